@@ -1,0 +1,77 @@
+import type { OwnWords } from '../replies/understanding.ts';
+
+export const providerNames = [
+  'aws',
+  'twilio',
+  'vonage',
+  'telnyx',
+  'plivo',
+  'sinch',
+  'messagebird',
+  'bird',
+  'infobip',
+  'bandwidth',
+  'generic',
+] as const;
+
+export type ProviderName = (typeof providerNames)[number];
+
+/** A number, short code or sender id that a program sends from. */
+export interface Sender {
+  provider: ProviderName;
+  /** E.164 number, short code (digits) or alphanumeric sender id, as the provider names it. */
+  number: string;
+  /** Who answers STOP, START and HELP: Basta, or the provider, which then also blocks the number itself. */
+  replies: 'basta' | 'provider';
+  /** Which AWS service sends for an `aws` sender: End User Messaging, or plain SNS. */
+  through?: 'sms-voice' | 'sns';
+}
+
+/** `assumed`: may text until told to stop. `required`: only after an opt-in. `double`: only after a confirmed one. */
+export type ConsentPolicy = 'assumed' | 'required' | 'double';
+
+/** The notices whose words an owner may change. */
+export type NoticeKind = 'opt-out' | 'likely-opt-out' | 'opt-in' | 'help';
+
+/** Words of notices by BCP 47 language, with the places `{brand}`, `{program}` and `{support}`. */
+export type NoticeWording = Readonly<Record<string, Partial<Record<NoticeKind, string>>>>;
+
+/** A named stream of messages from one brand with one purpose. */
+export interface Program {
+  id: string;
+  /** 1 to 255, part of every link: never changed, never given to another program. */
+  code: number;
+  /** What subscribers know it as. */
+  name: string;
+  /** Other names by which a reply may mean this program ("STOP offers"). */
+  aliases: readonly string[];
+  purpose: 'promotional' | 'transactional';
+  consent: ConsentPolicy;
+  /** BCP 47 language of subscribers whose own language is unknown. */
+  locale: string;
+  senders: readonly Sender[];
+  /** Words that mean stop, start or help in this program, beside the built-in ones. */
+  words: OwnWords;
+  wording: NoticeWording;
+}
+
+export interface Brand {
+  name: string;
+  /** Where a person gets help: an e-mail address, a phone number or a page. */
+  support: string;
+  /** The brand's own site, `https://…`. */
+  home: string;
+}
+
+/** The owner's settings, checked and complete. `defineConfig` makes it. */
+export interface Config {
+  brand: Brand;
+  pages: {
+    /** Where pages and webhooks are reached, without a slash at the end; the API's own address where not given. */
+    baseUrl?: string;
+  };
+  /** How far one stop reaches where the law leaves it open: the program written to, or every program. */
+  optOutScope: 'program' | 'all';
+  wording: NoticeWording;
+  programs: readonly Program[];
+}

@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import type { Config } from './config.ts';
+import { configSchema } from './schema.ts';
+
+/** What an owner writes: `Config` with everything optional that has a default. */
+export type ConfigInput = z.input<typeof configSchema>;
+
+/** One fault of the config: where (`programs[1].senders[0].number`), and what is wrong there. */
+export interface ConfigFault {
+  where: string;
+  what: string;
+}
+
+/** Thrown with every fault of a config at once, so that an owner mends it in one go. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly faults: readonly ConfigFault[];
+
+  constructor(faults: readonly ConfigFault[]) {
+    super(
+      `The config has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}:\n${faults.map(line).join('\n')}`,
+    );
+    this.faults = faults;
+  }
+}
+
+const line = ({ where, what }: ConfigFault): string => `  ${where}: ${what}`;
+
+/**
+ * Checks the owner's settings and fills in what was left out.
+ *
+ * @throws ConfigError naming every fault and where it is
+ */
+export function defineConfig(input: ConfigInput): Config {
+  const parsed = configSchema.safeParse(input);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => ({ where: pathOf(issue.path), what: issue.message })));
+  }
+  const faults = duplicateFaults(parsed.data);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return parsed.data;
+}
+
+/** Ids and codes name programs in items and links, and a reply's program is known by the number written to: no two alike. */
+function duplicateFaults(config: Config): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  const seen = new Map<string, string>();
+  const claim = (where: string, what: string) => {
+    const first = seen.get(what);
+    if (first) faults.push({ where, what: `${what} is already used at ${first}` });
+    else seen.set(what, where);
+  };
+  for (const [p, program] of config.programs.entries()) {
+    claim(`programs[${p}].id`, `id ${program.id}`);
+    claim(`programs[${p}].code`, `code ${program.code}`);
+    for (const [s, { provider, number }] of program.senders.entries()) {
+      claim(`programs[${p}].senders[${s}].number`, `${provider} sender ${number}`);
+    }
+  }
+  return faults;
+}
+
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`))
+    .join('') || '(the config)';

@@ -1,0 +1,28 @@
+import type { Config, Program, ProviderName, Sender } from './config.ts';
+
+/** A program and the sender of it that a message came to or leaves from. */
+export interface Route {
+  program: Program;
+  sender: Sender;
+}
+
+const digits = (number: string): string => (/^\+\d+$/.test(number) ? number.slice(1) : number);
+
+/** The program that a provider's number belongs to; undefined for a number the config doesn't know. With or without `+`. */
+export function routeTo(config: Config, provider: ProviderName, number: string): Route | undefined {
+  for (const program of config.programs) {
+    const sender = program.senders.find((it) => it.provider === provider && digits(it.number) === digits(number));
+    if (sender) return { program, sender };
+  }
+  return undefined;
+}
+
+export const programById = (config: Config, id: string): Program | undefined =>
+  config.programs.find((program) => program.id === id);
+
+export const programByCode = (config: Config, code: number): Program | undefined =>
+  config.programs.find((program) => program.code === code);
+
+/** True for a number of ours: a text from it is a machine's, and is never answered. */
+export const isOwnSender = (config: Config, number: string): boolean =>
+  config.programs.some((program) => program.senders.some((sender) => digits(sender.number) === digits(number)));

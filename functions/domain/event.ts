@@ -1,0 +1,74 @@
+import type { ProviderName } from './config/config.ts';
+import type { Scope, Status, Via } from './contact.ts';
+import type { Instant } from './instant.ts';
+import type { Phone } from './phone.ts';
+
+/** What was asked for, or what happened. */
+export type EventKind =
+  | 'opt-out'
+  | 'likely-opt-out'
+  | 'opt-in'
+  | 'confirm'
+  | 'pause'
+  | 'consent-asked'
+  | 'help'
+  | 'reply'
+  | 'reason'
+  | 'notice';
+
+export const reasons = ['too-often', 'not-relevant', 'no-longer-interested', 'never-signed-up', 'other'] as const;
+export type Reason = (typeof reasons)[number];
+
+/** What shows that it happened, and how. Every field is optional: each way in knows other things. */
+export interface Evidence {
+  provider?: ProviderName;
+  /** The provider's id of the message. */
+  messageId?: string;
+  /** The sender that the person wrote to, or that we answered from. */
+  sender?: string;
+  /** The person's own words. */
+  text?: string;
+  /** BCP 47 language of what decided. */
+  language?: string;
+  /** The rule that understood the reply. */
+  why?: string;
+  /** The sending that the person answered, by the sender's own name for it. */
+  campaign?: string;
+  reason?: Reason;
+  comment?: string;
+  /** Who made a manual change, and why. */
+  actor?: string;
+  note?: string;
+}
+
+/** Something that a contact, or someone for them, asks for; not yet decided. */
+export interface ContactRequest extends Evidence {
+  phone: Phone;
+  /** From the source (`twilio:SM…`), so that what is delivered twice is one event. */
+  eventId: string;
+  kind: EventKind;
+  /** The program it came by; absent where the number written to is not in the config. */
+  program?: string;
+  /** The programs it is about, or `*`. Empty where nothing is to change. */
+  scopes: readonly Scope[];
+  /** When the person asked: the source's own signed time clamped to now, else `receivedAt`. */
+  at: Instant;
+  receivedAt: Instant;
+  via: Via;
+  /** For `pause` and `consent-asked`. */
+  until?: Instant;
+}
+
+/**
+ * What became of a request. `changed`: a standing is other than before. `already`: it was so. `stale`: a newer request
+ * had decided. `noted`: there was nothing to change.
+ */
+export type Outcome = 'changed' | 'already' | 'stale' | 'noted';
+
+/** One line of a contact's append-only history. */
+export interface ContactEvent extends ContactRequest {
+  outcome: Outcome;
+  /** Standings before and after, of the scopes asked about; absent where nothing was decided. */
+  before?: Readonly<Record<Scope, Status | 'none'>>;
+  after?: Readonly<Record<Scope, Status | 'none'>>;
+}

@@ -1,0 +1,33 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+/** A phone number in E.164 form, `+14155550123`. Only the functions here make one. */
+export type Phone = string & { readonly __brand: 'Phone' };
+
+const e164 = /^\+[1-9]\d{6,14}$/;
+
+/** True for text already in E.164 form; says nothing about whether the number is in use. */
+export const isE164 = (text: string): text is Phone => e164.test(text);
+
+/**
+ * Reads a number as people and providers write it: E.164, with or without `+` where `country` is not given
+ * (Vonage, Sinch, Infobip and Plivo send none), or national where it is. Undefined for short codes,
+ * alphanumeric senders and lengths that no numbering plan has.
+ *
+ * Possible, not valid: plans gain ranges faster than metadata does, and refusing a real reply would lose a stop.
+ */
+export function parsePhone(text: string, country?: string): Phone | undefined {
+  const trimmed = text.trim();
+  if (trimmed.length > 32) return undefined;
+  const international = country || trimmed.startsWith('+') ? trimmed : `+${trimmed.replace(/^00/, '')}`;
+  const parsed = parsePhoneNumberFromString(international, {
+    ...(country && { defaultCountry: country as CountryCode }),
+    extract: false,
+  });
+  return parsed?.isPossible() && isE164(parsed.number) ? parsed.number : undefined;
+}
+
+/** ISO 3166-1 alpha-2 country of a number; undefined where the plan is shared and the number doesn't tell. */
+export const countryOf = (phone: Phone): string | undefined => parsePhoneNumberFromString(phone)?.country;
+
+/** All that a log may say of a number. */
+export const lastTwoDigits = (phone: Phone): string => phone.slice(-2);

@@ -1,0 +1,40 @@
+import { getSecret } from '@aws-lambda-powertools/parameters/secrets';
+import * as z from 'zod/mini';
+import { providerNames } from '../domain/config/config.ts';
+import type { LinkKeys } from '../domain/links/link-codec.ts';
+
+const credentials = z.object({
+  /** What webhooks are signed with, the newest first; two are live while a secret is being changed. */
+  secrets: z._default(z.array(z.string().check(z.minLength(1))), []),
+  /** `user:password` of webhooks that come with Basic authentication, the newest first. */
+  logins: z._default(z.array(z.string().check(z.minLength(1))), []),
+  /** The provider's public key, base64 or PEM, where it signs with a private one. */
+  publicKeys: z._default(z.array(z.string().check(z.minLength(1))), []),
+  /** Account id, and the key with which we send, where the provider's API wants them. */
+  account: z.optional(z.string()),
+  apiKey: z.optional(z.string()),
+});
+
+/** What one provider's webhooks are verified with, and what its API takes from us. */
+export type ProviderCredentials = z.infer<typeof credentials>;
+
+const providerSecrets = z.partialRecord(z.enum(providerNames), credentials);
+export type ProviderSecrets = z.infer<typeof providerSecrets>;
+
+const linkKeys = z.object({
+  current: z.string().check(z.minLength(16)),
+  previous: z.optional(z.string().check(z.minLength(16))),
+});
+
+/** Fetched once and kept for five minutes, so that a changed secret is live soon and costs no request of its own. */
+const kept = { maxAge: 300, transform: 'json' } as const;
+
+export const providerSecretsFrom =
+  (secretId: string): (() => Promise<ProviderSecrets>) =>
+  async () =>
+    providerSecrets.parse(await getSecret(secretId, kept));
+
+export const linkKeysFrom =
+  (secretId: string): (() => Promise<LinkKeys>) =>
+  async () =>
+    linkKeys.parse(await getSecret(secretId, kept));

@@ -1,0 +1,36 @@
+import { type Decision, decide } from '../domain/decide.ts';
+import type { ContactEvent, ContactRequest, Outcome } from '../domain/event.ts';
+import type { ContactStore } from './contacts.ts';
+
+/** What became of a request: its outcome, or `duplicate` where it had been taken in before. */
+export interface Applied {
+  outcome: Outcome | 'duplicate';
+  event: ContactEvent;
+}
+
+const attempts = 5;
+
+/** Every try lost to another writer; the source will deliver again. */
+export class ContendedError extends Error {
+  override readonly name = 'ContendedError';
+}
+
+/**
+ * Decides a request on what is stored and saves the result, deciding anew when another writer was first.
+ *
+ * @throws ContendedError if every try lost; whatever the database throws
+ */
+export async function applyRequest(
+  store: ContactStore,
+  request: ContactRequest,
+  signal?: AbortSignal,
+): Promise<Applied> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const contact = await store.find(request.phone, signal);
+    const decision: Decision = decide(contact, request);
+    const saved = await store.save(contact, decision, signal);
+    if (saved === 'saved') return { outcome: decision.event.outcome, event: decision.event };
+    if (saved === 'duplicate') return { outcome: 'duplicate', event: decision.event };
+  }
+  throw new ContendedError(`Still contended after ${attempts} tries`);
+}

@@ -1,0 +1,151 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  type GetCommandOutput,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { type Contact, newContact, type Scope, type Standing } from '../domain/contact.ts';
+import type { Decision } from '../domain/decide.ts';
+import type { ContactEvent } from '../domain/event.ts';
+import type { Phone } from '../domain/phone.ts';
+import { contactKey, dayIndexKey, eventKey, eventPrefix, standingPrefix } from './keys.ts';
+
+/** What became of a save. `conflict`: somebody else changed the contact since it was read; decide again. */
+export type Saved = 'saved' | 'duplicate' | 'conflict';
+
+export interface ContactStore {
+  /** Reads consistently: a decision on an old reading would only be a conflict. */
+  find(phone: Phone, signal?: AbortSignal): Promise<Contact>;
+  /** Reads up to 100 contacts in one round trip, consistently; `undefined` for those that DynamoDB didn't serve. */
+  findAll(phones: readonly Phone[]): Promise<Map<Phone, Contact | undefined>>;
+  /** Saves the event, and the standings with it, together or not at all. */
+  save(contact: Contact, decision: Decision, signal?: AbortSignal): Promise<Saved>;
+  /** A contact's whole history, oldest first. */
+  history(phone: Phone): Promise<ContactEvent[]>;
+}
+
+export function createContactStore(db: DynamoDBDocumentClient, tableName: string): ContactStore {
+  return {
+    async find(phone, signal) {
+      const { Item } = await db.send(
+        new GetCommand({ TableName: tableName, Key: contactKey(phone), ConsistentRead: true }),
+        { abortSignal: signal },
+      );
+      return Item ? toContact(phone, Item) : newContact(phone);
+    },
+
+    async findAll(phones) {
+      const unique = [...new Set(phones)];
+      const found = new Map<Phone, Contact | undefined>(unique.map((phone) => [phone, newContact(phone)]));
+      let keys: Record<string, unknown>[] = unique.map(contactKey);
+      for (let attempt = 0; keys.length > 0 && attempt < 3; attempt += 1) {
+        const { Responses, UnprocessedKeys } = await db.send(
+          new BatchGetCommand({ RequestItems: { [tableName]: { Keys: keys, ConsistentRead: true } } }),
+        );
+        for (const item of Responses?.[tableName] ?? []) found.set(item.pk, toContact(item.pk, item));
+        keys = UnprocessedKeys?.[tableName]?.Keys ?? [];
+      }
+      for (const key of keys) found.set(key.pk as Phone, undefined);
+      return found;
+    },
+
+    async save(contact, { event, write }, signal) {
+      const item = { ...eventKey(event.phone, event.eventId), ...event, ...dayIndexKey(event) };
+      const putEvent = { TableName: tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' };
+      try {
+        if (Object.keys(write).length === 0) {
+          await db.send(new PutCommand(putEvent), { abortSignal: signal });
+        } else {
+          await db.send(
+            new TransactWriteCommand({
+              TransactItems: [{ Update: updateOf(tableName, contact, event, write) }, { Put: putEvent }],
+            }),
+            { abortSignal: signal },
+          );
+        }
+        return 'saved';
+      } catch (error) {
+        return expected(error);
+      }
+    },
+
+    async history(phone) {
+      const events: ContactEvent[] = [];
+      let from: Record<string, unknown> | undefined;
+      do {
+        const { Items = [], LastEvaluatedKey } = await db.send(
+          new QueryCommand({
+            TableName: tableName,
+            KeyConditionExpression: 'pk = :phone AND begins_with(sk, :prefix)',
+            ExpressionAttributeValues: { ':phone': phone, ':prefix': eventPrefix },
+            ConsistentRead: true,
+            ExclusiveStartKey: from,
+          }),
+        );
+        events.push(...Items.map(toEvent));
+        from = LastEvaluatedKey;
+      } while (from);
+      return events.sort((a, b) => (a.at === b.at ? order(a.receivedAt, b.receivedAt) : order(a.at, b.at)));
+    },
+  };
+}
+
+type Item = NonNullable<GetCommandOutput['Item']>;
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function updateOf(tableName: string, contact: Contact, event: ContactEvent, write: Decision['write']) {
+  const names: Record<string, string> = { '#version': 'version' };
+  const values: Record<string, unknown> = { ':next': contact.version + 1 };
+  const sets = ['#version = :next'];
+  for (const [index, [scope, standing]] of Object.entries(write).entries()) {
+    names[`#s${index}`] = `${standingPrefix}${scope}`;
+    values[`:s${index}`] = standing;
+    sets.push(`#s${index} = :s${index}`);
+  }
+  const locale = event.language ?? contact.locale;
+  if (locale) {
+    names['#locale'] = 'locale';
+    values[':locale'] = locale;
+    sets.push('#locale = :locale');
+  }
+  if (contact.version > 0) values[':read'] = contact.version;
+  return {
+    TableName: tableName,
+    Key: contactKey(contact.phone),
+    UpdateExpression: `SET ${sets.join(', ')}`,
+    ConditionExpression: contact.version > 0 ? '#version = :read' : 'attribute_not_exists(#version)',
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+  };
+}
+
+/** Failed conditions are answers. With both failed it is a duplicate: its first delivery is what changed the contact. */
+function expected(error: unknown): Saved {
+  if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return 'duplicate';
+  if (!(error instanceof TransactionCanceledException)) throw error;
+  const [contact, event] = (error.CancellationReasons ?? []).map((reason) => reason.Code);
+  if (event === 'ConditionalCheckFailed') return 'duplicate';
+  const lost = ['ConditionalCheckFailed', 'TransactionConflict'];
+  if (lost.includes(contact ?? '') || event === 'TransactionConflict') return 'conflict';
+  throw error;
+}
+
+function toContact(phone: Phone, item: Record<string, unknown>): Contact {
+  const standing: Record<Scope, Standing> = {};
+  for (const [name, value] of Object.entries(item)) {
+    if (name.startsWith(standingPrefix)) standing[name.slice(standingPrefix.length)] = value as Standing;
+  }
+  const { locale, version } = item as { locale?: string; version?: number };
+  return { phone, standing, ...(locale && { locale }), version: version ?? 0 };
+}
+
+/** An event as it was saved, from its item or from a stream image of it. */
+export function toEvent(item: Item): ContactEvent {
+  const { pk: _pk, sk: _sk, day: _day, dayAt: _dayAt, ...event } = item;
+  return event as ContactEvent;
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { NoticeKind } from '../domain/config/config.ts';
+import type { ContactEvent } from '../domain/event.ts';
+import { dayOf, type Instant } from '../domain/instant.ts';
+import type { Phone } from '../domain/phone.ts';
+
+/** Every key of the table is made here. */
+export const contactKey = (phone: Phone) => ({ pk: phone, sk: 'CONTACT' });
+export const eventKey = (phone: Phone, eventId: string) => ({ pk: phone, sk: `${eventPrefix}${eventId}` });
+export const claimKey = (phone: Phone, eventId: string) => ({ pk: phone, sk: `NOTICE#${eventId}` });
+export const apiKeyKey = (hash: string) => ({ pk: `KEY#${hash}`, sk: 'KEY' });
+
+/** Counts the notices of a kind to one number for one program in one UTC day. */
+export const noticeCountKey = (phone: Phone, program: string, kind: NoticeKind, at: Instant) => ({
+  pk: phone,
+  sk: `NOTICES#${dayOf(at)}#${program}#${kind}`,
+});
+
+/** A campaign's number within its program, by its name and the other way round. */
+export const campaignByNameKey = (program: string, name: string) => ({
+  pk: `CAMPAIGN#${program}`,
+  sk: `NAME#${name}`,
+});
+export const campaignByNumberKey = (program: string, number: number) => ({
+  pk: `CAMPAIGN#${program}`,
+  sk: `NUMBER#${number}`,
+});
+
+export const eventPrefix = 'EVENT#';
+export const standingPrefix = 's#';
+
+/** The sparse index that lists a program's events by day. Sharded, since one program's day is one hot partition. */
+export const eventsByDay = 'events-by-day';
+const shards = 8;
+
+export function dayIndexKey(event: ContactEvent): { day?: string; dayAt?: string } {
+  if (event.kind === 'notice' || (event.kind === 'reply' && event.outcome === 'noted')) return {};
+  const shard = createHash('sha256').update(event.phone).digest().readUInt8(0) % shards;
+  return { day: dayPartition(event.program ?? '*', dayOf(event.at), shard), dayAt: `${event.at}#${event.eventId}` };
+}
+
+/** The partitions that hold a program's events of one UTC day, `2026-11-23`. */
+export const dayPartitions = (program: string, day: string): string[] =>
+  Array.from({ length: shards }, (_, shard) => dayPartition(program, day, shard));
+
+const dayPartition = (program: string, day: string, shard: number): string => `${program}#${day}#${shard}`;

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import type { Config } from '../functions/domain/config/config.ts';
+
+const functionsDirectory = resolve(import.meta.dirname, '../functions');
+
+/** Each room with an `index.ts` is deployed. */
+export const entryOf = (room: string): string => join(functionsDirectory, room, 'index.ts');
+
+/** Writes the config where the bundler finds it, and returns the file: its words are part of the code, like any other. */
+export function configFile(config: Config): string {
+  const json = JSON.stringify(config);
+  const directory = join(tmpdir(), 'basta-config');
+  mkdirSync(directory, { recursive: true });
+  const file = join(directory, `${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`);
+  writeFileSync(file, json);
+  return file;
+}
+
+/** What stands in for what in a bundle. */
+export const bundleAliases = (config: Config): Record<string, string> => ({
+  'basta-config': configFile(config),
+  '@aws-sdk/credential-provider-node': join(functionsDirectory, 'platform/credentials.ts'),
+});
+
+/** CommonJS parts of some libraries still call `require`, which an ESM bundle has not. */
+export const requireBanner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+
+/** How a room is bundled, here and by the stack: ESM, minified, the SDK included. */
+export const bundleOptions = (config: Config): BuildOptions => ({
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  minify: true,
+  mainFields: ['module', 'main'],
+  alias: bundleAliases(config),
+  banner: { js: requireBanner },
+});

@@ -1,0 +1,25 @@
+/** A room that answers HTTP requests. */
+export type HttpRoom = 'inbound' | 'page' | 'api';
+
+export interface HttpRoute {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD';
+  /** As API Gateway writes it: `/u/{token}`, `{proxy+}` for all that is below. */
+  path: string;
+  room: HttpRoom;
+}
+
+/** Every public route. The stack and the local gateway are both built from this table, so they can't drift. */
+export const routes: readonly HttpRoute[] = [
+  { method: 'POST', path: '/webhooks/{provider}', room: 'inbound' },
+  { method: 'GET', path: '/webhooks/{provider}', room: 'inbound' },
+  { method: 'POST', path: '/webhooks/{provider}/status', room: 'inbound' },
+  { method: 'GET', path: '/webhooks/{provider}/status', room: 'inbound' },
+  { method: 'GET', path: '/u/{token}', room: 'page' },
+  { method: 'HEAD', path: '/u/{token}', room: 'page' },
+  { method: 'POST', path: '/u/{token}', room: 'page' },
+  { method: 'GET', path: '/v1/{proxy+}', room: 'api' },
+  { method: 'POST', path: '/v1/{proxy+}', room: 'api' },
+  { method: 'PUT', path: '/v1/{proxy+}', room: 'api' },
+  { method: 'DELETE', path: '/v1/{proxy+}', room: 'api' },
+  { method: 'GET', path: '/health', room: 'api' },
+];
