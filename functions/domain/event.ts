@@ -36,6 +36,8 @@ export interface Evidence {
   campaign?: string;
   reason?: Reason;
   comment?: string;
+  /** From when the page was shown to the tap. */
+  secondsToTap?: number;
   /** Who made a manual change, and why. */
   actor?: string;
   note?: string;
