@@ -1,4 +1,3 @@
-import Negotiator from 'negotiator';
 import type { Phone } from '../domain/phone.ts';
 
 /** What may tell a person's language, the surest first. */
@@ -36,8 +35,19 @@ export function languageFor(hints: LanguageHints, spoken: ReadonlySet<string>): 
   return { tag: 'en', shown: false };
 }
 
-const acceptedLanguages = (header: string | undefined): string[] =>
-  header ? new Negotiator({ headers: { 'accept-language': header.slice(0, 500) } }).languages() : [];
+/** The tags of an `Accept-Language` header (RFC 9110, 12.5.4), the most wanted first; none of what is refused by `q=0`. */
+const acceptedLanguages = (header = ''): string[] =>
+  header
+    .slice(0, 500)
+    .split(',')
+    .map((range) => {
+      const [tag = '', ...parameters] = range.split(';').map((part) => part.trim());
+      const q = parameters.find((parameter) => parameter.startsWith('q='));
+      return { tag, weight: q ? Number(q.slice(2)) : 1 };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag);
 
 /**
  * The spoken language that a tag asks for: the tag itself, or one of the same language in the same script, so that

@@ -112,9 +112,9 @@ describe('the unsubscribe page', () => {
   });
 
   it('stops by a form of any age and without a nonce', async () => {
-    for (const nonce of [{}, { nonce: 'made-up' }]) {
+    for (const nonce of ['', 'made-up']) {
       const link = aLink();
-      const form: Record<string, string> = { action: 'opt-out', ...nonce };
+      const form = { action: 'opt-out', ...(nonce && { nonce }) };
       expect((await page.open(link.token, { form })).status).toBe(200);
       expect((await storedOf(link)).standing).toEqual({ 'acme-offers': 'opted-out' });
     }

@@ -10,12 +10,10 @@ export const pageTexts = {
   language: [],
   number: ['digits'],
   ask: ['name'],
-  askNote: [],
   unsubscribe: [],
   done: ['name'],
   doneAll: ['brand'],
   doneNote: [],
-  since: ['date'],
   queued: [],
   undo: [],
   back: ['name'],
@@ -64,7 +62,28 @@ export const unknownPlaces = (name: PageTextName, text: string): string[] => {
 };
 
 /** BCP 47 tags of the languages that the page speaks by itself. */
-export const pageLanguages = ['en', 'es', 'zh-Hans'] as const;
+export const pageLanguages = [
+  'en',
+  'es',
+  'zh-Hans',
+  'zh-Hant',
+  'fr',
+  'pt',
+  'de',
+  'it',
+  'nl',
+  'pl',
+  'sv',
+  'tr',
+  'ar',
+  'he',
+  'ru',
+  'ja',
+  'ko',
+  'hi',
+  'vi',
+  'id',
+] as const;
 
 export type PageLanguage = (typeof pageLanguages)[number];
 
