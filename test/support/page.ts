@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { ContactRequest } from '../../functions/domain/event.ts';
 import type { Instant } from '../../functions/domain/instant.ts';
 import { createLinkCodec, type LinkClaim, type LinkKeys } from '../../functions/domain/links/link-codec.ts';
 import { createPage, type PageDeps } from '../../functions/page/page.ts';
 import type { HttpEvent, HttpResponse } from '../../functions/platform/http.ts';
-import type { LogFields } from '../../functions/platform/log.ts';
 import { createCampaignStore } from '../../functions/store/campaigns.ts';
 import { createContactStore } from '../../functions/store/contacts.ts';
 import { aConfig, anotherPhone, at } from './builders.ts';
+import { anEvent } from './http.ts';
+import { aLog, aMeter } from './recorders.ts';
 import type { TestTable } from './table.ts';
 
 export const linkKeys: LinkKeys = { current: 'a link key for tests only' };
@@ -22,37 +22,19 @@ export interface PageRequest {
   address?: string;
 }
 
-/** An HTTP API event for the page (payload format 2.0). */
+/** What API Gateway hands to the page. */
 export function aPageEvent(token: string, request: PageRequest = {}): HttpEvent {
-  const { method = request.form || request.body ? 'POST' : 'GET', query = '', address = '192.0.2.1' } = request;
-  const body = request.form ? new URLSearchParams(request.form).toString() : request.body;
-  const headers = {
-    host: 'links.acme.example',
-    ...(request.form && { 'content-type': 'application/x-www-form-urlencoded' }),
-    ...request.headers,
-  };
-  return {
-    version: '2.0',
-    routeKey: `${method} /u/{token}`,
-    rawPath: `/u/${encodeURIComponent(token)}`,
-    rawQueryString: query,
-    headers,
-    pathParameters: { token },
-    requestContext: {
-      accountId: '000000000000',
-      apiId: 'local',
-      domainName: 'links.acme.example',
-      domainPrefix: 'links',
-      http: { method, path: `/u/${token}`, protocol: 'HTTP/1.1', sourceIp: address, userAgent: 'test' },
-      requestId: randomUUID(),
-      routeKey: `${method} /u/{token}`,
-      stage: '$default',
-      time: '23/Nov/2026:12:00:00 +0000',
-      timeEpoch: 0,
-    },
-    ...(body !== undefined && { body: Buffer.from(body).toString('base64') }),
-    isBase64Encoded: body !== undefined,
-  };
+  const { method = request.form || request.body ? 'POST' : 'GET', query, address } = request;
+  const event = anEvent({
+    method,
+    path: `/u/${encodeURIComponent(token)}`,
+    parameters: { token },
+    headers: { ...(request.form && { 'content-type': 'application/x-www-form-urlencoded' }), ...request.headers },
+    ...(query !== undefined && { query }),
+    ...(request.form ? { body: new URLSearchParams(request.form).toString() } : { body: request.body }),
+  });
+  if (address) event.requestContext.http.sourceIp = address;
+  return event;
 }
 
 export interface PageShown {
@@ -69,11 +51,10 @@ const shown = (response: HttpResponse): PageShown => ({
 
 /** The page on a table of its own, with a clock to move, and what it logged, counted and queued. */
 export function aPage({ db, tableName }: Pick<TestTable, 'db' | 'tableName'>, different: Partial<PageDeps> = {}) {
-  const lines: { message: string; fields: LogFields }[] = [];
-  const counted: string[] = [];
   const queued: ContactRequest[] = [];
   const clock = { now: at() };
-  const note = (message: string, fields: LogFields = {}) => lines.push({ message, fields });
+  const log = aLog();
+  const meter = aMeter();
   const deps: PageDeps = {
     config: aConfig(),
     linkKeys: async () => linkKeys,
@@ -84,16 +65,16 @@ export function aPage({ db, tableName }: Pick<TestTable, 'db' | 'tableName'>, di
         queued.push(request);
       },
     },
-    meter: { count: (name) => counted.push(name), time: () => {} },
-    log: { info: note, warn: note, error: note },
+    meter,
+    log,
     clock: () => clock.now,
     ...different,
   };
   const page = createPage(deps);
   return {
     deps,
-    lines,
-    counted,
+    lines: log.lines,
+    figures: meter.figures,
     queued,
     moveTo: (now: Instant) => {
       clock.now = now;
