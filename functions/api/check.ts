@@ -3,7 +3,7 @@ import type { Config, Program } from '../domain/config/config.ts';
 import { programById } from '../domain/config/programs.ts';
 import type { Contact } from '../domain/contact.ts';
 import { type Instant, parseInstant } from '../domain/instant.ts';
-import { isE164, type Phone, parsePhone } from '../domain/phone.ts';
+import { isE164, type Phone, parseE164 } from '../domain/phone.ts';
 import { type Verdict, verdictFor } from '../domain/verdict.ts';
 import type { Clock } from '../platform/clock.ts';
 import { jsonResponse } from '../platform/http.ts';
@@ -53,7 +53,7 @@ export const checkCall = (deps: CheckDeps): ApiCall => ({
   },
 });
 
-const isPossible = (number: Phone): boolean => parsePhone(number) === number;
+const isPossible = (number: Phone): boolean => parseE164(number) !== undefined;
 
 /** @throws RequestFault 422 naming every number that is written otherwise */
 function inE164(to: readonly string[]): Phone[] {
