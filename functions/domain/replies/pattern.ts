@@ -188,10 +188,10 @@ function advance(step: Step, reply: ReplyWords, start: number, at: number, next:
       if (step.optional) addPosition(next, at);
       return;
     case 'gap':
+      if (step.of) return skip(step.of, step.most, reply, start, at, next);
       addPosition(next, at);
       for (let n = 0; n < step.most && at + n < reply.words.length; n += 1) {
         if (at + n > start && !joined(reply, at + n)) return;
-        if (step.of && !hasWord(step.of, reply.words[at + n] ?? '')) return;
         addPosition(next, at + n + 1);
       }
       return;
@@ -210,6 +210,18 @@ function advance(step: Step, reply: ReplyWords, start: number, at: number, next:
       }
       if (found.length === 0) addPosition(next, at);
     }
+  }
+}
+
+/** Passes over up to `most` words or phrases of a set, each number of them. */
+function skip(of: WordSet, most: number, reply: ReplyWords, start: number, at: number, next: number[]): void {
+  addPosition(next, at);
+  let edge = [at];
+  for (let n = 0; n < most && edge.length > 0; n += 1) {
+    const further: number[] = [];
+    for (const from of edge) if (from === start || joined(reply, from)) endsAt(of, reply, from, further);
+    edge = further.filter((to) => !next.includes(to));
+    for (const to of edge) next.push(to);
   }
 }
 

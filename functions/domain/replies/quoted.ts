@@ -13,6 +13,16 @@ const sentFrom =
  * ('Liked "Reply STOP"'), e-mail headers, and signatures that phones add.
  */
 export function withoutQuoted(text: string): string {
+  return withoutAddresses(withoutQuotedLines(text));
+}
+
+// What is in an address ("acme.com/stop") its writer did not say.
+const withoutAddresses = (text: string): string =>
+  text.includes('/') || text.includes('@')
+    ? text.replace(/(?:https?:\/\/|www\.)\S{1,400}|[\w-]{1,40}\.(?:com|net|org|io|co|ly|me)\/\S{0,400}|\S{1,64}@[\w-]{1,63}\.\S{1,64}/gi, ' ')
+    : text;
+
+function withoutQuotedLines(text: string): string {
   if (reaction.test(text.slice(0, 200))) return '';
   if (!/[\n>]/.test(text)) return sentFrom.test(text) ? '' : text;
   const own: string[] = [];

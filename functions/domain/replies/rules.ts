@@ -2,9 +2,10 @@ import { commonSets } from './common-sets.ts';
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
 import { languages } from './languages.ts';
-import { compile, match, type Pattern, type WordSet } from './pattern.ts';
+import { compile, match, type Pattern } from './pattern.ts';
 import type { ReplyWords } from './reply-words.ts';
 import { gap, tokenise } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** A rule that matched, and the words that it matched. */
 export interface Found {
@@ -56,40 +57,26 @@ function add(entry: Entry): void {
 }
 
 // The words that only one language has, English apart: what a sentence must hold one of to be in that language.
-const own = new Map<string, { words: Set<string>; stems: Map<string, string[]> }>();
+const own = new Map<string, Vocabulary>();
 const shared = new Set(tokenise(fold(`${commonSets.sms}, stop, no, me, on, a, in, la`)).words);
 for (const { tag, pattern, is } of entries) {
   if (is !== 'rule') continue;
-  const known = own.get(tag) ?? { words: new Set<string>(), stems: new Map<string, string[]>() };
+  const known = own.get(tag) ?? new Vocabulary();
   own.set(tag, known);
-  for (const step of pattern.steps) {
-    if (!('set' in step) || step.is === 'not') continue;
-    for (const word of step.set.words) known.words.add(word);
-    for (const phrase of [...step.set.phrases.values()].flat()) for (const word of phrase) known.words.add(word);
-    for (const [head, stems] of step.set.stems) known.stems.set(head, [...(known.stems.get(head) ?? []), ...stems]);
-  }
+  for (const step of pattern.steps) if ('set' in step && step.is !== 'not') known.learn(step.set);
 }
 
 /** Whether the words matched are in the language of the rule: "stop mean" is not Portuguese for having "stop" in it. */
 function isIn(tag: string, words: readonly string[], [start, end]: readonly [number, number]): boolean {
   if (tag === 'en') return true;
-  const english = own.get('en')?.words;
-  const known = own.get(tag);
-  return words.slice(start, end).some((word) => {
-    if (shared.has(word) || english?.has(word)) return false;
-    return known?.words.has(word) || known?.stems.get(word.slice(0, 3))?.some((stem) => word.startsWith(stem));
-  });
+  return words
+    .slice(start, end)
+    .some((word) => !shared.has(word) && !own.get('en')?.has(word) && own.get(tag)?.has(word));
 }
 
 // Every word that a pattern knows, so that what is a word already is never taken for a misspelt one.
-const vocabulary = new Set<string>();
-for (const { pattern } of entries) {
-  for (const step of pattern.steps) if ('set' in step) learn(step.set);
-}
-function learn({ words, phrases }: WordSet): void {
-  for (const word of words) vocabulary.add(word);
-  for (const phrase of [...phrases.values()].flat()) for (const word of phrase) vocabulary.add(word);
-}
+const vocabulary = new Vocabulary();
+for (const { pattern } of entries) for (const step of pattern.steps) if ('set' in step) vocabulary.learn(step.set);
 
 /** Whether rules know this word as it is. */
 export const isKnown = (word: string): boolean => vocabulary.has(word);

@@ -22,10 +22,15 @@ export const readableLength = 1600;
  */
 export function understand(text: string, context: ReplyContext): Understanding {
   const own = withoutQuoted(text.slice(0, readableLength));
-  const tokens = respelled(tokenise(fold(own)));
+  const asWritten = tokenise(fold(own));
+  const tokens = respelled(asWritten);
   if (tokens.words.length === 0)
     return { intent: 'none', scope: 'program', why: own === '' && text !== '' ? 'quoted' : 'empty' };
-  const found = byExactWord(tokens.words, context) ?? byNamedProgram(tokens.words, context) ?? byRule(tokens, context);
+  const found =
+    byExactWord(asWritten.words, context) ??
+    byExactWord(tokens.words, context) ??
+    byNamedProgram(tokens.words, context) ??
+    byRule(tokens, context);
   if (!found) return nothing;
   return found.language?.startsWith('zh') ? { ...found, language: chineseTag(own) } : found;
 }

@@ -41,6 +41,9 @@ export const de: Language = {
       kündigung: 'plain',
       löschen: 'plain',
       loeschen: 'plain',
+      'nervt': 'plain',
+      'nervt nicht': 'plain',
+      'nervt nicht mehr': 'plain',
       schluss: 'plain',
       genug: 'plain',
       reicht: 'plain',
@@ -227,7 +230,7 @@ export const de: Language = {
       sure: false,
       any: [
         'nie|nicht|niemals|keine|nichts|nirgends ~4@filler angemeldet|abonniert|eingewilligt|zugestimmt|bestellt|erlaubt|registriert|angefordert|eingetragen|gegeben|unterschrieben|verlangt|gewollt ~3@filler $|dafuer|hierfuer|fuer|und|@messages|bei|nummer|das|dies',
-        'woher|wie|wer ~4@filler meine|diese|die ~2 nummer|handynummer|daten|kontakt|telefonnummer ~5',
+        'woher|wie|wer ~4 meine|diese|die ~2 nummer|handynummer|daten|kontakt|telefonnummer ~5',
         'warum|wieso|weshalb|warum_zum ~3 bekomm*|krieg*|erhalt*|schreib*|schick*|send*|nerv*|kontaktier*|belaestig*|werde ~5@filler @messages|mir|mich|staendig|dauernd|immer|uns|eure|so|von|noch ~3 !keine_bestaetigung|keine',
         'ohne ~2@filler zustimmung|erlaubnis|einwilligung|einverstaendnis',
       ],
