@@ -1,0 +1,23 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { Phone } from '../phone.ts';
+import { unreachable } from './numbering-data.ts';
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(country: string): RegExp | undefined {
+  const source = unreachable[country];
+  if (!source) return undefined;
+  const pattern = patterns.get(country) ?? new RegExp(`^(?:${source})$`);
+  patterns.set(country, pattern);
+  return pattern;
+}
+
+/**
+ * True if a person may be reached by text at a number: its length is one that its plan has, and it is no toll-free,
+ * premium, shared-cost or company number. Landlines pass: many take texts, and plans that mix both can't tell.
+ */
+export function isReachable(phone: Phone): boolean {
+  const parsed = parsePhoneNumberFromString(phone);
+  if (!parsed?.isPossible()) return false;
+  return !(parsed.country && patternOf(parsed.country)?.test(parsed.nationalNumber));
+}
