@@ -1,6 +1,7 @@
-import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min';
 import type { Phone } from '../phone.ts';
 import { areaCodesByState, prefixesByZones } from './numbering-data.ts';
+import { parsed } from './parsed.ts';
 
 /** What is known of where a person is, besides the number. It wins over what the number says. */
 export interface Whereabouts {
@@ -43,8 +44,8 @@ function regionOf(region = ''): [country?: string, state?: string] {
 }
 
 function countriesOf(phone: Phone): string[] {
-  const parsed = parsePhoneNumberFromString(phone);
-  return parsed?.country ? [parsed.country] : (parsed?.getPossibleCountries() ?? []);
+  const number = parsed(phone);
+  return number?.country ? [number.country] : (number?.getPossibleCountries() ?? []);
 }
 
 /** The state of a North American area code, or every state where the code has none or isn't known yet. */

@@ -1,6 +1,6 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Phone } from '../phone.ts';
 import { unreachable } from './numbering-data.ts';
+import { parsed } from './parsed.ts';
 
 const patterns = new Map<string, RegExp>();
 
@@ -17,7 +17,7 @@ function patternOf(country: string): RegExp | undefined {
  * premium, shared-cost or company number. Landlines pass: many take texts, and plans that mix both can't tell.
  */
 export function isReachable(phone: Phone): boolean {
-  const parsed = parsePhoneNumberFromString(phone);
-  if (!parsed?.isPossible()) return false;
-  return !(parsed.country && patternOf(parsed.country)?.test(parsed.nationalNumber));
+  const number = parsed(phone);
+  if (!number?.isPossible()) return false;
+  return !(number.country && patternOf(number.country)?.test(number.nationalNumber));
 }
