@@ -34,20 +34,20 @@ function clock(zone: string): string {
   return offsets.join();
 }
 
-/**
- * Zones by prefix, without prefixes that say the same as a shorter one. In the North American plan an area code is as
- * far as a prefix goes: what follows tells where a landline is, not a mobile phone.
- */
+/** Prefixes are cut here, an area code of the North American plan at four: further digits tell where a landline is. */
+const depthOf = (prefix: string): number => (prefix.startsWith('1') ? 4 : 5);
+
+/** Zones by prefix, without prefixes that say the same as a shorter one. What is cut off leaves the zones of all of it. */
 function zonesByPrefix(): Map<string, string> {
-  const northAmerican = /^1\d{3}/;
+  const given = new Map(resource('timezones/map_data.txt').filter(([prefix]) => prefix !== '1'));
   const zones = new Map<string, Set<string>>();
   const uses = new Map<string, number>();
-  for (const [prefix, names] of resource('timezones/map_data.txt')) {
-    if (prefix === '1') continue;
-    const key = northAmerican.exec(prefix)?.[0] ?? prefix;
+  for (const [prefix, names] of given) {
+    const key = prefix.slice(0, depthOf(prefix));
+    const rest = key === prefix ? '' : (longestOf(given, key) ?? '');
     const set = zones.get(key) ?? new Set();
     zones.set(key, set);
-    for (const name of names.split('&')) {
+    for (const name of [...names.split('&'), ...rest.split('&')].filter((it) => it)) {
       set.add(name);
       uses.set(name, (uses.get(name) ?? 0) + 1);
     }
@@ -62,14 +62,16 @@ function zonesByPrefix(): Map<string, string> {
     return [...byClock.values()].sort().join(' ');
   };
   const all = new Map([...zones].map(([prefix, set]) => [prefix, distinct(set)]));
-  const shorter = (prefix: string): string | undefined => {
-    for (let length = prefix.length - 1; length > 0; length -= 1) {
-      const found = all.get(prefix.slice(0, length));
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return new Map([...all].filter(([prefix, value]) => shorter(prefix) !== value));
+  return new Map([...all].filter(([prefix, value]) => longestOf(all, prefix.slice(0, -1)) !== value));
+}
+
+/** The value of the longest key that a number begins with. */
+function longestOf(values: ReadonlyMap<string, string>, number: string): string | undefined {
+  for (let length = number.length; length > 0; length -= 1) {
+    const found = values.get(number.slice(0, length));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** US area codes by ISO 3166-2 subdivision: from the name of the code itself, else from the places within it. */
@@ -112,7 +114,7 @@ export const prefixesByZones: Readonly<Record<string, string>> = ${JSON.stringif
 /** Area codes of the North American plan by US state. */
 export const areaCodesByState: Readonly<Record<string, string>> = ${JSON.stringify(grouped(statesByAreaCode()), null, 1)};
 
-/** National numbers that no person carries a phone for, by country: toll-free, premium, shared-cost, company. */
+/** National numbers that no person carries a phone for, by country: toll-free and premium. */
 export const unreachable: Readonly<Record<string, string>> = ${JSON.stringify(unreachablePatterns(), null, 1)};
 `,
 );

@@ -5,7 +5,7 @@ const metadata: MetadataJson = createRequire(import.meta.url)('libphonenumber-js
 
 /** Where libphonenumber-js keeps the patterns of kinds in a country's plan, and each kind among them. */
 const kindsAt = 11;
-const kinds = { tollFree: 2, premiumRate: 3, company: 6, sharedCost: 9 };
+const kinds = { tollFree: 2, premiumRate: 3 };
 
 /** By country, one pattern of the national numbers at which no person has a phone that takes texts. */
 export function unreachablePatterns(): Record<string, string> {

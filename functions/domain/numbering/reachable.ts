@@ -13,8 +13,8 @@ function patternOf(country: string): RegExp | undefined {
 }
 
 /**
- * True if a person may be reached by text at a number: its length is one that its plan has, and it is no toll-free,
- * premium, shared-cost or company number. Landlines pass: many take texts, and plans that mix both can't tell.
+ * True if a person may be reached by text at a number: its length is one that its plan has, and it is no toll-free
+ * or premium number. Landlines pass: many take texts, and plans that mix both can't tell.
  */
 export function isReachable(phone: Phone): boolean {
   const number = parsed(phone);

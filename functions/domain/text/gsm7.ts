@@ -85,3 +85,9 @@ export function plainFormOf(char: string): string | undefined {
   const letters = char.normalize('NFKD').replace(/\p{M}+/gu, '');
   return letters !== char && [...letters].every((letter) => septetsOf(letter)) ? letters : undefined;
 }
+
+/** A text in characters of GSM-7, those it lacks in their plain forms; undefined if one has none. */
+export function inGsm7(text: string): string | undefined {
+  const chars = Array.from(text, (char) => (septetsOf(char) ? char : plainFormOf(char)));
+  return chars.includes(undefined) ? undefined : chars.join('');
+}

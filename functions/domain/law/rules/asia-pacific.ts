@@ -106,7 +106,7 @@ export const asiaPacific: readonly Rule[] = [
     kind: 'content',
     basis: 'law',
     says: 'A statement of the free way to unsubscribe, in Chinese and in English.',
-    needs: { part: 'opt-out', languages: ['zh', 'en'] },
+    needs: { part: 'opt-out', languages: ['zh-Hant', 'en'] },
     source: {
       title: 'Cap. 593A section 7',
       url: 'http://www.legislation.gov.hk/blis_ind.nsf/CurAllEngDoc/D21D638C92754F254825740A002A91F5?OpenDocument',

@@ -10,7 +10,7 @@ describe('a number that no text can reach', () => {
     ['premium', '+19005550123'],
     ['toll-free in France', '+33800123456'],
     ['premium in Germany', '+499001234567'],
-    ['shared-cost in Australia', '+611300123456'],
+    ['premium in Australia', '+611900123456'],
     ['too short for its country', '+1202555012'],
     ['too long for its country', '+3361234567890'],
   ])('%s: %s', (_, number) => {
