@@ -36,6 +36,8 @@ export interface Contact {
   region?: string;
   /** The last texts sent: what caps need, and the last of each sender. */
   sends?: readonly Send[];
+  /** Counts writes of `sends`, of which a caller may be making several at once; absent where there was none. */
+  sendsVersion?: number;
   /** Senders whose provider refuses to text this number, by the sender's number, and since when. */
   blocks?: Readonly<Record<string, Instant>>;
   /** Counts writes of standings; 0 for a contact that isn't stored yet. */

@@ -1,3 +1,4 @@
+import { campaignAnswered } from './attribution.ts';
 import { type Contact, judgedAt, type Scope, type Standing, type Status, standingWith, stricter } from './contact.ts';
 import type { ContactEvent, ContactRequest, EventKind } from './event.ts';
 
@@ -25,7 +26,13 @@ export interface Decision {
 export function decide(contact: Contact, asked: ContactRequest): Decision {
   const request = meant(contact, asked);
   const locale = request.language ?? contact.locale;
-  const noted: ContactEvent = { ...request, ...(locale && { locale }), outcome: 'noted' };
+  const campaign = request.campaign ?? campaignAnswered(contact, request);
+  const noted: ContactEvent = {
+    ...request,
+    ...(campaign && { campaign }),
+    ...(locale && { locale }),
+    outcome: 'noted',
+  };
   const status = wants[request.kind];
   if (!status || request.scopes.length === 0) return { event: noted, write: {} };
 

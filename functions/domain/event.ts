@@ -38,6 +38,8 @@ export interface Evidence {
   language?: string;
   /** The rule that understood the reply. */
   why?: string;
+  /** The provider's id of our message that the person answered, where the provider says so. */
+  answers?: string;
   /** The sending that the person answered, by the sender's own name for it. */
   campaign?: string;
   reason?: Reason;
@@ -67,6 +69,9 @@ export interface ContactRequest extends Evidence {
   via: Via;
   /** For `pause` and `consent-asked`. */
   until?: Instant;
+  /** IANA time zone and ISO 3166 region of the person, where they were given with the request. */
+  timeZone?: string;
+  region?: string;
   /** What it means instead if the contact is `pending` with the program: there, YES and NO are answers. */
   whilePending?: { kind: EventKind; scopes: readonly Scope[]; why: string };
 }

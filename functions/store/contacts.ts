@@ -12,7 +12,8 @@ import { type Contact, newContact, type Scope, type Standing } from '../domain/c
 import type { Decision } from '../domain/decide.ts';
 import type { ContactEvent } from '../domain/event.ts';
 import type { Phone } from '../domain/phone.ts';
-import { contactKey, dayIndexKey, eventKey, eventPrefix, standingPrefix } from './keys.ts';
+import type { Send } from '../domain/sends.ts';
+import { contactKey, dayIndexKey, eventKey, eventPrefix, sendPrefix, standingPrefix } from './keys.ts';
 
 /** What became of a save. `conflict`: somebody else changed the contact since it was read; decide again. */
 export type Saved = 'saved' | 'duplicate' | 'conflict';
@@ -116,11 +117,11 @@ function updateOf(tableName: string, contact: Contact, event: ContactEvent, writ
     values[`:s${index}`] = standing;
     sets.push(`#s${index} = :s${index}`);
   }
-  const { locale } = event;
-  if (locale) {
-    names['#locale'] = 'locale';
-    values[':locale'] = locale;
-    sets.push('#locale = :locale');
+  for (const name of ['locale', 'timeZone', 'region'] as const) {
+    if (!event[name]) continue;
+    names[`#${name}`] = name;
+    values[`:${name}`] = event[name];
+    sets.push(`#${name} = :${name}`);
   }
   if (contact.version > 0) values[':read'] = contact.version;
   return {
@@ -151,11 +152,22 @@ function lostRace(error: unknown): Saved {
 
 function toContact(phone: Phone, item: Record<string, unknown>): Contact {
   const standing: Record<Scope, Standing> = {};
+  const sends: Send[] = [];
   for (const [name, value] of Object.entries(item)) {
     if (name.startsWith(standingPrefix)) standing[name.slice(standingPrefix.length)] = value as Standing;
+    if (name.startsWith(sendPrefix)) sends.push({ ...(value as Send), id: name.slice(sendPrefix.length) });
   }
-  const { locale, version } = item as { locale?: string; version?: number };
-  return { phone, standing, ...(locale && { locale }), version: version ?? 0 };
+  const { locale, timeZone, region, sendsVersion, version } = item as Partial<Contact>;
+  return {
+    phone,
+    standing,
+    ...(locale && { locale }),
+    ...(timeZone && { timeZone }),
+    ...(region && { region }),
+    ...(sends.length > 0 && { sends }),
+    ...(sendsVersion && { sendsVersion }),
+    version: version ?? 0,
+  };
 }
 
 /** An event as it was saved, from its item or from a stream image of it. */

@@ -28,6 +28,8 @@ export const campaignByNumberKey = (program: string, number: number) => ({
 
 export const eventPrefix = 'EVENT#';
 export const standingPrefix = 's#';
+/** Attributes of a contact's last sends, by Basta's id of each. */
+export const sendPrefix = 'm#';
 
 /** The sparse index that lists a program's events by day. Sharded, since one program's day is one hot partition. */
 export const eventsByDay = 'events-by-day';

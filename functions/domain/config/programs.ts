@@ -8,10 +8,13 @@ export interface Route {
 
 const digits = (number: string): string => (/^\+\d+$/.test(number) ? number.slice(1) : number);
 
+/** True for the same number or sender id, whether or not its `+` is written. */
+export const sameNumber = (a: string, b: string): boolean => digits(a) === digits(b);
+
 /** The program that a provider's number belongs to; undefined for a number the config doesn't know. With or without `+`. */
 export function routeTo(config: Config, provider: ProviderName, number: string): Route | undefined {
   for (const program of config.programs) {
-    const sender = program.senders.find((it) => it.provider === provider && digits(it.number) === digits(number));
+    const sender = program.senders.find((it) => it.provider === provider && sameNumber(it.number, number));
     if (sender) return { program, sender };
   }
   return undefined;
@@ -25,4 +28,4 @@ export const programByCode = (config: Config, code: number): Program | undefined
 
 /** True for a number of ours: a text from it is a machine's, and is never answered. */
 export const isOwnSender = (config: Config, number: string): boolean =>
-  config.programs.some((program) => program.senders.some((sender) => digits(sender.number) === digits(number)));
+  config.programs.some((program) => program.senders.some((sender) => sameNumber(sender.number, number)));

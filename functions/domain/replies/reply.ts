@@ -43,6 +43,7 @@ export function requestOf(config: Config, provider: ProviderName, reply: Reply, 
     messageId: reply.id,
     sender: reply.to,
     text: reply.text,
+    ...(reply.answers && { answers: reply.answers }),
     ...(understanding.language && { language: understanding.language }),
   };
 }
