@@ -1,5 +1,5 @@
 /** A room that answers HTTP requests. */
-export type HttpRoom = 'inbound' | 'page' | 'api';
+export type HttpRoom = 'inbound' | 'page' | 'api' | 'messages';
 
 export interface HttpRoute {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD';
@@ -17,6 +17,8 @@ export const routes: readonly HttpRoute[] = [
   { method: 'GET', path: '/u/{token}', room: 'page' },
   { method: 'HEAD', path: '/u/{token}', room: 'page' },
   { method: 'POST', path: '/u/{token}', room: 'page' },
+  { method: 'POST', path: '/v1/compose', room: 'messages' },
+  { method: 'POST', path: '/v1/messages', room: 'messages' },
   { method: 'GET', path: '/v1/{proxy+}', room: 'api' },
   { method: 'POST', path: '/v1/{proxy+}', room: 'api' },
   { method: 'PUT', path: '/v1/{proxy+}', room: 'api' },

@@ -35,6 +35,11 @@ export function decide(contact: Contact, asked: ContactRequest): Decision {
   };
   const status = wants[request.kind];
   if (!status || request.scopes.length === 0) return { event: noted, write: {} };
+  const kept = keptFrom(contact, request);
+  if (kept) {
+    const standing = statuses(contact, request);
+    return { event: { ...noted, outcome: kept, before: standing, after: standing }, write: {} };
+  }
 
   const write: Record<Scope, Standing> = {};
   for (const scope of request.scopes) {
@@ -56,6 +61,18 @@ function meant(contact: Contact, { whilePending, ...request }: ContactRequest): 
   const { program, at } = request;
   if (!whilePending || !program || standingWith(contact, program, at)?.status !== 'pending') return request;
   return { ...request, ...whilePending };
+}
+
+/**
+ * What a sender reports of someone's consent does less than the person's own word: it never ends a stop or a pause, and
+ * who is subscribed or has been asked is asked no second time.
+ */
+function keptFrom(contact: Contact, request: ContactRequest): 'refused' | 'already' | undefined {
+  const isAsking = request.kind === 'consent-asked';
+  if (!isAsking && !(request.kind === 'opt-in' && request.via === 'api')) return undefined;
+  const now = request.scopes.map((scope) => standingWith(contact, scope, request.receivedAt)?.status);
+  if (now.some((status) => status === 'opted-out' || status === 'paused')) return 'refused';
+  return isAsking && now.every((status) => status === 'opted-in' || status === 'pending') ? 'already' : undefined;
 }
 
 /** The scope's standing once the request is taken in; undefined where the standing it has is newer or as strict. */

@@ -25,6 +25,20 @@ export type Reason = (typeof reasons)[number];
  */
 export type NoticeResult = 'sent' | 'failed' | 'ambiguous' | 'withheld';
 
+/** What shows that a person agreed to get texts: where, by which words, when. */
+export interface ConsentEvidence {
+  /** The way it was given, in the sender's own words: `checkout`, `paper form`, `keyword JOIN`. */
+  source: string;
+  /** The page that it was given on. */
+  url?: string;
+  /** Which version of the words was agreed to. */
+  wording?: string;
+  /** IP address that it came from. */
+  ip?: string;
+  /** When it was given. */
+  at?: Instant;
+}
+
 /** What shows that it happened, and how. Every field is optional: each way in knows other things. */
 export interface Evidence {
   provider?: ProviderName;
@@ -48,6 +62,8 @@ export interface Evidence {
   secondsToTap?: number;
   /** Of a `notice`: which, and what became of sending it. */
   notice?: { kind: NoticeKind; answers: string; result: NoticeResult; code?: string };
+  /** What shows that a person agreed, as the sender who took it down reports it. */
+  consent?: ConsentEvidence;
   /** Who made a manual change, and why. */
   actor?: string;
   note?: string;
@@ -78,9 +94,10 @@ export interface ContactRequest extends Evidence {
 
 /**
  * What became of a request. `changed`: a standing is other than before. `already`: it was so. `stale`: a newer request
- * had decided. `noted`: there was nothing to change.
+ * had decided. `noted`: there was nothing to change. `refused`: it would have undone what only the person may undo.
  */
-export type Outcome = 'changed' | 'already' | 'stale' | 'noted';
+export const outcomes = ['changed', 'already', 'stale', 'noted', 'refused'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** One line of a contact's append-only history. */
 export interface ContactEvent extends Omit<ContactRequest, 'whilePending'> {

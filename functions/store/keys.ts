@@ -9,6 +9,14 @@ export const contactKey = (phone: Phone) => ({ pk: phone, sk: 'CONTACT' });
 export const eventKey = (phone: Phone, eventId: string) => ({ pk: phone, sk: `${eventPrefix}${eventId}` });
 export const claimKey = (phone: Phone, eventId: string) => ({ pk: phone, sk: `NOTICE#${eventId}` });
 export const apiKeyKey = (hash: string) => ({ pk: `KEY#${hash}`, sk: 'KEY' });
+export const apiKeyListPartition = 'KEYS';
+export const apiKeyListKey = (id: string) => ({ pk: apiKeyListPartition, sk: id });
+
+/** Counts the calls of a key within a few seconds. */
+export const quotaKey = (keyId: string, window: number) => ({ pk: `QUOTA#${keyId}`, sk: String(window) });
+
+/** What was answered to a message that was sent with an idempotency key. */
+export const messageKey = (id: string) => ({ pk: `MESSAGE#${id}`, sk: 'MESSAGE' });
 
 /** Counts the notices of a kind to one number for one program in one UTC day. */
 export const noticeCountKey = (phone: Phone, program: string, kind: NoticeKind, at: Instant) => ({

@@ -17,17 +17,15 @@ export interface ReserveDeps {
   sends: SendStore;
 }
 
-/** What became of a reservation: where the verdict allows it, the contact that it was decided on. */
-export type Reserved =
-  | { verdict: Verdict & { allowed: true }; contact: Contact; send: KeptSend }
-  | { verdict: Verdict };
+/** What became of a reservation: the contact that it was decided on, or the verdict against it. */
+export type Reserved = { contact: Contact; send: KeptSend } | { refused: Verdict };
 
 /**
  * Takes a place for one text under the caps, if the contact may be texted. The place is written down on the condition
  * that nothing has changed since the contact was read: of many callers at once each cap lets as many through as it
  * says, and a stop that arrives in between wins.
  *
- * @param sendTo what is to be written down, for the contact that was read
+ * @param sendTo what is to be written down for the contact that was read; undefined where no sender gets through
  * @throws whatever the database throws
  */
 export async function reserveSend(
@@ -37,18 +35,19 @@ export async function reserveSend(
     program,
     at,
     sendTo,
-  }: { phone: Phone; program: Program; at: Instant; sendTo: (contact: Contact) => KeptSend },
+  }: { phone: Phone; program: Program; at: Instant; sendTo: (contact: Contact) => KeptSend | undefined },
 ): Promise<Reserved> {
   const { config, store } = deps;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (attempt > 0) await pause(attempt);
     const contact = await store.find(phone);
-    const { allowed, ...verdict } = verdictFor({ contact, program, config, at });
-    if (!allowed) return { verdict: { allowed, ...verdict } };
+    const verdict = verdictFor({ contact, program, config, at });
+    if (!verdict.allowed) return { refused: verdict };
     const send = sendTo(contact);
-    if ((await addSend(deps, contact, send)) === 'saved') return { verdict: { allowed, ...verdict }, contact, send };
+    if (!send) return { refused: { allowed: false, reason: 'blocked-by-provider' } };
+    if ((await addSend(deps, contact, send)) === 'saved') return { contact, send };
   }
-  return { verdict: unavailable };
+  return { refused: unavailable };
 }
 
 /**

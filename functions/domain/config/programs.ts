@@ -26,6 +26,9 @@ export const programById = (config: Config, id: string): Program | undefined =>
 export const programByCode = (config: Config, code: number): Program | undefined =>
   config.programs.find((program) => program.code === code);
 
+/** False for alphanumeric sender ids: nobody can answer them. */
+export const canReceive = ({ number }: Sender): boolean => /^\+?\d+$/.test(number);
+
 /** True for a number of ours: a text from it is a machine's, and is never answered. */
 export const isOwnSender = (config: Config, number: string): boolean =>
   config.programs.some((program) => program.senders.some((sender) => sameNumber(sender.number, number)));

@@ -10,16 +10,18 @@ export type Answer =
 
 /**
  * What an event is answered with. One notice for a change: what was asked before, or came too late to count, is answered
- * no second time. Help is always answered. Who tapped a link was told on the page.
+ * no second time. Help is always answered. Who tapped a link was told on the page. A double opt-in is asked for wherever the
+ * wish for it came from.
  */
 export function answerTo(config: Config, event: ContactEvent): Answer {
   const kind = kindOf(event);
   if (!kind) return { withheld: 'nothing-to-say' };
-  if (event.via !== 'reply' || !event.provider || !event.sender) return { withheld: 'not-by-text' };
+  const isQuestion = kind === 'consent-asked';
+  if (!(event.via === 'reply' || isQuestion) || !event.provider || !event.sender) return { withheld: 'not-by-text' };
   if (isOwnSender(config, event.phone)) return { withheld: 'own-sender' };
   const route = routeTo(config, event.provider, event.sender);
   if (!route) return { withheld: 'unknown-sender' };
-  if (route.sender.replies === 'provider') return { withheld: 'provider-replies' };
+  if (route.sender.replies === 'provider' && !isQuestion) return { withheld: 'provider-replies' };
   const languages = [event.locale, route.program.locale].filter((it) => it !== undefined);
   return { kind, ...route, text: noticeText(config, route.program, kind, languages) };
 }
@@ -27,6 +29,6 @@ export function answerTo(config: Config, event: ContactEvent): Answer {
 function kindOf({ kind, outcome }: ContactEvent): NoticeKind | undefined {
   if (kind === 'help') return 'help';
   if (outcome !== 'changed') return undefined;
-  if (kind === 'opt-out' || kind === 'likely-opt-out' || kind === 'opt-in') return kind;
+  if (kind === 'opt-out' || kind === 'likely-opt-out' || kind === 'opt-in' || kind === 'consent-asked') return kind;
   return kind === 'confirm' ? 'opt-in' : undefined;
 }

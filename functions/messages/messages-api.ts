@@ -1,0 +1,21 @@
+import type { Authorize } from '../api/authorize.ts';
+import type { ApiCall } from '../api/call.ts';
+import { serveCalls } from '../api/serve-calls.ts';
+import { type ComposeCallDeps, composeCall } from './compose.ts';
+import { type MessagesDeps, messagesCall } from './messages.ts';
+
+export interface MessagesApiDeps extends ComposeCallDeps, MessagesDeps {
+  store: ComposeCallDeps['store'];
+  authorize: Authorize;
+}
+
+export const messagesCalls = (deps: Omit<MessagesApiDeps, 'authorize'>): ApiCall[] => [
+  composeCall(deps),
+  messagesCall(deps),
+];
+
+/**
+ * The calls that handle texts. A room of its own, since it alone may send and read the providers' secrets, and so that
+ * many sends don't hold up checks (docs/decisions/0050).
+ */
+export const createMessagesApi = (deps: MessagesApiDeps) => serveCalls(messagesCalls(deps), deps.authorize);

@@ -1,0 +1,121 @@
+import { createServer } from 'node:http';
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import { type ApiDeps, createApi } from '../../functions/api/api.ts';
+import { createAuthorize } from '../../functions/api/authorize.ts';
+import { createThrottle } from '../../functions/api/throttle.ts';
+import { createLinkCodec } from '../../functions/domain/links/link-codec.ts';
+import type { OutgoingMessage } from '../../functions/messages/messages.ts';
+import { createMessagesApi, type MessagesApiDeps } from '../../functions/messages/messages-api.ts';
+import type { HttpResponse } from '../../functions/platform/http.ts';
+import { httpFaults } from '../../functions/platform/http-faults.ts';
+import { createAnsweredMessages } from '../../functions/store/answered-messages.ts';
+import { createApiKeyStore } from '../../functions/store/api-keys.ts';
+import { createCampaignStore } from '../../functions/store/campaigns.ts';
+import { createContactStore } from '../../functions/store/contacts.ts';
+import { createQuotaStore } from '../../functions/store/quotas.ts';
+import { createSendStore } from '../../functions/store/sends.ts';
+import { aConfig, at } from './builders.ts';
+import { anEvent, bodyOf } from './http.ts';
+import { aLog, aMeter } from './recorders.ts';
+import type { TestTable } from './table.ts';
+import { publicUrl } from './webhooks.ts';
+
+export const adminKey = 'the-admin-key';
+export const linkCodec = createLinkCodec({ current: 'a link key for the tests' });
+
+/** All that the rooms `api` and `messages` need, on a table; with whatever is different. Texts are kept in `sent`. */
+export function apiDeps({ db, tableName }: TestTable, different: Partial<ApiDeps & MessagesApiDeps> = {}) {
+  const keys = createApiKeyStore(db, tableName);
+  const [log, meter] = [aLog(), aMeter()];
+  const now = different.now ?? (() => at());
+  const sent: OutgoingMessage[] = [];
+  const deps: ApiDeps & MessagesApiDeps = {
+    config: aConfig(),
+    store: createContactStore(db, tableName),
+    sends: createSendStore(db, tableName),
+    answered: createAnsweredMessages(db, tableName),
+    campaigns: createCampaignStore(db, tableName),
+    keys,
+    authorize: createAuthorize({
+      keys,
+      adminKey: async () => adminKey,
+      throttle: createThrottle({ quotas: createQuotaStore(db, tableName), now, log }),
+    }),
+    send: async (message) => {
+      sent.push(message);
+      return { status: 'sent', messageId: `out-${sent.length}` };
+    },
+    links: async () => linkCodec,
+    publicUrl,
+    openapi: () => '{}',
+    now,
+    meter,
+    log,
+    ...different,
+  };
+  return { ...deps, sent, figures: meter.figures, lines: log.lines };
+}
+
+export type HttpHandler = (request: Parameters<typeof anEvent>[0]) => Promise<HttpResponse>;
+
+/** The rooms `api` and `messages` as the gateway calls them. */
+export function anApi(deps: ApiDeps & MessagesApiDeps): HttpHandler {
+  const api = middy(createApi(deps)).use(httpFaults(deps.log));
+  const messages = middy(createMessagesApi(deps)).use(httpFaults(deps.log));
+  return async (request) => {
+    const room = /^(\/iam)?\/v1\/(messages|compose)$/.test(request.path) && request.method === 'POST' ? messages : api;
+    return (await room(anEvent(request), {} as Context)) as HttpResponse;
+  };
+}
+
+/** Calls with JSON in and out. */
+export function caller(handle: HttpHandler) {
+  return async (method: string, path: string, body?: unknown, key = adminKey) => {
+    const [pathname = '', query = ''] = path.split('?', 2);
+    const response = await handle({
+      method,
+      path: pathname,
+      query,
+      headers: { authorization: `Bearer ${key}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    return {
+      status: response.statusCode,
+      body: bodyOf(response) as Record<string, unknown>,
+      headers: response.headers ?? {},
+    };
+  };
+}
+
+/** A handler behind a real port, for what speaks HTTP itself. */
+export function serve(handle: HttpHandler): Promise<{ url: string; stop(): Promise<void> }> {
+  const server = createServer(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part);
+    const url = new URL(request.url ?? '/', 'http://test');
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    const answer = await handle({
+      method: request.method ?? 'GET',
+      path: url.pathname,
+      query: url.search.slice(1),
+      headers,
+      ...(parts.length > 0 && { body: Buffer.concat(parts) }),
+    });
+    response
+      .writeHead(answer.statusCode ?? 200, answer.headers as Record<string, string>)
+      .end(Buffer.from(answer.body ?? '', answer.isBase64Encoded ? 'base64' : 'utf8'));
+  });
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? address?.port : undefined;
+      resolve({ url: `http://127.0.0.1:${port}`, stop });
+    });
+  });
+}
