@@ -1,0 +1,19 @@
+import { defineConfig } from '../../functions/domain/config/define-config.ts';
+
+/** Acme as it is deployed to an emulator: Twilio answers for itself, and AWS sends by SNS, the one service it has for texts. */
+export default defineConfig({
+  brand: { name: 'Acme', support: 'help@acme.example', home: 'https://acme.example' },
+  programs: [
+    {
+      id: 'acme-offers',
+      code: 1,
+      name: 'Acme offers',
+      purpose: 'promotional',
+      consent: 'assumed',
+      senders: [
+        { provider: 'twilio', number: '+15005550001', replies: 'provider' },
+        { provider: 'aws', number: '+15005550002', through: 'sns' },
+      ],
+    },
+  ],
+});
