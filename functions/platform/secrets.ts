@@ -1,7 +1,7 @@
 import { getSecret } from '@aws-lambda-powertools/parameters/secrets';
 import * as z from 'zod/mini';
 import { providerNames } from '../domain/config/config.ts';
-import type { LinkKeys } from '../domain/links/link-codec.ts';
+import { createLinkCodec, type LinkCodec, type LinkKeys } from '../domain/links/link-codec.ts';
 
 const credentials = z.object({
   /** What webhooks are signed with, the newest first; two are live while a secret is being changed. */
@@ -38,3 +38,23 @@ export const linkKeysFrom =
   (secretId: string): (() => Promise<LinkKeys>) =>
   async () =>
     linkKeys.parse(await getSecret(secretId, kept));
+
+/** The codec of the live keys, made anew only when they change: making one costs more than minting a link. */
+export function linkCodecFrom(secretId: string): () => Promise<LinkCodec> {
+  const keys = linkKeysFrom(secretId);
+  let made: { of: string; codec: LinkCodec } | undefined;
+  return async () => {
+    const live = await keys();
+    const of = JSON.stringify(live);
+    if (made?.of !== of) made = { of, codec: createLinkCodec(live) };
+    return made.codec;
+  };
+}
+
+export const textSecretFrom =
+  (secretId: string): (() => Promise<string>) =>
+  async () =>
+    z
+      .string()
+      .check(z.minLength(8))
+      .parse(await getSecret(secretId, { maxAge: kept.maxAge }));
