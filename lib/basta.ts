@@ -98,7 +98,6 @@ export class Basta extends Construct {
     table.grantChange(page);
     secrets.grantLinkKeys(page);
     replayQueue.grantPut(page);
-    page.set('PUBLIC_URL', publicUrl);
 
     const api = room('api', {
       description: 'Answers those who send.',

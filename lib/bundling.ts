@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type BundlingOptions, Charset, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { BuildOptions } from 'esbuild';
 import type { Config } from '../functions/domain/config/config.ts';
 
@@ -40,6 +40,7 @@ export const bundleOptions = (config: Config): BuildOptions => ({
   target,
   format: 'esm',
   minify: true,
+  charset: 'utf8',
   mainFields,
   alias: bundleAliases(config),
   banner: { js: requireBanner },
@@ -50,6 +51,7 @@ export const lambdaBundling = (config: Config): BundlingOptions => ({
   target,
   format: OutputFormat.ESM,
   minify: true,
+  charset: Charset.UTF8,
   mainFields,
   banner: requireBanner,
   externalModules: [],

@@ -1,5 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { PlainAlarm, type PlainAlarmProps } from './plain-alarm.ts';
@@ -23,11 +23,7 @@ export class DeadLetters extends Construct {
   }
 
   /** How many wait to be looked at. */
-  waiting(label?: string): IMetric {
-    return this.queue.metricApproximateNumberOfMessagesVisible({
-      period: Duration.minutes(1),
-      statistic: 'Maximum',
-      ...(label && { label }),
-    });
+  waiting(): Metric {
+    return this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' });
   }
 }

@@ -112,7 +112,7 @@ export class Overview extends Construct {
     this.dashboard.addWidgets(
       graph(
         'Readers behind (ms)',
-        [rooms.notify, rooms.publish].map((room) => room.behind()),
+        (['notify', 'publish'] as const).map((name) => rooms[name].behind().with({ label: name })),
       ),
       graph('API latency (ms)', [
         api.api.metricLatency({ statistic: Stats.p(50), label: 'half' }),

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -57,12 +57,8 @@ export class Room extends Construct {
   }
 
   /** How old the newest record was that it was called with, in milliseconds; for a room that reads the stream. */
-  behind(): IMetric {
-    return this.lambda.metric('IteratorAge', {
-      period: Duration.minutes(1),
-      statistic: 'Maximum',
-      label: this.node.id,
-    });
+  behind(): Metric {
+    return this.lambda.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' });
   }
 
   /** Sets what the room reads with `readSettings`. Secrets never come this way, only their names. */

@@ -132,7 +132,7 @@ export async function reachDeployed(endpoint: string, outputs: StackOutputs) {
 
     /** Every line that the functions wrote, if the emulator keeps them. */
     async logLines(): Promise<string[]> {
-      const { logGroups = [] } = await logs.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: 'Basta-test' }));
+      const { logGroups = [] } = await logs.send(new DescribeLogGroupsCommand({ logGroupNamePattern: 'Basta-test' }));
       const lines = logGroups.map(async ({ logGroupName }) => {
         const { events: found = [] } = await logs.send(new FilterLogEventsCommand({ logGroupName }));
         return found.map(({ message = '' }) => message);
