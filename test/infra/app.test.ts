@@ -2,6 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Basta } from 'basta';
+import { defineConfig } from 'basta/config';
 import { expect, it } from 'vitest';
 
 /** Runs the CDK app as `cdk synth` would. */
@@ -27,4 +31,24 @@ it('says every fault of a config at once, and nothing else', () => {
     expect(stderr).toContain(`  ${where}: `);
   }
   expect(stderr).not.toMatch(/\bat .*\.ts:/);
+});
+
+it("goes into an app of one's own, by what the package exports", () => {
+  const stack = new Stack(new App({ context: { 'aws:cdk:bundling-stacks': [] } }), 'Messaging');
+  const config = defineConfig({
+    brand: { name: 'Acme', support: 'help@acme.example', home: 'https://acme.example' },
+    programs: [
+      {
+        id: 'acme-offers',
+        code: 1,
+        name: 'Acme offers',
+        purpose: 'promotional',
+        consent: 'assumed',
+        senders: [{ provider: 'twilio', number: '+15005550001' }],
+      },
+    ],
+  });
+  const { alarms } = new Basta(stack, 'Basta', { config, stage: 'prod' });
+  expect(alarms.length).toBeGreaterThan(0);
+  Template.fromStack(stack).resourceCountIs('AWS::DynamoDB::GlobalTable', 1);
 });
