@@ -21,7 +21,23 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
-      { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], testTimeout: 120_000, isolate: false } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/support/dynamodb-setup.ts',
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'infra',
+          include: ['test/infra/**/*.test.ts'],
+          testTimeout: 120_000,
+          // CDK takes seconds to load and keeps nothing between apps.
+          isolate: false,
+        },
+      },
     ],
   },
 });
