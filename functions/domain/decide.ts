@@ -1,13 +1,4 @@
-import {
-  type Contact,
-  everyProgram,
-  judgedAt,
-  type Scope,
-  type Standing,
-  type Status,
-  standingWith,
-  stricter,
-} from './contact.ts';
+import { type Contact, judgedAt, type Scope, type Standing, type Status, standingWith, stricter } from './contact.ts';
 import type { ContactEvent, ContactRequest, EventKind } from './event.ts';
 
 const wants: Partial<Record<EventKind, Status>> = {
@@ -31,9 +22,12 @@ export interface Decision {
  * Pure: no clock, no I/O. An older request never wins, so a text that arrives late can't undo a later choice; of two at
  * the same time the stricter wins. Requests may therefore arrive in any order and end in the same standing.
  */
-export function decide(contact: Contact, request: ContactRequest): Decision {
+export function decide(contact: Contact, asked: ContactRequest): Decision {
+  const request = meant(contact, asked);
+  const locale = request.language ?? contact.locale;
+  const noted: ContactEvent = { ...request, ...(locale && { locale }), outcome: 'noted' };
   const status = wants[request.kind];
-  if (!status || request.scopes.length === 0) return { event: { ...request, outcome: 'noted' }, write: {} };
+  if (!status || request.scopes.length === 0) return { event: noted, write: {} };
 
   const write: Record<Scope, Standing> = {};
   for (const scope of request.scopes) {
@@ -42,12 +36,19 @@ export function decide(contact: Contact, request: ContactRequest): Decision {
   }
   const after: Contact = { ...contact, standing: { ...contact.standing, ...write } };
   const event: ContactEvent = {
-    ...request,
+    ...noted,
     outcome: outcomeOf(contact, after, request, write),
     before: statuses(contact, request),
     after: statuses(after, request),
   };
   return { event, write };
+}
+
+/** YES and NO answer a double opt-in that was asked; to anyone else they mean what they mean in a conversation. */
+function meant(contact: Contact, { whilePending, ...request }: ContactRequest): ContactRequest {
+  const { program, at } = request;
+  if (!whilePending || !program || standingWith(contact, program, at)?.status !== 'pending') return request;
+  return { ...request, ...whilePending };
 }
 
 /** The scope's standing once the request is taken in; undefined where the standing it has is newer or as strict. */
@@ -105,6 +106,3 @@ function statuses(contact: Contact, request: ContactRequest): Record<Scope, Stat
     request.scopes.map((scope) => [scope, standingWith(contact, scope, request.at)?.status ?? 'none'] as const),
   );
 }
-
-/** The scopes that a person's word reaches: the program it came by, or every program where that is unknown. */
-export const scopesOf = (program: string | undefined): Scope[] => [program ?? everyProgram];

@@ -1,4 +1,4 @@
-import type { ProviderName } from './config/config.ts';
+import type { NoticeKind, ProviderName } from './config/config.ts';
 import type { Scope, Status, Via } from './contact.ts';
 import type { Instant } from './instant.ts';
 import type { Phone } from './phone.ts';
@@ -19,6 +19,12 @@ export type EventKind =
 export const reasons = ['too-often', 'not-relevant', 'no-longer-interested', 'never-signed-up', 'other'] as const;
 export type Reason = (typeof reasons)[number];
 
+/**
+ * What became of sending a notice. `failed`: certainly not sent. `ambiguous`: it may have been, so it is not sent again.
+ * `withheld`: too many of its kind that day.
+ */
+export type NoticeResult = 'sent' | 'failed' | 'ambiguous' | 'withheld';
+
 /** What shows that it happened, and how. Every field is optional: each way in knows other things. */
 export interface Evidence {
   provider?: ProviderName;
@@ -36,6 +42,10 @@ export interface Evidence {
   campaign?: string;
   reason?: Reason;
   comment?: string;
+  /** From when the page was shown to the tap. */
+  secondsToTap?: number;
+  /** Of a `notice`: which, and what became of sending it. */
+  notice?: { kind: NoticeKind; answers: string; result: NoticeResult; code?: string };
   /** Who made a manual change, and why. */
   actor?: string;
   note?: string;
@@ -57,6 +67,8 @@ export interface ContactRequest extends Evidence {
   via: Via;
   /** For `pause` and `consent-asked`. */
   until?: Instant;
+  /** What it means instead if the contact is `pending` with the program: there, YES and NO are answers. */
+  whilePending?: { kind: EventKind; scopes: readonly Scope[]; why: string };
 }
 
 /**
@@ -66,8 +78,10 @@ export interface ContactRequest extends Evidence {
 export type Outcome = 'changed' | 'already' | 'stale' | 'noted';
 
 /** One line of a contact's append-only history. */
-export interface ContactEvent extends ContactRequest {
+export interface ContactEvent extends Omit<ContactRequest, 'whilePending'> {
   outcome: Outcome;
+  /** BCP 47 language to answer in: the request's own, else the contact's. */
+  locale?: string;
   /** Standings before and after, of the scopes asked about; absent where nothing was decided. */
   before?: Readonly<Record<Scope, Status | 'none'>>;
   after?: Readonly<Record<Scope, Status | 'none'>>;

@@ -14,6 +14,16 @@ export const httpFaults = (log: Log): MiddlewareObj<HttpEvent, HttpResponse> => 
       return;
     }
     log.error('http.failed', { route, ...describeError(request.error) });
+    if (isOutage(request.error)) {
+      request.response = problemResponse(new RequestFault(503, 'unavailable', 'Please try again in a moment.'));
+      return;
+    }
     request.response = problemResponse(new RequestFault(500, 'internal-error', 'Something went wrong on our side.'));
   },
 });
+
+/** An AWS service that we depend on didn't answer, or answered with a fault of its own. */
+function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return '$metadata' in error || error.name === 'TimeoutError' || error.name === 'AbortError' || 'errno' in error;
+}

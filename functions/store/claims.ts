@@ -20,6 +20,8 @@ export interface NoticeClaim {
 export interface ClaimStore {
   /** Takes the right to send, once for an event, and at most three times a day for a kind, number and program. */
   take(claim: NoticeClaim): Promise<Claimed>;
+  /** Gives the right back, for a notice that certainly was not sent. */
+  release(claim: NoticeClaim): Promise<void>;
 }
 
 /** Two machines that answer each other stop here. */
@@ -61,6 +63,24 @@ export function createClaimStore(db: DynamoDBDocumentClient, tableName: string):
         if (count === 'ConditionalCheckFailed') return 'too-many';
         throw error;
       }
+    },
+
+    async release({ phone, eventId, program, kind, at }) {
+      await db.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            { Delete: { TableName: tableName, Key: claimKey(phone, eventId) } },
+            {
+              Update: {
+                TableName: tableName,
+                Key: noticeCountKey(phone, program, kind, at),
+                UpdateExpression: 'ADD sent :one',
+                ExpressionAttributeValues: { ':one': -1 },
+              },
+            },
+          ],
+        }),
+      );
     },
   };
 }

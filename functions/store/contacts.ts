@@ -1,4 +1,4 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   type DynamoDBDocumentClient,
@@ -24,11 +24,23 @@ export interface ContactStore {
   findAll(phones: readonly Phone[]): Promise<Map<Phone, Contact | undefined>>;
   /** Saves the event, and the standings with it, together or not at all. */
   save(contact: Contact, decision: Decision, signal?: AbortSignal): Promise<Saved>;
+  /** Saves an event that changes no standing. */
+  note(event: ContactEvent, signal?: AbortSignal): Promise<'saved' | 'duplicate'>;
   /** A contact's whole history, oldest first. */
   history(phone: Phone): Promise<ContactEvent[]>;
 }
 
 export function createContactStore(db: DynamoDBDocumentClient, tableName: string): ContactStore {
+  async function note(event: ContactEvent, signal?: AbortSignal): Promise<'saved' | 'duplicate'> {
+    try {
+      await db.send(new PutCommand(putOf(tableName, event)), { abortSignal: signal });
+      return 'saved';
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return 'duplicate';
+      throw error;
+    }
+  }
+
   return {
     async find(phone, signal) {
       const { Item } = await db.send(
@@ -54,24 +66,21 @@ export function createContactStore(db: DynamoDBDocumentClient, tableName: string
     },
 
     async save(contact, { event, write }, signal) {
-      const item = { ...eventKey(event.phone, event.eventId), ...event, ...dayIndexKey(event) };
-      const putEvent = { TableName: tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' };
+      if (Object.keys(write).length === 0) return note(event, signal);
       try {
-        if (Object.keys(write).length === 0) {
-          await db.send(new PutCommand(putEvent), { abortSignal: signal });
-        } else {
-          await db.send(
-            new TransactWriteCommand({
-              TransactItems: [{ Update: updateOf(tableName, contact, event, write) }, { Put: putEvent }],
-            }),
-            { abortSignal: signal },
-          );
-        }
+        await db.send(
+          new TransactWriteCommand({
+            TransactItems: [{ Update: updateOf(tableName, contact, event, write) }, { Put: putOf(tableName, event) }],
+          }),
+          { abortSignal: signal },
+        );
         return 'saved';
       } catch (error) {
-        return expected(error);
+        return lostRace(error);
       }
     },
+
+    note,
 
     async history(phone) {
       const events: ContactEvent[] = [];
@@ -107,7 +116,7 @@ function updateOf(tableName: string, contact: Contact, event: ContactEvent, writ
     values[`:s${index}`] = standing;
     sets.push(`#s${index} = :s${index}`);
   }
-  const locale = event.language ?? contact.locale;
+  const { locale } = event;
   if (locale) {
     names['#locale'] = 'locale';
     values[':locale'] = locale;
@@ -124,9 +133,14 @@ function updateOf(tableName: string, contact: Contact, event: ContactEvent, writ
   };
 }
 
+const putOf = (tableName: string, event: ContactEvent) => ({
+  TableName: tableName,
+  Item: { ...eventKey(event.phone, event.eventId), ...event, ...dayIndexKey(event) },
+  ConditionExpression: 'attribute_not_exists(pk)',
+});
+
 /** Failed conditions are answers. With both failed it is a duplicate: its first delivery is what changed the contact. */
-function expected(error: unknown): Saved {
-  if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return 'duplicate';
+function lostRace(error: unknown): Saved {
   if (!(error instanceof TransactionCanceledException)) throw error;
   const [contact, event] = (error.CancellationReasons ?? []).map((reason) => reason.Code);
   if (event === 'ConditionalCheckFailed') return 'duplicate';

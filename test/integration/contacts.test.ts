@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newContact } from '../../functions/domain/contact.ts';
+import { judgedAt, newContact } from '../../functions/domain/contact.ts';
 import { decide } from '../../functions/domain/decide.ts';
 import { applyRequest } from '../../functions/store/apply-request.ts';
 import { type ContactStore, createContactStore } from '../../functions/store/contacts.ts';
@@ -26,7 +26,13 @@ describe('contact store', () => {
       version: 1,
     });
     expect(await store.history(phone)).toEqual([
-      { ...request, outcome: 'changed', before: { 'acme-offers': 'none' }, after: { 'acme-offers': 'opted-out' } },
+      {
+        ...request,
+        locale: 'en',
+        outcome: 'changed',
+        before: { 'acme-offers': 'none' },
+        after: { 'acme-offers': 'opted-out' },
+      },
     ]);
   });
 
@@ -67,7 +73,8 @@ describe('contact store', () => {
     const results = await Promise.all(requests.map((request) => applyRequest(store, request)));
     expect(results.map(({ outcome }) => outcome)).not.toContain('duplicate');
     expect(await store.history(phone)).toHaveLength(4);
-    expect((await store.find(phone)).standing['acme-offers']).toMatchObject({ status: 'opted-in', since: at(4) });
+    const standing = (await store.find(phone)).standing['acme-offers'];
+    expect(standing && [standing.status, judgedAt(standing)]).toEqual(['opted-in', at(4)]);
   });
 
   it('finds many contacts at once, unknown ones among them', async () => {

@@ -1,0 +1,32 @@
+import type { Config, NoticeKind, Program, Sender } from '../config/config.ts';
+import { isOwnSender, routeTo } from '../config/programs.ts';
+import type { ContactEvent } from '../event.ts';
+import { noticeText } from './notice-text.ts';
+
+/** What to answer a person, or why nothing. */
+export type Answer =
+  | { kind: NoticeKind; program: Program; sender: Sender; text: string }
+  | { withheld: 'not-by-text' | 'nothing-to-say' | 'unknown-sender' | 'own-sender' | 'provider-replies' };
+
+/**
+ * What an event is answered with. One notice for a change: what was asked before, or came too late to count, is answered
+ * no second time. Help is always answered. Who tapped a link was told on the page.
+ */
+export function answerTo(config: Config, event: ContactEvent): Answer {
+  const kind = kindOf(event);
+  if (!kind) return { withheld: 'nothing-to-say' };
+  if (event.via !== 'reply' || !event.provider || !event.sender) return { withheld: 'not-by-text' };
+  if (isOwnSender(config, event.phone)) return { withheld: 'own-sender' };
+  const route = routeTo(config, event.provider, event.sender);
+  if (!route) return { withheld: 'unknown-sender' };
+  if (route.sender.replies === 'provider') return { withheld: 'provider-replies' };
+  const languages = [event.locale, route.program.locale].filter((it) => it !== undefined);
+  return { kind, ...route, text: noticeText(config, route.program, kind, languages) };
+}
+
+function kindOf({ kind, outcome }: ContactEvent): NoticeKind | undefined {
+  if (kind === 'help') return 'help';
+  if (outcome !== 'changed') return undefined;
+  if (kind === 'opt-out' || kind === 'likely-opt-out' || kind === 'opt-in') return kind;
+  return kind === 'confirm' ? 'opt-in' : undefined;
+}

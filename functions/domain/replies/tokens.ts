@@ -1,0 +1,115 @@
+/** What follows a token before the next one. Only an end of sentence keeps words on both sides apart. */
+export const gap = { none: 0, comma: 1, line: 2, sentence: 3, question: 4 } as const;
+export type Gap = (typeof gap)[keyof typeof gap];
+
+/** A text as words. `gaps[i]` is what follows `words[i]`; scripts written without spaces give one word a character. */
+export interface Tokens {
+  words: string[];
+  gaps: Gap[];
+}
+
+const kind = { space: 1, letter: 2, alone: 3, comma: 4, line: 5, sentence: 6, question: 7, apostrophe: 8 } as const;
+
+// Signs that stand for a word: stop sign, no entry, prohibited, raised middle finger.
+const signs = new Set(['🛑', '⛔', '🚫', '🖕']);
+
+// Scripts written without spaces, and Hangul, whose endings are written on to the word: rules for them match characters.
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}ー]/u;
+const letter = /[\p{L}\p{N}\p{M}]/u;
+
+function kindOf(char: string): number {
+  if (unspaced.test(char) || signs.has(char)) return kind.alone;
+  if (letter.test(char)) return kind.letter;
+  if (char === "'") return kind.apostrophe;
+  if (char === '\n' || char === '\r') return kind.line;
+  if (/[?？؟;\u{37e}]/u.test(char)) return char === ';' ? kind.comma : kind.question;
+  if (/[.!…。！｡।؛¡¿]/u.test(char)) return kind.sentence;
+  if (/[,:，、：؛]/u.test(char)) return kind.comma;
+  return kind.space;
+}
+
+// Kinds of the basic plane, filled as characters are met: looking one up is far cheaper than a Unicode class.
+const known = new Uint8Array(0x10000);
+function lookUp(code: number, char: string): number {
+  if (code > 0xffff) return kindOf(char);
+  let found = known[code] ?? 0;
+  if (found === 0) {
+    found = kindOf(char);
+    known[code] = found;
+  }
+  return found;
+}
+
+// English writes one word with an apostrophe in it (don't); French and Italian write two (n'envoyez, l'iscrizione).
+const contracted = /^'(?:t|s|re|ve|ll|d|m)(?![\p{L}\p{N}'])/u;
+
+/** Cuts folded text into words. Never throws: lone surrogates and control characters are space. */
+export function tokenise(text: string): Tokens {
+  const words: string[] = [];
+  const gaps: Gap[] = [];
+  let word = '';
+  const close = () => {
+    if (word === '') return;
+    words.push(word);
+    gaps.push(gap.none);
+    word = '';
+  };
+  const mark = (found: Gap) => {
+    const last = gaps.length - 1;
+    if (last >= 0 && (gaps[last] ?? 0) < found) gaps[last] = found;
+  };
+
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.codePointAt(i) ?? 0;
+    const char = code > 0xffff ? text.slice(i, i + 2) : text.charAt(i);
+    const found = lookUp(code, char);
+    if (found === kind.letter) {
+      word += char;
+    } else if (found === kind.apostrophe && word !== '' && contracted.test(text.slice(i, i + 5))) {
+      continue;
+    } else {
+      const wasInWord = word !== '';
+      close();
+      if (found === kind.alone) {
+        words.push(char);
+        gaps.push(gap.none);
+      } else if (found === kind.comma) mark(gap.comma);
+      else if (found === kind.line) mark(gap.line);
+      else if (found === kind.question) mark(gap.question);
+      else if (found === kind.sentence) {
+        // A dot between two letters ("s.t.o.p", "acme.com") ends no sentence.
+        const inside =
+          char === '.' &&
+          wasInWord &&
+          i + 1 < text.length &&
+          lookUp(text.charCodeAt(i + 1), text.charAt(i + 1)) === kind.letter;
+        if (!inside) mark(gap.sentence);
+      }
+    }
+    if (code > 0xffff) i += 1;
+  }
+  close();
+  return joinSpelledOut({ words, gaps });
+}
+
+/** Puts words spelt letter by letter together ("S T O P", "s.t.o.p"): three single letters or more. */
+function joinSpelledOut(tokens: Tokens): Tokens {
+  const single = (i: number) => {
+    const word = tokens.words[i];
+    return word !== undefined && word.length === 1 && word.toLowerCase() !== word.toUpperCase();
+  };
+  let any = false;
+  for (let i = 0; i + 2 < tokens.words.length && !any; i += 1) any = single(i) && single(i + 1) && single(i + 2);
+  if (!any) return tokens;
+
+  const joined: Tokens = { words: [], gaps: [] };
+  for (let i = 0; i < tokens.words.length; ) {
+    let end = i;
+    while (single(end)) end += 1;
+    if (end - i < 3) end = i + 1;
+    joined.words.push(tokens.words.slice(i, end).join(''));
+    joined.gaps.push(tokens.gaps[end - 1] ?? gap.none);
+    i = end;
+  }
+  return joined;
+}

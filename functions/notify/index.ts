@@ -1,0 +1,26 @@
+import config from 'basta-config';
+import { documentClient } from '../platform/aws.ts';
+import { systemClock } from '../platform/clock.ts';
+import { createLog } from '../platform/log.ts';
+import { createMeter } from '../platform/metrics.ts';
+import { providerSecretsFrom } from '../platform/secrets.ts';
+import { readSettings } from '../platform/settings.ts';
+import { createClaimStore } from '../store/claims.ts';
+import { createContactStore } from '../store/contacts.ts';
+import { createNotify } from './notify.ts';
+import { sendToOutbox } from './outbox.ts';
+import { sendByProvider } from './senders.ts';
+
+const settings = readSettings(['TABLE_NAME', 'PROVIDER_SECRETS_ID']);
+const outbox = process.env.OUTBOX_URL;
+const db = documentClient();
+
+export const handler = createNotify({
+  config,
+  claims: createClaimStore(db, settings.TABLE_NAME),
+  store: createContactStore(db, settings.TABLE_NAME),
+  send: outbox ? sendToOutbox(outbox) : sendByProvider(providerSecretsFrom(settings.PROVIDER_SECRETS_ID)),
+  now: systemClock,
+  meter: createMeter(),
+  log: createLog(),
+});
