@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { type BundlingOptions, Charset, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { BuildOptions } from 'esbuild';
 import type { Config } from '../functions/domain/config/config.ts';
 
@@ -11,9 +13,18 @@ const functionsDirectory = resolve(import.meta.dirname, '../functions');
 export const entryOf = (room: string): string => join(functionsDirectory, room, 'index.ts');
 
 /** Writes the config where the bundler finds it, and returns the file: its words are part of the code, like any other. */
-export function configFile(config: Config): string {
-  const json = JSON.stringify(config);
-  const directory = join(tmpdir(), 'basta-config');
+export const configFile = (config: Config): string => jsonFile('basta-config', JSON.stringify(config));
+
+/** Writes the OpenAPI document likewise, compressed: as it is it would be a tenth of the bundle. */
+function openApiFile(): string {
+  const document = readFileSync(resolve(functionsDirectory, '../docs/openapi.json'), 'utf8');
+  const packed = brotliCompressSync(JSON.stringify(JSON.parse(document))).toString('base64');
+  return jsonFile('basta-openapi', JSON.stringify(packed));
+}
+
+/** One file for one content, so that the same code is the same bundle. */
+function jsonFile(module: string, json: string): string {
+  const directory = join(tmpdir(), module);
   mkdirSync(directory, { recursive: true });
   const file = join(directory, `${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`);
   writeFileSync(file, json);
@@ -23,6 +34,7 @@ export function configFile(config: Config): string {
 /** What stands in for what in a bundle. */
 export const bundleAliases = (config: Config): Record<string, string> => ({
   'basta-config': configFile(config),
+  'basta-openapi': openApiFile(),
   '@aws-sdk/credential-provider-node': join(functionsDirectory, 'platform/credentials.ts'),
   '@smithy/core/event-streams': join(functionsDirectory, 'platform/no-event-streams.ts'),
 });
@@ -30,15 +42,32 @@ export const bundleAliases = (config: Config): Record<string, string> => ({
 /** CommonJS parts of some libraries still call `require`, which an ESM bundle has not. */
 export const requireBanner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
-/** How a room is bundled, here and by the stack: ESM, minified, the SDK included. */
+const target = 'node24';
+const mainFields = ['module', 'main'];
+
+/** How the local run bundles a room: ESM, minified, the SDK included. */
 export const bundleOptions = (config: Config): BuildOptions => ({
   bundle: true,
   platform: 'node',
-  target: 'node24',
+  target,
   format: 'esm',
   minify: true,
   charset: 'utf8',
-  mainFields: ['module', 'main'],
+  mainFields,
   alias: bundleAliases(config),
   banner: { js: requireBanner },
+});
+
+/** The same in the words of `NodejsFunction`; a test holds both to the same bytes. */
+export const lambdaBundling = (config: Config): BundlingOptions => ({
+  target,
+  format: OutputFormat.ESM,
+  minify: true,
+  charset: Charset.UTF8,
+  mainFields,
+  banner: requireBanner,
+  externalModules: [],
+  esbuildArgs: Object.fromEntries(
+    Object.entries(bundleAliases(config)).map(([name, file]) => [`--alias:${name}`, file]),
+  ),
 });

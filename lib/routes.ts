@@ -6,6 +6,8 @@ export interface HttpRoute {
   /** As API Gateway writes it: `/u/{token}`, `{proxy+}` for all that is below. */
   path: string;
   room: HttpRoom;
+  /** The gateway lets only those through whose IAM policy allows this path; elsewhere the room decides. */
+  auth?: 'iam';
 }
 
 /** Every public route. The stack and the local gateway are both built from this table, so they can't drift. */
@@ -23,5 +25,11 @@ export const routes: readonly HttpRoute[] = [
   { method: 'POST', path: '/v1/{proxy+}', room: 'api' },
   { method: 'PUT', path: '/v1/{proxy+}', room: 'api' },
   { method: 'DELETE', path: '/v1/{proxy+}', room: 'api' },
+  { method: 'POST', path: '/iam/v1/compose', room: 'messages', auth: 'iam' },
+  { method: 'POST', path: '/iam/v1/messages', room: 'messages', auth: 'iam' },
+  { method: 'GET', path: '/iam/v1/{proxy+}', room: 'api', auth: 'iam' },
+  { method: 'POST', path: '/iam/v1/{proxy+}', room: 'api', auth: 'iam' },
+  { method: 'PUT', path: '/iam/v1/{proxy+}', room: 'api', auth: 'iam' },
+  { method: 'DELETE', path: '/iam/v1/{proxy+}', room: 'api', auth: 'iam' },
   { method: 'GET', path: '/health', room: 'api' },
 ];

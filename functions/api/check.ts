@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Config } from '../domain/config/config.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Instant } from '../domain/instant.ts';
+import { numberFacts } from '../domain/numbering/number-facts.ts';
 import type { Phone } from '../domain/phone.ts';
 import { unavailable, verdictFor } from '../domain/verdict.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -51,10 +52,15 @@ export const checkCall = (deps: CheckDeps): ApiCall => ({
     const phones = inE164(body.to, body.country);
     const at = timeToCome(body.at, deps.now());
 
-    const contacts = await findAll(deps, phones);
-    const results = phones.map((to) => {
+    // Numbers that no plan has are read like the others: telling which they are takes as long as the reading does.
+    const reading = findAll(deps, phones);
+    const facts = phones.map(numberFacts);
+    const contacts = await reading;
+    const results = phones.map((to, index) => {
       const contact = contacts.get(to);
-      return { to, ...(contact ? verdictFor({ contact, program, config, at }) : unavailable) };
+      const number = facts[index];
+      // Fails closed: a number whose contact can't be read is one that may not be texted.
+      return { to, ...(contact ? verdictFor({ contact, program, config, at, number }) : unavailable) };
     });
     meter.count('Checks', { Program: program.id }, results.length);
     const withheld = results.filter(({ allowed }) => !allowed).length;
@@ -73,7 +79,6 @@ function timeToCome(given: string | undefined, now: Instant): Instant {
 /** The most that one BatchGetItem takes. */
 const batch = 100;
 
-/** Fails closed: a number whose contact can't be read is one that may not be texted. */
 async function findAll({ store, log }: CheckDeps, phones: readonly Phone[]): Promise<Map<Phone, Contact | undefined>> {
   const unique = [...new Set(phones)];
   const batches = Array.from({ length: Math.ceil(unique.length / batch) }, (_, i) =>

@@ -5,8 +5,6 @@ import { dayOf, type Instant } from '../domain/instant.ts';
 import { rulesFor } from '../domain/law/rules-for.ts';
 import type { LinkCodec } from '../domain/links/link-codec.ts';
 import { placeOf } from '../domain/numbering/place.ts';
-import { countryOf } from '../domain/phone.ts';
-import { understand } from '../domain/replies/understand.ts';
 import type { CampaignStore } from '../store/campaigns.ts';
 
 export interface ComposeDeps {
@@ -35,14 +33,12 @@ export async function composeFor(deps: ComposeDeps, draft: Draft): Promise<Compo
   const { text, program, sender, contact, at } = draft;
   const url = (draft.link ?? program.purpose === 'promotional') ? await linkFor(deps, draft) : undefined;
   const locale = draft.locale ?? contact.locale;
-  const context = { country: countryOf(contact.phone), program: program.id, programs: config.programs };
   const composed = compose({
     text,
     program,
     config,
     sender,
     law: rulesFor(placeOf(contact.phone, contact), dayOf(at), config.law),
-    intentOf: (reply) => understand(reply, context).intent,
     ...(locale && { locale }),
     ...(url && { link: url }),
   });
