@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { epochMs, type Instant } from '../domain/instant.ts';
 import { messageKey } from './keys.ts';
 
@@ -41,7 +42,7 @@ export function createAnsweredMessages<Answer>(
         return undefined;
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return error.Item as Answered<Answer> | undefined;
+        return error.Item && (unmarshall(error.Item) as Answered<Answer>);
       }
     },
 
