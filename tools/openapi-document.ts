@@ -80,7 +80,7 @@ const tagOf = ({ scope }: Contract): string => {
 function operation(contract: Contract, components: Json): Json {
   const example = examples[contract.id];
   const { path, body, query, answer } = contract;
-  const parameters = [...pathParameters(path, components), ...queryParameters(query, components)];
+  const parameters = [...pathParameters(path), ...queryParameters(query, components)];
   const content =
     'media' in answer
       ? Object.fromEntries(answer.media.map((type) => [type, { schema: { type: 'string' } }]))
@@ -117,7 +117,7 @@ const pathSchemas: Readonly<Record<string, Json>> = {
   id: { $ref: '#/components/schemas/KeyId' },
 };
 
-function pathParameters(path: string, _components: Json): Json[] {
+function pathParameters(path: string): Json[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
@@ -188,7 +188,6 @@ const faults = {
   Unauthorized: [401, 'No live key.'],
   Forbidden: [403, 'Not for this key.'],
   NotFound: [404, 'There is no such thing.'],
-  WrongMethod: [405, 'Another method is meant.'],
   Conflict: [409, 'The same message is being sent right now.'],
   TooLarge: [413, 'More than 256 KB.'],
   WrongType: [415, 'The body is not JSON.'],
