@@ -5,11 +5,15 @@ import { type HttpResponse, jsonResponse, kilobyte, readRequest } from '../platf
 import type { ApiScope } from '../store/api-keys.ts';
 import type { ApiCall } from './call.ts';
 import { type CheckDeps, checkCall } from './check.ts';
+import { classifyCall } from './classify.ts';
 import { type ContactsDeps, changeStandingCall, showContactCall } from './contacts.ts';
+import { type EraseDeps, eraseCall } from './erase.ts';
 import { createKeyCall, type KeysDeps } from './keys.ts';
 import { type LinksDeps, linksCall } from './links.ts';
+import { statusCall } from './status.ts';
+import { type SuppressionsDeps, suppressionsCall } from './suppressions.ts';
 
-export interface ApiDeps extends CheckDeps, ContactsDeps, LinksDeps, KeysDeps {
+export interface ApiDeps extends CheckDeps, ContactsDeps, EraseDeps, LinksDeps, KeysDeps, SuppressionsDeps {
   store: ContactsDeps['store'];
   authorize: (request: ReturnType<typeof readRequest>, scope: ApiScope) => Promise<void>;
 }
@@ -23,6 +27,10 @@ export function createApi(deps: ApiDeps) {
     linksCall(deps),
     showContactCall(deps),
     changeStandingCall(deps),
+    eraseCall(deps),
+    suppressionsCall(deps),
+    classifyCall(deps),
+    statusCall(deps),
     createKeyCall(deps),
   ];
   const routes = calls.map((call) => ({

@@ -30,6 +30,8 @@ export interface Contact {
   standing: Readonly<Record<Scope, Standing>>;
   /** BCP 47 language that the person was last seen to use. */
   locale?: string;
+  /** When all but the suppression was last erased. */
+  erasedAt?: Instant;
   /** Counts writes of standings; 0 for a contact that isn't stored yet. */
   version: number;
 }

@@ -14,7 +14,8 @@ export type EventKind =
   | 'help'
   | 'reply'
   | 'reason'
-  | 'notice';
+  | 'notice'
+  | 'erase';
 
 export const reasons = ['too-often', 'not-relevant', 'no-longer-interested', 'never-signed-up', 'other'] as const;
 export type Reason = (typeof reasons)[number];

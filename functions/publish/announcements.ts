@@ -2,7 +2,7 @@ import type { ContactEvent } from '../domain/event.ts';
 
 /** An event for other systems, as EventBridge carries it. */
 export interface Announcement {
-  detailType: 'Standing Changed' | 'Reply Received' | 'Notice Sent' | 'Notice Failed';
+  detailType: 'Standing Changed' | 'Reply Received' | 'Notice Sent' | 'Notice Failed' | 'Contact Erased';
   detail: Record<string, unknown>;
 }
 
@@ -14,6 +14,7 @@ export function announcementsOf(event: ContactEvent): Announcement[] {
   const { phone: to, eventId, program, at, via, provider, sender, campaign } = event;
   const common = { to, eventId, program, at, via, provider, sender, campaign };
   const announcements: Announcement[] = [];
+  if (event.kind === 'erase') return [{ detailType: 'Contact Erased', detail: { to, eventId, at } }];
   if (event.notice) {
     const { kind, answers, result, code } = event.notice;
     const detailType = result === 'sent' ? 'Notice Sent' : 'Notice Failed';

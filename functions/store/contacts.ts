@@ -133,14 +133,14 @@ function updateOf(tableName: string, contact: Contact, event: ContactEvent, writ
   };
 }
 
-const putOf = (tableName: string, event: ContactEvent) => ({
+export const putOf = (tableName: string, event: ContactEvent) => ({
   TableName: tableName,
   Item: { ...eventKey(event.phone, event.eventId), ...event, ...dayIndexKey(event) },
   ConditionExpression: 'attribute_not_exists(pk)',
 });
 
 /** Failed conditions are answers. With both failed it is a duplicate: its first delivery is what changed the contact. */
-function lostRace(error: unknown): Saved {
+export function lostRace(error: unknown): Saved {
   if (!(error instanceof TransactionCanceledException)) throw error;
   const [contact, event] = (error.CancellationReasons ?? []).map((reason) => reason.Code);
   if (event === 'ConditionalCheckFailed') return 'duplicate';
@@ -149,13 +149,13 @@ function lostRace(error: unknown): Saved {
   throw error;
 }
 
-function toContact(phone: Phone, item: Record<string, unknown>): Contact {
+export function toContact(phone: Phone, item: Record<string, unknown>): Contact {
   const standing: Record<Scope, Standing> = {};
   for (const [name, value] of Object.entries(item)) {
     if (name.startsWith(standingPrefix)) standing[name.slice(standingPrefix.length)] = value as Standing;
   }
-  const { locale, version } = item as { locale?: string; version?: number };
-  return { phone, standing, ...(locale && { locale }), version: version ?? 0 };
+  const { locale, erasedAt, version } = item as Partial<Contact>;
+  return { phone, standing, ...(locale && { locale }), ...(erasedAt && { erasedAt }), version: version ?? 0 };
 }
 
 /** An event as it was saved, from its item or from a stream image of it. */

@@ -26,6 +26,9 @@ export const campaignByNumberKey = (program: string, number: number) => ({
   sk: `NUMBER#${number}`,
 });
 
+/** Claims and counts of notices begin so. They hold no words, keep machines from talking for ever, and expire by themselves. */
+export const noticePrefix = 'NOTICE';
+
 export const eventPrefix = 'EVENT#';
 export const standingPrefix = 's#';
 
@@ -34,7 +37,8 @@ export const eventsByDay = 'events-by-day';
 const shards = 8;
 
 export function dayIndexKey(event: ContactEvent): { day?: string; dayAt?: string } {
-  if (event.kind === 'notice' || (event.kind === 'reply' && event.outcome === 'noted')) return {};
+  if (event.kind === 'notice' || event.kind === 'erase' || (event.kind === 'reply' && event.outcome === 'noted'))
+    return {};
   const shard = createHash('sha256').update(event.phone).digest().readUInt8(0) % shards;
   return { day: dayPartition(event.program ?? '*', dayOf(event.at), shard), dayAt: `${event.at}#${event.eventId}` };
 }
