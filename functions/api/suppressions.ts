@@ -18,9 +18,9 @@ export interface SuppressionsDeps {
   clock?: () => number;
 }
 
-/** A page ends after so many lines or so many milliseconds: a Lambda answers with 6 MB at most, a gateway waits 30 s. */
+/** A page ends after so many lines or so many milliseconds: a Lambda answers with 6 MB at most, our Lambda runs for 10 s. */
 const mostLines = 20_000;
-const longest = 15_000;
+const longest = 5_000;
 const mostSegments = 64;
 
 /**

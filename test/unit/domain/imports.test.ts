@@ -11,7 +11,9 @@ const filesBelow = (directory: string): string[] =>
     .map((name) => join(directory, name));
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^'";]*'([^']+)';$/gm)].map(([, name]) => name ?? '');
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^'";=]*\bfrom '([^']+)';$/gm)].map(
+    ([, name]) => name ?? '',
+  );
 
 /** Libraries that compute and do nothing else. */
 const pure = /^(zod|zod\/mini|libphonenumber-js(\/\w+)?|node:crypto|temporal-polyfill.*)$/;
