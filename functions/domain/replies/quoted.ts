@@ -19,7 +19,10 @@ export function withoutQuoted(text: string): string {
 // What is in an address ("acme.com/stop") its writer did not say.
 const withoutAddresses = (text: string): string =>
   text.includes('/') || text.includes('@')
-    ? text.replace(/(?:https?:\/\/|www\.)\S{1,400}|[\w-]{1,40}\.(?:com|net|org|io|co|ly|me)\/\S{0,400}|\S{1,64}@[\w-]{1,63}\.\S{1,64}/gi, ' ')
+    ? text.replace(
+        /(?:https?:\/\/|www\.)\S{1,400}|[\w-]{1,40}\.(?:com|net|org|io|co|ly|me)\/\S{0,400}|\S{1,64}@[\w-]{1,63}\.\S{1,64}/gi,
+        ' ',
+      )
     : text;
 
 function withoutQuotedLines(text: string): string {

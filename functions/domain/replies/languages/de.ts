@@ -41,7 +41,7 @@ export const de: Language = {
       kündigung: 'plain',
       löschen: 'plain',
       loeschen: 'plain',
-      'nervt': 'plain',
+      nervt: 'plain',
       'nervt nicht': 'plain',
       'nervt nicht mehr': 'plain',
       schluss: 'plain',
