@@ -31,10 +31,8 @@ export interface Contact {
   standing: Readonly<Record<Scope, Standing>>;
   /** BCP 47 language that the person was last seen to use. */
   locale?: string;
-<<<<<<< HEAD
   /** When all but the suppression was last erased. */
   erasedAt?: Instant;
-=======
   /** IANA time zone and ISO 3166 region of the person, where known: they win over what the number tells. */
   timeZone?: string;
   region?: string;
@@ -42,7 +40,6 @@ export interface Contact {
   sends?: readonly Send[];
   /** Senders whose provider refuses to text this number, by the sender's number, and since when. */
   blocks?: Readonly<Record<string, Instant>>;
->>>>>>> main
   /** Counts writes of standings; 0 for a contact that isn't stored yet. */
   version: number;
 }
