@@ -50,6 +50,8 @@ export interface Evidence {
   /** Who made a manual change, and why. */
   actor?: string;
   note?: string;
+  /** The line of an imported list that says so. */
+  import?: { id: string; file: string; line: number };
 }
 
 /** Something that a contact, or someone for them, asks for; not yet decided. */

@@ -8,9 +8,10 @@ export interface Announcement {
 
 /**
  * What other systems are told of an event. The number is in it, since nobody could act on it without; the person's words
- * are not: `GET /v1/contacts/{to}` has them for who may see them.
+ * are not, nor are the lines of an import, which whoever imports has: `GET /v1/contacts/{to}` has them for who may see them.
  */
 export function announcementsOf(event: ContactEvent): Announcement[] {
+  if (event.via === 'import') return [];
   const { phone: to, eventId, program, at, via, provider, sender, campaign } = event;
   const common = { to, eventId, program, at, via, provider, sender, campaign };
   const announcements: Announcement[] = [];

@@ -89,13 +89,21 @@ export function createContactStore(db: DynamoDBDocumentClient, tableName: string
         const { Items = [], LastEvaluatedKey } = await db.send(
           new QueryCommand({
             TableName: tableName,
-            KeyConditionExpression: 'pk = :phone AND begins_with(sk, :prefix)',
-            ExpressionAttributeValues: { ':phone': phone, ':prefix': eventPrefix },
+            KeyConditionExpression: 'pk = :phone AND sk BETWEEN :contact AND :lastEvent',
+            ExpressionAttributeValues: {
+              ':phone': phone,
+              ':contact': contactKey(phone).sk,
+              ':lastEvent': `${eventPrefix}\u{10ffff}`,
+            },
             ConsistentRead: true,
             ExclusiveStartKey: from,
           }),
         );
-        events.push(...Items.map(toEvent));
+        for (const item of Items) {
+          if (item.sk !== contactKey(phone).sk) events.push(toEvent(item));
+          // An imported number's first event is kept in its contact (imported-contacts.ts).
+          else if (item.first) events.push(item.first);
+        }
         from = LastEvaluatedKey;
       } while (from);
       return events.sort((a, b) => (a.at === b.at ? order(a.receivedAt, b.receivedAt) : order(a.at, b.at)));
