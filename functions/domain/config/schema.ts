@@ -49,7 +49,7 @@ const frequencyCap = z.strictObject({ max: z.int().min(1).max(100), hours: z.int
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 
 const quietHours = z
-  .strictObject({ from: timeOfDay, to: timeOfDay, days: z.array(z.enum(weekdays)).max(6).default([]) })
+  .strictObject({ from: timeOfDay, to: timeOfDay, days: z.array(z.enum(weekdays)).max(6).readonly().default([]) })
   .refine(({ from, to }) => from !== to, 'begin and end at the same time');
 
 /** Promotional texts keep to the law's hours, transactional ones to none, where the owner says nothing. */
