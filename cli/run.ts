@@ -9,6 +9,7 @@ import { contactCommand } from './commands/contact.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { linkCommand } from './commands/link.ts';
 import { standingCommands } from './commands/standing.ts';
@@ -63,6 +64,7 @@ export function createProgram(io: Io, endWith: (exitCode: number) => void): Comm
     standingCommands,
     eraseCommand,
     exportCommand,
+    importCommand,
     keysCommand,
     statusCommand,
     doctorCommand,

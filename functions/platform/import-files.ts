@@ -15,7 +15,7 @@ export interface ImportFiles {
   /** Where to PUT the file of an import, for some minutes. */
   uploadUrl(id: string, seconds: number): Promise<string>;
   put(id: string, body: Buffer): Promise<void>;
-  /** What tells this file from another, and its size in bytes; undefined where it was not uploaded. */
+  /** What tells a file by what it holds, and its size in bytes; undefined where it was not uploaded. */
   look(id: string): Promise<{ size: number; version: string } | undefined>;
   /** Reads from a byte on; until `end`, which is not included, where given. */
   read(id: string, from: number, end?: number): Promise<AsyncIterable<Uint8Array>>;
@@ -42,6 +42,7 @@ export function createImportFiles(s3: S3Client, Bucket: string): ImportFiles {
     async look(id) {
       try {
         const { ContentLength = 0, ETag = '' } = await s3.send(new HeadObjectCommand({ Bucket, Key: fileKey(id) }));
+        // Of an object that was put whole and is encrypted by S3 itself, the ETag is the MD5 of what it holds.
         return { size: ContentLength, version: createHash('sha256').update(ETag).digest('hex').slice(0, 16) };
       } catch (error) {
         if (error instanceof NotFound || error instanceof NoSuchKey) return undefined;

@@ -12,7 +12,7 @@ import { type Contact, newContact, type Scope, type Standing } from '../domain/c
 import type { Decision } from '../domain/decide.ts';
 import type { ContactEvent } from '../domain/event.ts';
 import type { Phone } from '../domain/phone.ts';
-import { contactKey, dayIndexKey, eventKey, eventPrefix, standingPrefix } from './keys.ts';
+import { behindEvents, contactKey, dayIndexKey, eventKey, standingPrefix } from './keys.ts';
 
 /** What became of a save. `conflict`: somebody else changed the contact since it was read; decide again. */
 export type Saved = 'saved' | 'duplicate' | 'conflict';
@@ -89,11 +89,11 @@ export function createContactStore(db: DynamoDBDocumentClient, tableName: string
         const { Items = [], LastEvaluatedKey } = await db.send(
           new QueryCommand({
             TableName: tableName,
-            KeyConditionExpression: 'pk = :phone AND sk BETWEEN :contact AND :lastEvent',
+            KeyConditionExpression: 'pk = :phone AND sk BETWEEN :contact AND :behind',
             ExpressionAttributeValues: {
               ':phone': phone,
               ':contact': contactKey(phone).sk,
-              ':lastEvent': `${eventPrefix}\u{10ffff}`,
+              ':behind': behindEvents,
             },
             ConsistentRead: true,
             ExclusiveStartKey: from,

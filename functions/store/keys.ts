@@ -32,6 +32,8 @@ export const campaignByNumberKey = (program: string, number: number) => ({
 export const noticePrefix = 'NOTICE';
 
 export const eventPrefix = 'EVENT#';
+/** Sorts behind every event: `$` is the character after `#`. */
+export const behindEvents = 'EVENT$';
 export const standingPrefix = 's#';
 
 /**
