@@ -1,16 +1,13 @@
 import { jsonResponse, kilobyte } from '../platform/http.ts';
 import type { ApiCall } from './call.ts';
 import { type CheckDeps, checkCall } from './check.ts';
-import { classifyCall } from './classify.ts';
 import { type ContactsDeps, changeStandingCall, showContactCall } from './contacts.ts';
-import { type EraseDeps, eraseCall } from './erase.ts';
 import { createKeyCall, type KeysDeps } from './keys.ts';
 import { type LinksDeps, linksCall } from './links.ts';
 import { type Authorize, routeCalls } from './route-calls.ts';
 import { statusCall } from './status.ts';
-import { type SuppressionsDeps, suppressionsCall } from './suppressions.ts';
 
-export interface ApiDeps extends CheckDeps, ContactsDeps, EraseDeps, LinksDeps, KeysDeps, SuppressionsDeps {
+export interface ApiDeps extends CheckDeps, ContactsDeps, LinksDeps, KeysDeps {
   store: ContactsDeps['store'];
   authorize: Authorize;
 }
@@ -24,9 +21,6 @@ export function createApi(deps: ApiDeps) {
     linksCall(deps),
     showContactCall(deps),
     changeStandingCall(deps),
-    eraseCall(deps),
-    suppressionsCall(deps),
-    classifyCall(deps),
     statusCall(deps),
     createKeyCall(deps),
   ];
