@@ -1,4 +1,4 @@
-import type { Twin, WordSets } from './pattern.ts';
+import type { Twin, WordSets } from './lexicon.ts';
 
 /** Words and where each is documented: ids of `sources.ts`, separated by spaces. */
 export type SourcedWords = Readonly<Record<string, string>>;

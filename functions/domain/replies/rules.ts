@@ -2,10 +2,11 @@ import { commonSets } from './common-sets.ts';
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
 import { languages } from './languages.ts';
-import { compile, match, type Pattern } from './pattern.ts';
-import type { ReplyWords } from './reply-words.ts';
-import { gap, tokenise } from './tokens.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { Lexicon } from './lexicon.ts';
+import { match } from './match.ts';
+import { compile, type Pattern } from './pattern.ts';
+import { type ReplyWords, replyWords } from './reply-words.ts';
+import { gap, type Tokens } from './tokens.ts';
 
 /** A rule that matched, and the words that it matched. */
 export interface Found {
@@ -26,15 +27,23 @@ interface Entry {
   unless: readonly Pattern[];
 }
 
-const entries: Entry[] = [];
-const byWord = new Map<string, number[]>();
-const byStem = new Map<string, { stem: string; entry: number }[]>();
+const lexicon = new Lexicon();
+const needed = new Set<number>();
+// Patterns by their rarest set of words, so that a reply is held only against those that it has a word for.
+const byRarest = new Map<number, Entry[]>();
+// The language whose rules name a set.
+const tagOf = new Map<number, string>();
 
 for (const language of languages) addLanguage(language);
+lexicon.finish(needed, tagOf);
 
 function addLanguage({ tag, sets = {}, idioms = {}, praise = [], rules = {}, all = [], twin }: Language): void {
-  const known = { ...commonSets, ...sets };
-  const read = (source: string) => compile(source, known, twin);
+  const reader = lexicon.reader({ ...commonSets, ...sets }, twin);
+  const read = (source: string) => {
+    const pattern = compile(source, reader);
+    for (const set of pattern.needs) needed.add(set);
+    return pattern;
+  };
   const plain = { tag, name: '', sure: false, all: false, unless: [] };
   for (const source of Object.values(idioms).flat()) add({ ...plain, pattern: read(source), is: 'idiom' });
   for (const source of praise) add({ ...plain, pattern: read(source), is: 'praise' });
@@ -42,82 +51,61 @@ function addLanguage({ tag, sets = {}, idioms = {}, praise = [], rules = {}, all
   for (const [name, rule] of Object.entries(rules)) {
     const unless = (rule.unless ?? []).map(read);
     for (const source of rule.any) {
-      add({ tag, name, sure: rule.sure, all: rule.all ?? false, unless, pattern: read(source), is: 'rule' });
+      const pattern = read(source);
+      for (const step of pattern.steps) if (step.is === 'words') tagOf.set(step.set.id, tag);
+      add({ tag, name, sure: rule.sure, all: rule.all ?? false, unless, pattern, is: 'rule' });
     }
   }
 }
 
 function add(entry: Entry): void {
-  const id = entries.push(entry) - 1;
-  const { words, stems, phrases } = entry.pattern.anchor;
-  for (const word of new Set([...words, ...phrases.keys()])) byWord.set(word, [...(byWord.get(word) ?? []), id]);
-  for (const [head, list] of stems) {
-    byStem.set(head, [...(byStem.get(head) ?? []), ...list.map((stem) => ({ stem, entry: id }))]);
-  }
+  const [rarest] = entry.pattern.needs;
+  const entries = byRarest.get(rarest);
+  if (entries) entries.push(entry);
+  else byRarest.set(rarest, [entry]);
 }
 
-// The words that only one language has, English apart: what a sentence must hold one of to be in that language.
-const own = new Map<string, Vocabulary>();
-const shared = new Set(tokenise(fold(`${commonSets.sms}, stop, no, me, on, a, in, la`)).words);
-for (const { tag, pattern, is } of entries) {
-  if (is !== 'rule') continue;
-  const known = own.get(tag) ?? new Vocabulary();
-  own.set(tag, known);
-  for (const step of pattern.steps) if ('set' in step && step.is !== 'not') known.learn(step.set);
+/** Whether rules know this word as it is: then it is not a misspelling of another. */
+export const isKnown = (word: string): boolean => lexicon.knows(word);
+
+/** Whether the reply has a word for every place of the pattern that needs one. */
+function canMatch({ needs }: Pattern, { first }: ReplyWords): boolean {
+  for (const need of needs) if (first[need] === 0) return false;
+  return true;
 }
 
-/** Whether the words matched are in the language of the rule: "stop mean" is not Portuguese for having "stop" in it. */
-function isIn(tag: string, words: readonly string[], [start, end]: readonly [number, number]): boolean {
-  if (tag === 'en') return true;
-  return words
-    .slice(start, end)
-    .some((word) => !shared.has(word) && !own.get('en')?.has(word) && own.get(tag)?.has(word));
-}
-
-// Every word that a pattern knows, so that what is a word already is never taken for a misspelt one.
-const vocabulary = new Vocabulary();
-for (const { pattern } of entries) for (const step of pattern.steps) if ('set' in step) vocabulary.learn(step.set);
-
-/** Whether rules know this word as it is. */
-export const isKnown = (word: string): boolean => vocabulary.has(word);
-
-/** The patterns whose rarest word is in the reply, in the order of the languages and their rules. */
-function candidates({ words }: ReplyWords): Entry[] {
-  const ids = new Set<number>();
-  for (const word of words) {
-    for (const id of byWord.get(word) ?? []) ids.add(id);
-    if (word.length < 3) continue;
-    for (const { stem, entry } of byStem.get(word.slice(0, 3)) ?? []) if (word.startsWith(stem)) ids.add(entry);
-  }
+/** The patterns that a reply has a word for in every place that needs one. */
+function candidates(reply: ReplyWords): Entry[] {
   const found: Entry[] = [];
-  for (const id of [...ids].sort((a, b) => a - b)) {
-    const entry = entries[id];
-    if (entry) found.push(entry);
+  for (const set of reply.present) {
+    const entries = byRarest.get(set);
+    if (entries) for (const entry of entries) if (canMatch(entry.pattern, reply)) found.push(entry);
   }
   return found;
 }
 
-// Stands for a word that an idiom holds. No pattern can name it.
-const taken = '\u0000';
+// Words that say nothing about the language that a sentence is in.
+const shared = new Set(`${commonSets.sms}, stop, no, me, on, a, in, la`.split(', '));
 
-/** The reply with the words of idioms taken out of play: gaps may still pass over them. */
-function withoutIdioms(reply: ReplyWords, idioms: readonly Entry[]): ReplyWords {
-  if (idioms.length === 0) return reply;
-  let words: string[] | undefined;
-  // "No, stop" is not "no stop": a comma ends an idiom, as it doesn't end a rule.
-  const clauses = { ...reply, gaps: reply.gaps.map((g) => (g === gap.comma ? gap.sentence : g)) };
-  for (const { pattern } of idioms) {
-    for (let span = match(pattern, clauses); span; span = match(pattern, clauses, span[1])) {
-      words ??= [...reply.words];
-      words.fill(taken, span[0], span[1]);
-    }
+/**
+ * Whether one of the words matched is a word of the rule's language and not of English: "stop mean" is not Portuguese
+ * for having "stop" in it.
+ */
+function isIn(tag: string, reply: ReplyWords, [start, end]: readonly [number, number]): boolean {
+  if (tag === 'en') return true;
+  for (let at = start; at < end; at += 1) {
+    if (reply.phrases[at]?.some(({ set }) => tagOf.get(set) === tag)) return true;
+    if (shared.has(reply.words[at] ?? '')) continue;
+    const exact = reply.exact[at]?.tags;
+    const names = (wanted: string) => exact?.includes(wanted) || reply.stems[at]?.some(({ tags }) => tags.includes(wanted));
+    if (names(tag) && !names('en')) return true;
   }
-  return words ? { ...reply, words } : reply;
+  return false;
 }
 
 /** What the rules read in a reply. */
 export interface Reading {
-  /** Every rule that matched. */
+  /** Every sure rule that matched, or if none did every likely one. */
   found: readonly Found[];
   praised: boolean;
   /** The words say that all programs are meant. */
@@ -125,22 +113,37 @@ export interface Reading {
 }
 
 /** Applies every rule that may match. */
-export function read(reply: ReplyWords): Reading {
+export function read(tokens: Tokens): Reading {
+  const reply = replyWords(tokens, lexicon);
   const possible = candidates(reply);
   const praised = possible.some((e) => e.is === 'praise' && match(e.pattern, reply));
-  const free = withoutIdioms(
-    reply,
-    possible.filter((e) => e.is === 'idiom'),
-  );
-  const found: Found[] = [];
-  for (const entry of possible) {
-    if (entry.is !== 'rule') continue;
-    const span = match(entry.pattern, free);
-    if (!span || !isIn(entry.tag, free.words, span) || entry.unless.some((pattern) => match(pattern, reply))) continue;
-    const { tag, name, sure, all } = entry;
-    found.push({ tag, name, sure, all, words: reply.words.slice(span[0], span[1]) });
+  const whole = { ...reply, taken: new Uint8Array(reply.words.length) };
+  for (const { is, pattern } of possible) if (is === 'idiom') takeOut(pattern, whole, reply.taken);
+
+  const matching = (certain: boolean): Found[] => {
+    const found: Found[] = [];
+    for (const { is, pattern, unless, tag, name, sure, all } of possible) {
+      if (is !== 'rule' || sure !== certain) continue;
+      const span = match(pattern, reply);
+      if (!span || !isIn(tag, reply, span)) continue;
+      if (unless.some((one) => canMatch(one, reply) && match(one, whole))) continue;
+      found.push({ tag, name, sure, all, words: reply.words.slice(span[0], span[1]) });
+    }
+    return found;
+  };
+  const certain = matching(true);
+  const found = certain.length > 0 ? certain : matching(false);
+  return { found, praised, all: found.length > 0 && possible.some((e) => e.is === 'all' && match(e.pattern, reply)) };
+}
+
+/** Takes the words of an idiom out of play, wherever it stands; gaps may still pass over them. */
+function takeOut(pattern: Pattern, reply: ReplyWords, taken: Uint8Array): void {
+  for (let from = 0; ; ) {
+    const span = match(pattern, reply, gap.comma, from);
+    if (!span) return;
+    taken.fill(1, span[0], span[1]);
+    from = span[1];
   }
-  return { found, praised, all: possible.some((e) => e.is === 'all' && match(e.pattern, free)) };
 }
 
 /** The rule to answer by: a sure one before a likely one, then the one that read most of the reply. */

@@ -4,7 +4,6 @@ import { type Keyword, keywordsOf, withoutCourtesy } from './keywords.ts';
 import { linkWords } from './link-words.ts';
 import { namedPrograms, ownWord } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
-import { replyWords } from './reply-words.ts';
 import { isKnown, read, strongest } from './rules.ts';
 import { corrected } from './spelling.ts';
 import { gap, type Tokens, tokenise } from './tokens.ts';
@@ -112,7 +111,7 @@ function byNamedProgram(words: readonly string[], context: ReplyContext): Unders
 
 /** The free text of the reply refuses. */
 function byRule(tokens: Tokens, context: ReplyContext): Understanding | undefined {
-  const { found, praised, all } = read(replyWords(tokens));
+  const { found, praised, all } = read(tokens);
   const best = strongest(praised ? found.filter((rule) => rule.sure) : found);
   if (!best) return praised ? undefined : byClause(tokens, context);
   const { ids } = namedPrograms(tokens.words, context);
