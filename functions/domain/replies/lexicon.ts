@@ -141,7 +141,9 @@ function join(map: Map<string, Membership>, word: string, set: number): void {
 
 /** Alternatives with their `@sets` written out. */
 function expand(alternatives: string, sets: WordSets): string[] {
-  return alternatives.split('|').flatMap((one) => (one.startsWith('@') ? listed(one.slice(1), sets, 0) : one.replaceAll('_', ' ')));
+  return alternatives
+    .split('|')
+    .flatMap((one) => (one.startsWith('@') ? listed(one.slice(1), sets, 0) : one.replaceAll('_', ' ')));
 }
 
 function listed(name: string, sets: WordSets, depth: number): string[] {

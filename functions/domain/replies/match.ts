@@ -1,7 +1,7 @@
 import type { WordSet } from './lexicon.ts';
 import type { Pattern, Step } from './pattern.ts';
 import type { ReplyWords } from './reply-words.ts';
-import { gap, type Gap } from './tokens.ts';
+import { type Gap, gap } from './tokens.ts';
 
 // A match is followed in all ways at once: bit k says that it may have come to k words after its start. So its cost has
 // a bound, there is no backtracking, and nothing is allocated. No pattern reaches further than 30 words.

@@ -97,7 +97,8 @@ function isIn(tag: string, reply: ReplyWords, [start, end]: readonly [number, nu
     if (reply.phrases[at]?.some(({ set }) => tagOf.get(set) === tag)) return true;
     if (shared.has(reply.words[at] ?? '')) continue;
     const exact = reply.exact[at]?.tags;
-    const names = (wanted: string) => exact?.includes(wanted) || reply.stems[at]?.some(({ tags }) => tags.includes(wanted));
+    const names = (wanted: string) =>
+      exact?.includes(wanted) || reply.stems[at]?.some(({ tags }) => tags.includes(wanted));
     if (names(tag) && !names('en')) return true;
   }
   return false;

@@ -41,7 +41,7 @@ export const de: Language = {
       kündigung: 'plain',
       löschen: 'plain',
       loeschen: 'plain',
-      'nervt': 'plain',
+      nervt: 'plain',
       'nervt nicht': 'plain',
       'nervt nicht mehr': 'plain',
       schluss: 'plain',
@@ -222,6 +222,7 @@ export const de: Language = {
         'unerwuenscht*|unverlangt*|unaufgefordert* ~2@filler @messages|zusendung',
       ],
       unless: [
+        'termin|uhr',
         'karte|konto|ist_das_spam|kein_spam|im_spam|spam_ordner|rufen_sie_die_polizei',
         'melde_mich|meldet_euch|melden_sie_sich',
       ],

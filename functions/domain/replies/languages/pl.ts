@@ -83,7 +83,7 @@ export const pl: Language = {
     ],
   },
   rules: {
-    'nie-wysylac': {
+    'do-not-send': {
       sure: true,
       any: [
         'nie ~2@filler @send ~5@filler @messages|mi|do_mnie|wiecej|już|$|mnie|nic|na',
@@ -97,7 +97,7 @@ export const pl: Language = {
         'wycofuj*|cofam ~3 zgod*',
       ],
     },
-    'usun-mnie': {
+    'remove-me': {
       sure: true,
       any: [
         'usun*|usuń*|wykres*|wykreśl*|wypisz* ~4@filler numer*|mnie|nr|dane|listy|bazy ~3',
@@ -105,7 +105,7 @@ export const pl: Language = {
       ],
       unless: ['koszyk*|zamówieni*|wizyt*'],
     },
-    pomylka: {
+    'wrong-number': {
       sure: false,
       all: true,
       any: [
@@ -115,7 +115,7 @@ export const pl: Language = {
       ],
       unless: ['podałem|podalam|rozmiar|zamówieni*'],
     },
-    zdenerwowany: {
+    annoyed: {
       sure: false,
       any: [
         'za_dużo|za_duzo|ciagle|ciągle|codziennie|znowu ~3@filler @messages',
