@@ -22,13 +22,28 @@ interface Phrase {
   set: number;
 }
 
-/** The sets that hold a word or a stem: to ask whether one does, and to go through those that patterns need. */
-export interface Membership {
-  all: Set<number>;
-  needed: number[];
+/** The sets that hold a word or a stem. */
+export class Membership {
+  /** Those that some pattern can't match without. */
+  needed: number[] = [];
   /** Languages that name the word in a rule. */
-  tags: string[];
+  tags: string[] = [];
+  // Most words are in one set or two, for which a list is smaller and faster than a Set.
+  readonly sets: number[] = [];
+  #index: Set<number> | undefined;
+
+  add(set: number): void {
+    if (this.sets.at(-1) !== set) this.sets.push(set);
+  }
+
+  has(set: number): boolean {
+    if (this.sets.length <= 8) return this.sets.includes(set);
+    this.#index ??= new Set(this.sets);
+    return this.#index.has(set);
+  }
 }
+
+const plainWord = /^[a-z]+$/;
 
 /** Letters that a stem must have, so that stems can be looked up rather than tried. */
 const stemLetters = 3;
@@ -70,7 +85,7 @@ export class Lexicon {
     const all = [...this.#words.values(), ...[...this.#stems.values()].flatMap((stems) => [...stems.values()])];
     for (const membership of all) {
       const tags = new Set<string>();
-      for (const set of membership.all) {
+      for (const set of membership.sets) {
         if (needed.has(set)) membership.needed.push(set);
         const tag = tagOf.get(set);
         if (tag !== undefined) tags.add(tag);
@@ -110,8 +125,9 @@ export class Lexicon {
   #add(set: number, entry: string, twin: Twin): number {
     const isStem = entry.endsWith('*');
     const folded = fold(isStem ? entry.slice(0, -1) : entry);
-    for (const one of new Set([folded, twin(folded)])) {
-      const words = tokenise(one).words;
+    const other = twin(folded);
+    for (const one of other === folded ? [folded] : [folded, other]) {
+      const words = plainWord.test(one) ? [one] : tokenise(one).words;
       const [first] = words;
       if (first === undefined) throw new Error(`No word in "${entry}"`);
       if (isStem) {
@@ -134,9 +150,12 @@ export class Lexicon {
 }
 
 function join(map: Map<string, Membership>, word: string, set: number): void {
-  const membership = map.get(word);
-  if (membership) membership.all.add(set);
-  else map.set(word, { all: new Set([set]), needed: [], tags: [] });
+  let membership = map.get(word);
+  if (!membership) {
+    membership = new Membership();
+    map.set(word, membership);
+  }
+  membership.add(set);
 }
 
 /** Alternatives with their `@sets` written out. */

@@ -81,9 +81,9 @@ const isJoined = ({ gaps }: ReplyWords, at: number, apart: Apart): boolean => (g
 /** Whether the word at `at` is in a set. */
 function has({ id }: WordSet, { exact, stems, taken }: ReplyWords, at: number): boolean {
   if (taken[at] === 1) return false;
-  if (exact[at]?.all.has(id)) return true;
+  if (exact[at]?.has(id)) return true;
   const byStem = stems[at];
-  return byStem ? byStem.some(({ all }) => all.has(id)) : false;
+  return byStem ? byStem.some((sets) => sets.has(id)) : false;
 }
 
 /** The ways that a word or phrase of the set leads on from `start + k`. */

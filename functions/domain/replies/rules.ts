@@ -1,150 +1,41 @@
-import { commonSets } from './common-sets.ts';
 import { fold } from './fold.ts';
-import type { Language } from './language.ts';
 import { languages } from './languages.ts';
-import { Lexicon } from './lexicon.ts';
-import { match } from './match.ts';
-import { compile, type Pattern } from './pattern.ts';
-import { type ReplyWords, replyWords } from './reply-words.ts';
-import { gap, type Tokens } from './tokens.ts';
+import { type Found, type Reading, RuleBook } from './rule-book.ts';
+import { type Script, scriptOf } from './script.ts';
+import type { Tokens } from './tokens.ts';
 
-/** A rule that matched, and the words that it matched. */
-export interface Found {
-  tag: string;
-  name: string;
-  sure: boolean;
-  all: boolean;
-  words: readonly string[];
-}
+// A book a script, compiled when the first reply in it comes that is no keyword: most replies are keywords, and most
+// processes see one script.
+const books = new Map<Script, RuleBook>();
 
-interface Entry {
-  pattern: Pattern;
-  is: 'idiom' | 'praise' | 'rule' | 'all';
-  tag: string;
-  name: string;
-  sure: boolean;
-  all: boolean;
-  unless: readonly Pattern[];
-}
-
-const lexicon = new Lexicon();
-const needed = new Set<number>();
-// Patterns by their rarest set of words, so that a reply is held only against those that it has a word for.
-const byRarest = new Map<number, Entry[]>();
-// The language whose rules name a set.
-const tagOf = new Map<number, string>();
-
-for (const language of languages) addLanguage(language);
-lexicon.finish(needed, tagOf);
-
-function addLanguage({ tag, sets = {}, idioms = {}, praise = [], rules = {}, all = [], twin }: Language): void {
-  const reader = lexicon.reader({ ...commonSets, ...sets }, twin);
-  const read = (source: string) => {
-    const pattern = compile(source, reader);
-    for (const set of pattern.needs) needed.add(set);
-    return pattern;
-  };
-  const plain = { tag, name: '', sure: false, all: false, unless: [] };
-  for (const source of Object.values(idioms).flat()) add({ ...plain, pattern: read(source), is: 'idiom' });
-  for (const source of praise) add({ ...plain, pattern: read(source), is: 'praise' });
-  for (const source of all) add({ ...plain, pattern: read(source), is: 'all' });
-  for (const [name, rule] of Object.entries(rules)) {
-    const unless = (rule.unless ?? []).map(read);
-    for (const source of rule.any) {
-      const pattern = read(source);
-      for (const step of pattern.steps) if (step.is === 'words') tagOf.set(step.set.id, tag);
-      add({ tag, name, sure: rule.sure, all: rule.all ?? false, unless, pattern, is: 'rule' });
-    }
-  }
-}
-
-function add(entry: Entry): void {
-  const [rarest] = entry.pattern.needs;
-  const entries = byRarest.get(rarest);
-  if (entries) entries.push(entry);
-  else byRarest.set(rarest, [entry]);
+function bookOf(script: Script): RuleBook {
+  const known = books.get(script);
+  if (known) return known;
+  const book = new RuleBook(languages.filter(({ scripts }) => scripts.includes(script)));
+  books.set(script, book);
+  return book;
 }
 
 /** Whether rules know this word as it is: then it is not a misspelling of another. */
-export const isKnown = (word: string): boolean => lexicon.knows(word);
-
-/** Whether the reply has a word for every place of the pattern that needs one. */
-function canMatch({ needs }: Pattern, { first }: ReplyWords): boolean {
-  for (const need of needs) if (first[need] === 0) return false;
-  return true;
+export function isKnown(word: string): boolean {
+  const script = scriptOf(word);
+  return script === undefined || bookOf(script).knows(word);
 }
 
-/** The patterns that a reply has a word for in every place that needs one. */
-function candidates(reply: ReplyWords): Entry[] {
-  const found: Entry[] = [];
-  for (const set of reply.present) {
-    const entries = byRarest.get(set);
-    if (entries) for (const entry of entries) if (canMatch(entry.pattern, reply)) found.push(entry);
-  }
-  return found;
-}
-
-// Words that say nothing about the language that a sentence is in.
-const shared = new Set(`${commonSets.sms}, stop, no, me, on, a, in, la`.split(', '));
-
-/**
- * Whether one of the words matched is a word of the rule's language and not of English: "stop mean" is not Portuguese
- * for having "stop" in it.
- */
-function isIn(tag: string, reply: ReplyWords, [start, end]: readonly [number, number]): boolean {
-  if (tag === 'en') return true;
-  for (let at = start; at < end; at += 1) {
-    if (reply.phrases[at]?.some(({ set }) => tagOf.get(set) === tag)) return true;
-    if (shared.has(reply.words[at] ?? '')) continue;
-    const exact = reply.exact[at]?.tags;
-    const names = (wanted: string) =>
-      exact?.includes(wanted) || reply.stems[at]?.some(({ tags }) => tags.includes(wanted));
-    if (names(tag) && !names('en')) return true;
-  }
-  return false;
-}
-
-/** What the rules read in a reply. */
-export interface Reading {
-  /** Every sure rule that matched, or if none did every likely one. */
-  found: readonly Found[];
-  praised: boolean;
-  /** The words say that all programs are meant. */
-  all: boolean;
-}
-
-/** Applies every rule that may match. */
+/** Applies every rule of the languages written in the scripts of the reply. */
 export function read(tokens: Tokens): Reading {
-  const reply = replyWords(tokens, lexicon);
-  const possible = candidates(reply);
-  const praised = possible.some((e) => e.is === 'praise' && match(e.pattern, reply));
-  const whole = { ...reply, taken: new Uint8Array(reply.words.length) };
-  for (const { is, pattern } of possible) if (is === 'idiom') takeOut(pattern, whole, reply.taken);
-
-  const matching = (certain: boolean): Found[] => {
-    const found: Found[] = [];
-    for (const { is, pattern, unless, tag, name, sure, all } of possible) {
-      if (is !== 'rule' || sure !== certain) continue;
-      const span = match(pattern, reply);
-      if (!span || !isIn(tag, reply, span)) continue;
-      if (unless.some((one) => canMatch(one, reply) && match(one, whole))) continue;
-      found.push({ tag, name, sure, all, words: reply.words.slice(span[0], span[1]) });
-    }
-    return found;
-  };
-  const certain = matching(true);
-  const found = certain.length > 0 ? certain : matching(false);
-  return { found, praised, all: found.length > 0 && possible.some((e) => e.is === 'all' && match(e.pattern, reply)) };
-}
-
-/** Takes the words of an idiom out of play, wherever it stands; gaps may still pass over them. */
-function takeOut(pattern: Pattern, reply: ReplyWords, taken: Uint8Array): void {
-  for (let from = 0; ; ) {
-    const span = match(pattern, reply, gap.comma, from);
-    if (!span) return;
-    taken.fill(1, span[0], span[1]);
-    from = span[1];
+  const scripts = new Set(tokens.words.map(scriptOf));
+  const found: Found[] = [];
+  let praised = false;
+  let all = false;
+  for (const script of scripts) {
+    if (script === undefined) continue;
+    const reading = bookOf(script).read(tokens);
+    found.push(...reading.found);
+    praised ||= reading.praised;
+    all ||= reading.all;
   }
+  return { found, praised, all };
 }
 
 /** The rule to answer by: a sure one before a likely one, then the one that read most of the reply. */

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ar: Language = {
   tag: 'ar',
   name: 'Arabic',
+  scripts: ['Arab'],
   keywords: {
     optOut: {
       توقف: 'estate-bot sales-bot',

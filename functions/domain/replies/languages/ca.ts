@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ca: Language = {
   tag: 'ca',
   name: 'Catalan',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       baixa: 'plain',

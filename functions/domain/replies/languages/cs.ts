@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const cs: Language = {
   tag: 'cs',
   name: 'Czech',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'plain',

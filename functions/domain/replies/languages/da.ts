@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const da: Language = {
   tag: 'da',
   name: 'Danish',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'inmobile',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const de: Language = {
   tag: 'de',
   name: 'German',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stopp: 'estate-bot bot-words',

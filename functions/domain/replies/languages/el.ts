@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const el: Language = {
   tag: 'el',
   name: 'Greek',
+  scripts: ['Grek'],
   keywords: {
     optOut: {
       στοπ: 'estate-bot',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const en: Language = {
   tag: 'en',
   name: 'English',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'fcc twilio aws bird sinch klaviyo braze community salesforce',

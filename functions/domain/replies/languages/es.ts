@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const es: Language = {
   tag: 'es',
   name: 'Spanish',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       baja: 'bmg sales-bot',

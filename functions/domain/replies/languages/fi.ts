@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const fi: Language = {
   tag: 'fi',
   name: 'Finnish',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'plain',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const fr: Language = {
   tag: 'fr',
   name: 'French',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'twilio-fr kalkun',

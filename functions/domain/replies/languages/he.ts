@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const he: Language = {
   tag: 'he',
   name: 'Hebrew',
+  scripts: ['Hebr'],
   keywords: {
     optOut: {
       הסר: 'plain',

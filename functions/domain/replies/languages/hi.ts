@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const hi: Language = {
   tag: 'hi',
   name: 'Hindi',
+  scripts: ['Deva', 'Latn'],
   keywords: {
     optOut: {
       बंद: 'estate-bot',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ht: Language = {
   tag: 'ht',
   name: 'Haitian Creole',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       sispann: 'ht-tests',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const hu: Language = {
   tag: 'hu',
   name: 'Hungarian',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'plain',

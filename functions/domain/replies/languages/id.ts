@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const id: Language = {
   tag: 'id',
   name: 'Indonesian',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       berhenti: 'plain',

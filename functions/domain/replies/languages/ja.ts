@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ja: Language = {
   tag: 'ja',
   name: 'Japanese',
+  scripts: ['Hani'],
   keywords: {
     optOut: {
       停止: 'estate-bot',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ko: Language = {
   tag: 'ko',
   name: 'Korean',
+  scripts: ['Hang'],
   keywords: {
     optOut: {
       수신거부: 'plain',

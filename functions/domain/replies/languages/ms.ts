@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ms: Language = {
   tag: 'ms',
   name: 'Malay',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       berhenti: 'plain',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const nb: Language = {
   tag: 'nb',
   name: 'Norwegian',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stopp: 'plain',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const nl: Language = {
   tag: 'nl',
   name: 'Dutch',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'nl-bots',

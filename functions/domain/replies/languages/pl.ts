@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const pl: Language = {
   tag: 'pl',
   name: 'Polish',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'plain',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const pt: Language = {
   tag: 'pt',
   name: 'Portuguese',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       parar: 'bird sinch estate-bot sales-bot',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ro: Language = {
   tag: 'ro',
   name: 'Romanian',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'plain',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ru: Language = {
   tag: 'ru',
   name: 'Russian',
+  scripts: ['Cyrl'],
   keywords: {
     optOut: {
       стоп: 'estate-bot',

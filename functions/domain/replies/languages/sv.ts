@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const sv: Language = {
   tag: 'sv',
   name: 'Swedish',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stopp: 'tellustalk',

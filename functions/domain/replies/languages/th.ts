@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const th: Language = {
   tag: 'th',
   name: 'Thai',
+  scripts: ['Thai'],
   keywords: {
     optOut: {
       ยกเลิก: 'estate-bot',

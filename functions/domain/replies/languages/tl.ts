@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const tl: Language = {
   tag: 'tl',
   name: 'Filipino',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       'stop po': 'tl-hi-tests',

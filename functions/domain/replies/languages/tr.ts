@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const tr: Language = {
   tag: 'tr',
   name: 'Turkish',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'plain',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const uk: Language = {
   tag: 'uk',
   name: 'Ukrainian',
+  scripts: ['Cyrl'],
   keywords: {
     optOut: {
       стоп: 'plain',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const vi: Language = {
   tag: 'vi',
   name: 'Vietnamese',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       dừng: 'estate-bot',
