@@ -3,8 +3,9 @@ import type { Config } from '../domain/config/config.ts';
 import { programById } from '../domain/config/programs.ts';
 import type { Contact } from '../domain/contact.ts';
 import { type Instant, parseInstant } from '../domain/instant.ts';
-import { isE164, type Phone, parsePhone } from '../domain/phone.ts';
-import { type Verdict, verdictFor } from '../domain/verdict.ts';
+import { numberFacts } from '../domain/numbering/number-facts.ts';
+import { isE164, type Phone } from '../domain/phone.ts';
+import { unavailable, verdictFor } from '../domain/verdict.ts';
 import type { Clock } from '../platform/clock.ts';
 import { jsonResponse } from '../platform/http.ts';
 import { describeError, type Log } from '../platform/log.ts';
@@ -35,14 +36,19 @@ export const checkCall = (deps: CheckDeps): ApiCall => ({
     const { program: id, to, at: given } = readBody(request, body);
     const program = programById(deps.config, id);
     if (!program) throw invalid([{ field: 'program', message: 'is no program of the config' }]);
-    requireE164(to);
+    const phones = inE164(to);
     const at = readTime(given, deps.now());
 
-    const contacts = await findAll(deps, to.filter(isPossible));
-    const results = to.map((number) => ({
-      to: number,
-      ...verdictOn(contacts, number, (it) => verdictFor(it, program, at)),
-    }));
+    // Numbers that no plan has are read like the others: telling which they are takes as long as the reading does.
+    const reading = findAll(deps, phones);
+    const facts = phones.map(numberFacts);
+    const contacts = await reading;
+    const results = phones.map((to, index) => {
+      const contact = contacts.get(to);
+      const number = facts[index];
+      // Fails closed: a number whose contact can't be read is one that may not be texted.
+      return { to, ...(contact ? verdictFor({ contact, program, config: deps.config, at, number }) : unavailable) };
+    });
     deps.meter.count('Checks', { Program: id }, results.length);
     const withheld = results.filter(({ allowed }) => !allowed).length;
     if (withheld > 0) deps.meter.count('Withheld', { Program: id }, withheld);
@@ -50,13 +56,14 @@ export const checkCall = (deps: CheckDeps): ApiCall => ({
   },
 });
 
-const isPossible = (number: string): number is Phone => parsePhone(number) === number;
-
-function requireE164(to: readonly string[]): void {
+/** @throws RequestFault 422 naming every number that is written otherwise */
+function inE164(to: readonly string[]): Phone[] {
+  const phones = to.filter((number) => isE164(number));
+  if (phones.length === to.length) return phones;
   const faults = to.flatMap((number, index) =>
     isE164(number) ? [] : [{ field: `to.${index}`, message: 'is not in E.164, such as +14155550123' }],
   );
-  if (faults.length > 0) throw invalid(faults);
+  throw invalid(faults);
 }
 
 function readTime(given: string | undefined, now: Instant): Instant {
@@ -67,21 +74,10 @@ function readTime(given: string | undefined, now: Instant): Instant {
   return at;
 }
 
-/** Fails closed: a number whose contact can't be read is one that may not be texted. */
-function verdictOn(
-  contacts: Map<string, Contact | undefined>,
-  number: string,
-  decide: (contact: Contact) => Verdict,
-): Verdict {
-  if (!contacts.has(number)) return { allowed: false, reason: 'invalid-number' };
-  const contact = contacts.get(number);
-  return contact ? decide(contact) : { allowed: false, reason: 'unavailable' };
-}
-
 /** The most that one BatchGetItem takes. */
 const batch = 100;
 
-async function findAll({ store, log }: CheckDeps, phones: readonly Phone[]): Promise<Map<string, Contact | undefined>> {
+async function findAll({ store, log }: CheckDeps, phones: readonly Phone[]): Promise<Map<Phone, Contact | undefined>> {
   const unique = [...new Set(phones)];
   const batches = Array.from({ length: Math.ceil(unique.length / batch) }, (_, i) =>
     unique.slice(i * batch, (i + 1) * batch),
@@ -94,5 +90,5 @@ async function findAll({ store, log }: CheckDeps, phones: readonly Phone[]): Pro
       }),
     ),
   );
-  return new Map<string, Contact | undefined>(found.flatMap((some) => [...some]));
+  return new Map<Phone, Contact | undefined>(found.flatMap((some) => [...some]));
 }

@@ -1,5 +1,6 @@
 import type { Instant } from './instant.ts';
 import type { Phone } from './phone.ts';
+import type { Send } from './sends.ts';
 
 /** `*` stands for every program of the brand. */
 export type Scope = string;
@@ -30,6 +31,13 @@ export interface Contact {
   standing: Readonly<Record<Scope, Standing>>;
   /** BCP 47 language that the person was last seen to use. */
   locale?: string;
+  /** IANA time zone and ISO 3166 region of the person, where known: they win over what the number tells. */
+  timeZone?: string;
+  region?: string;
+  /** The last texts sent: what caps need, and the last of each sender. */
+  sends?: readonly Send[];
+  /** Senders whose provider refuses to text this number, by the sender's number, and since when. */
+  blocks?: Readonly<Record<string, Instant>>;
   /** Counts writes of standings; 0 for a contact that isn't stored yet. */
   version: number;
 }
