@@ -1,4 +1,5 @@
 import { type Contact, judgedAt, type Scope, type Standing, type Status, standingWith, stricter } from './contact.ts';
+import { beforeErasure, withoutWords } from './erase.ts';
 import type { ContactEvent, ContactRequest, EventKind } from './event.ts';
 
 const wants: Partial<Record<EventKind, Status>> = {
@@ -23,11 +24,14 @@ export interface Decision {
  * the same time the stricter wins. Requests may therefore arrive in any order and end in the same standing.
  */
 export function decide(contact: Contact, asked: ContactRequest): Decision {
-  const request = meant(contact, asked);
+  const late = beforeErasure(contact, asked);
+  const request = meant(contact, late ? withoutWords(asked) : asked);
   const locale = request.language ?? contact.locale;
   const noted: ContactEvent = { ...request, ...(locale && { locale }), outcome: 'noted' };
   const status = wants[request.kind];
   if (!status || request.scopes.length === 0) return { event: noted, write: {} };
+
+  if (late && status !== 'opted-out') return { event: { ...noted, outcome: 'stale' }, write: {} };
 
   const write: Record<Scope, Standing> = {};
   for (const scope of request.scopes) {
