@@ -3,6 +3,7 @@ import type { Config } from '../domain/config/config.ts';
 import { programById } from '../domain/config/programs.ts';
 import type { Contact } from '../domain/contact.ts';
 import { type Instant, parseInstant } from '../domain/instant.ts';
+import { numberFacts } from '../domain/numbering/number-facts.ts';
 import { isE164, type Phone } from '../domain/phone.ts';
 import { unavailable, verdictFor } from '../domain/verdict.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -38,10 +39,15 @@ export const checkCall = (deps: CheckDeps): ApiCall => ({
     const phones = inE164(to);
     const at = readTime(given, deps.now());
 
-    const contacts = await findAll(deps, phones);
-    const results = phones.map((number) => {
-      const contact = contacts.get(number);
-      return { to: number, ...(contact ? verdictFor({ contact, program, config: deps.config, at }) : unavailable) };
+    // Numbers that no plan has are read like the others: telling which they are takes as long as the reading does.
+    const reading = findAll(deps, phones);
+    const facts = phones.map(numberFacts);
+    const contacts = await reading;
+    const results = phones.map((to, index) => {
+      const contact = contacts.get(to);
+      const number = facts[index];
+      // Fails closed: a number whose contact can't be read is one that may not be texted.
+      return { to, ...(contact ? verdictFor({ contact, program, config: deps.config, at, number }) : unavailable) };
     });
     deps.meter.count('Checks', { Program: id }, results.length);
     const withheld = results.filter(({ allowed }) => !allowed).length;

@@ -4,11 +4,14 @@ import { hoursFor } from './hours/hours-for.ts';
 import { quietUntil } from './hours/quiet-hours.ts';
 import { dayOf, type Instant } from './instant.ts';
 import { type RuleInPlace, rulesFor } from './law/rules-for.ts';
-import { type Place, placeOf } from './numbering/place.ts';
-import { isReachable } from './numbering/reachable.ts';
+import { type NumberFacts, numberFacts } from './numbering/number-facts.ts';
+import { placeOf } from './numbering/place.ts';
 import { cappedUntil, capsOn } from './sends.ts';
 
-/** Why a text may not go out, the most lasting reason first: of several, the first is given. */
+/**
+ * Why a text may not go out, the strictest first: what time doesn't heal before what it does, and the person's own word
+ * before what goes for everyone.
+ */
 const refusalReasons = [
   'unavailable',
   'invalid-number',
@@ -48,6 +51,8 @@ export interface Question {
   program: Program;
   config: Config;
   at: Instant;
+  /** What the contact's number tells, where that was found out already. */
+  number?: NumberFacts;
 }
 
 /** Whether a program may text a contact at a time. */
@@ -57,14 +62,10 @@ export const verdictFor = (question: Question): Verdict => strictest(partsOf(que
 export const unavailable: Verdict = { allowed: false, reason: 'unavailable' };
 
 /** Everything that a text of a program to a contact must pass. */
-export function partsOf({ contact, program, config }: Omit<Question, 'at'>): Part[] {
-  let known: Place | undefined;
-  const place = () => {
-    known ??= placeOf(contact.phone, contact);
-    return known;
-  };
-  const law = (at: Instant): RuleInPlace[] => rulesFor(place(), dayOf(at), config.law);
-  const reachable = isReachable(contact.phone);
+export function partsOf({ contact, program, config, number }: Omit<Question, 'at'>): Part[] {
+  const { reachable, place: byNumber } = number ?? numberFacts(contact.phone);
+  const place = contact.timeZone || contact.region ? placeOf(contact.phone, contact) : byNumber;
+  const law = (at: Instant): RuleInPlace[] => rulesFor(place, dayOf(at), config.law);
   const blocked = program.senders.some(({ number }) => contact.blocks?.[number]);
 
   return [
@@ -78,7 +79,7 @@ export function partsOf({ contact, program, config }: Omit<Question, 'at'>): Par
     },
     (at) => {
       if (program.quietHours === 'none') return undefined;
-      const quiet = quietUntil(place().zones, hoursFor(program, law(at)), at);
+      const quiet = quietUntil(place.zones, hoursFor(program, law(at)), at);
       return quiet && { reason: 'quiet-hours', ...quiet };
     },
   ];
@@ -101,26 +102,18 @@ function standingRefusal(contact: Contact, program: Program, at: Instant): Refus
 }
 
 /**
- * The verdict of several parts: allowed if none refuses. Its reason is that of the part that refuses longest; what time
- * does not heal outlasts what it does. `until` is the first instant at which no part refuses.
+ * The verdict of several parts: allowed if none refuses; else its reason is the strictest of theirs, and `until` the first
+ * instant at which no part refuses.
  */
 export function strictest(parts: readonly Part[], at: Instant): Verdict {
   const refusals = refusalsAt(parts, at);
-  const [worst] = refusals.toSorted(byDuration);
-  if (!worst) return { allowed: true, reason: 'ok' };
+  const reason = refusalReasons.find((it) => refusals.some((refusal) => refusal.reason === it));
+  if (!reason) return { allowed: true, reason: 'ok' };
   const until = firstAllowed(parts, refusals);
-  return { allowed: false, reason: worst.reason, ...(until && { until }) };
+  return { allowed: false, reason, ...(until && { until }) };
 }
 
 const refusalsAt = (parts: readonly Part[], at: Instant): Refusal[] => parts.flatMap((part) => part(at) ?? []);
-
-const forEver = '~';
-
-function byDuration(a: Refusal, b: Refusal): number {
-  const [aUntil, bUntil] = [a.until ?? forEver, b.until ?? forEver];
-  if (aUntil !== bUntil) return aUntil > bUntil ? -1 : 1;
-  return refusalReasons.indexOf(a.reason) - refusalReasons.indexOf(b.reason);
-}
 
 /** Parts take turns: when a cap ends at night, quiet hours go on until morning. */
 function firstAllowed(parts: readonly Part[], refusals: readonly Refusal[]): Instant | undefined {

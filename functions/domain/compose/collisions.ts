@@ -1,5 +1,6 @@
 import type { Intent } from '../replies/understanding.ts';
 import { replyPrompts } from './reply-prompts.ts';
+import { reservedIntent } from './reserved-words.ts';
 
 /** A word that a text asks for and that means something else to Basta, to carriers and to the law. */
 export interface Collision {
@@ -28,12 +29,10 @@ function messages(verbs: string): RegExp {
 /**
  * The words that a text asks for although a reply of them would be taken otherwise: "Reply CANCEL to cancel the order"
  * ends in an opt-out.
- *
- * @param intentOf what a reply of some words means
  */
-export function collisions(text: string, intentOf: (reply: string) => Intent): Collision[] {
+export function collisions(text: string): Collision[] {
   return replyPrompts(text).flatMap(({ word, index, purpose }) => {
-    const intent = intentOf(word);
+    const intent = reservedIntent(word);
     if (intent === 'none') return [];
     const fits = fitting[intent === 'likely-opt-out' ? 'opt-out' : intent];
     return fits && (purpose.trim() === '' || fits.test(purpose) || optOutBefore.test(text.slice(0, index)))

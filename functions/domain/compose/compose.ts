@@ -22,8 +22,6 @@ export interface Composition {
   link?: string;
   /** The rules that hold where the recipient is. */
   law: readonly RuleInPlace[];
-  /** What a reply of some words to this program would mean. */
-  intentOf: (reply: string) => Intent;
 }
 
 /** Something that a sender should know about a text before it goes out. Nothing is withheld for it. */
@@ -53,7 +51,7 @@ const longest = 1600;
  * be answered, and the link. A transactional text gets it only with a link, or where its program has a footer of its own.
  */
 export function compose(composition: Composition): Composed {
-  const { program, config, sender, link, law, intentOf } = composition;
+  const { program, config, sender, link, law } = composition;
   const locale = composition.locale ?? program.locale;
   const body = composition.text.trimEnd();
   const footer = wantsFooter(composition) ? footerOf(composition, body, locale) : undefined;
@@ -73,7 +71,7 @@ export function compose(composition: Composition): Composed {
   for (const domain of blockedDomains(text)) {
     warnings.push({ code: 'blocked-link', detail: `Carriers filter texts with links of ${domain}.`, domain });
   }
-  for (const { word, index, intent } of collisions(body, intentOf)) {
+  for (const { word, index, intent } of collisions(body)) {
     const detail = `A reply of ${word} is taken for ${intent}, by Basta and often by carriers.`;
     warnings.push({ code: 'keyword-collision', detail, word, index, intent });
   }

@@ -18,6 +18,6 @@ function patternOf(country: string): RegExp | undefined {
  */
 export function isReachable(phone: Phone): boolean {
   const number = parsed(phone);
-  if (!number?.isPossible()) return false;
+  if (!number?.isPossible() || number.number !== phone) return false;
   return !(number.country && patternOf(number.country)?.test(number.nationalNumber));
 }

@@ -5,22 +5,14 @@ import { canReceive } from '../../../../functions/domain/compose/footer.ts';
 import { footerWords } from '../../../../functions/domain/compose/footer-words.ts';
 import { blockedDomains } from '../../../../functions/domain/compose/link-domains.ts';
 import { saysHowToStop } from '../../../../functions/domain/compose/reply-prompts.ts';
+import { reservedIntent } from '../../../../functions/domain/compose/reserved-words.ts';
 import { programById } from '../../../../functions/domain/config/programs.ts';
 import { rulesFor } from '../../../../functions/domain/law/rules-for.ts';
 import { placeOf } from '../../../../functions/domain/numbering/place.ts';
-import type { Intent } from '../../../../functions/domain/replies/understanding.ts';
+import { understand } from '../../../../functions/domain/replies/understand.ts';
 import { measure } from '../../../../functions/domain/text/measure.ts';
 import { aConfig, phone } from '../../../support/builders.ts';
 
-const intents: Record<string, Intent> = {
-  STOP: 'opt-out',
-  CANCEL: 'opt-out',
-  ANNULER: 'likely-opt-out',
-  SAIR: 'opt-out',
-  TD: 'opt-out',
-  START: 'opt-in',
-  HELP: 'help',
-};
 const link = 'https://acme.example/u/0123456789abcdefABCDEF';
 
 function composed(
@@ -44,7 +36,6 @@ function composed(
     config,
     sender: { ...sender, number: other.from ?? sender.number },
     law: rulesFor(placeOf(phone(other.to ?? '+12125550123')), '2026-11-23'),
-    intentOf: (reply) => intents[reply.toUpperCase()] ?? 'none',
     ...(other.locale && { locale: other.locale }),
     ...(other.link && { link: other.link }),
   });
@@ -236,6 +227,15 @@ describe('warnings', () => {
     expect(codes(text)).toEqual([]);
   });
 
+  it('take words for what Basta takes a reply of them for', () => {
+    const words =
+      'STOP STOPP UNSUBSCRIBE CANCEL END QUIT REVOKE ARRET BAJA SAIR ABMELDEN AFMELDEN ANNULER START HELP INFO';
+    for (const word of words.split(' ')) {
+      const country = word === 'TD' ? 'CN' : 'US';
+      expect(reservedIntent(word), word).toBe(understand(word, { country }).intent);
+    }
+  });
+
   it('name a text that providers refuse', () => {
     expect(codes(`Acme ${'x'.repeat(1600)}`)).toEqual(['too-long']);
   });
@@ -251,9 +251,19 @@ it('knows which senders can be answered', () => {
   ]);
 });
 
+/** Any UTF-16 at all, and much of what matters here. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }).map(String.fromCharCode),
+      fc.constantFrom('STOP', ' ', 'reply', '\n', '😀'),
+    ),
+  )
+  .map((parts) => parts.join(''));
+
 it('composes anything at all, and counts it as it is', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+    fc.property(anyText, (text) => {
       const { text: full, encoding, segments, units } = composed(text, { link });
       expect(measure(full)).toMatchObject({ encoding, segments, units });
       expect(full.startsWith(text.trimEnd())).toBe(true);

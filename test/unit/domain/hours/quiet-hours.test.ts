@@ -143,7 +143,7 @@ describe('quiet hours', () => {
           else expect(found).toEqual({});
         } else expect(found).toEqual(expected === from ? undefined : { until: instant(expected) });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   }, 60_000);
 

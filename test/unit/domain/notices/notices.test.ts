@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NoticeKind } from '../../../../functions/domain/config/config.ts';
 import { noticeText } from '../../../../functions/domain/notices/notice-text.ts';
-
 import { noticeWording } from '../../../../functions/domain/notices/wording.ts';
 import { understand } from '../../../../functions/domain/replies/understand.ts';
 import { measure } from '../../../../functions/domain/text/measure.ts';
