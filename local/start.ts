@@ -14,6 +14,17 @@ let stopping = false;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 
+// A signal to npm ends npm and its shell, and may never get here. That our parent is another one by now does.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 200);
+  watch.unref();
+}
+
 try {
   const settings = readLocalSettings(process.env);
   const secrets = readLocalSecrets(settings.secretsFile);
