@@ -4,6 +4,7 @@ import type { Config } from '../functions/domain/config/config.ts';
 import { AlarmTopic } from './alarm-topic.ts';
 import { ContactsTable } from './contacts-table.ts';
 import { EventBus } from './event-bus.ts';
+import { ImportJobs, importWorkerTimeout } from './import-jobs.ts';
 import { JourneyAlarms } from './journey-alarms.ts';
 import { Overview } from './overview.ts';
 import { PlainAlarm } from './plain-alarm.ts';
@@ -32,6 +33,7 @@ export class Basta extends Construct {
   readonly api: PublicApi;
   readonly twoWayTopic: TwoWayTopic;
   readonly replayQueue: ReplayQueue;
+  readonly importJobs: ImportJobs;
   readonly eventBus: EventBus;
   readonly rooms: Readonly<Record<RoomName, Room>>;
   readonly overview: Overview;
@@ -44,6 +46,7 @@ export class Basta extends Construct {
     this.table = new ContactsTable(this, 'Contacts', { keep });
     this.secrets = new Secrets(this, 'Secrets', { keep });
     this.replayQueue = new ReplayQueue(this, 'Replay');
+    this.importJobs = new ImportJobs(this, 'Imports');
     this.eventBus = new EventBus(this, 'Events');
     this.api = new PublicApi(this, 'Api');
     this.publicUrl = config.pages.baseUrl ?? this.api.url;
@@ -52,6 +55,7 @@ export class Basta extends Construct {
     this.api.open(this.rooms);
     this.twoWayTopic = new TwoWayTopic(this, 'TwoWay', this.rooms['inbound-sns']);
     this.replayQueue.feed(this.rooms.replay);
+    this.importJobs.feed(this.rooms['import-worker']);
     const feeds = streamReaders.map((reader) => this.#feed(reader));
 
     new JourneyAlarms(this, 'Journey', { config, rooms: Object.values(this.rooms) });
@@ -60,7 +64,9 @@ export class Basta extends Construct {
       api: this.api,
       rooms: this.rooms,
       replayQueue: this.replayQueue,
-      deadLetters: [this.replayQueue, this.twoWayTopic, ...feeds].map(({ deadLetters }) => deadLetters),
+      deadLetters: [this.replayQueue, this.importJobs, this.twoWayTopic, ...feeds].map(
+        ({ deadLetters }) => deadLetters,
+      ),
     });
     if (alarmEmail) {
       const topic = new AlarmTopic(this, 'AlarmTopic', alarmEmail);
@@ -75,7 +81,7 @@ export class Basta extends Construct {
 
   /** The rooms, each with the rights and settings that it needs and no others. */
   #rooms(config: Config): Record<RoomName, Room> {
-    const { table, secrets, replayQueue, eventBus, publicUrl } = this;
+    const { table, secrets, replayQueue, importJobs, eventBus, publicUrl } = this;
     const room = (name: RoomName, props: Omit<RoomProps, 'config'>) => new Room(this, name, { config, ...props });
 
     const inbound = room('inbound', { description: 'Takes texts from providers.', timeout: Duration.seconds(5) });
@@ -123,6 +129,28 @@ export class Basta extends Construct {
     grantTextSending(messages, config);
     messages.set('PUBLIC_URL', publicUrl);
 
+    const operations = room('operations', {
+      description: 'Lists in and out, reports and erasure.',
+      timeout: Duration.seconds(29),
+      memorySize: 1024,
+    });
+    table.grantLookUp(operations);
+    table.grantRead(operations);
+    table.grantErase(operations);
+    table.grantThrottle(operations);
+    importJobs.grantImport(operations);
+    secrets.grantLinkKeys(operations);
+    secrets.grantAdminKey(operations);
+
+    const importWorker = room('import-worker', {
+      description: 'Works on lists.',
+      timeout: importWorkerTimeout,
+      memorySize: 1_769,
+    });
+    table.grantChange(importWorker);
+    table.grantLookUp(importWorker);
+    importJobs.grantImport(importWorker);
+
     const notify = room('notify', { description: 'Answers people.', timeout: Duration.minutes(2) });
     table.grantClaim(notify);
     secrets.grantProviders(notify);
@@ -131,7 +159,18 @@ export class Basta extends Construct {
     const publish = room('publish', { description: 'Counts, and tells other systems.', timeout: Duration.minutes(1) });
     eventBus.grantPut(publish);
 
-    return { inbound, 'inbound-sns': inboundSns, replay, page, api, messages, notify, publish };
+    return {
+      inbound,
+      'inbound-sns': inboundSns,
+      replay,
+      page,
+      api,
+      messages,
+      operations,
+      'import-worker': importWorker,
+      notify,
+      publish,
+    };
   }
 
   #feed(reader: StreamReader): StreamFeed {

@@ -49,6 +49,11 @@ export class ContactsTable extends Construct {
     this.#grant(room, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']);
   }
 
+  /** Count the calls of API keys. */
+  grantThrottle(room: Room): void {
+    this.#grant(room, ['dynamodb:UpdateItem']);
+  }
+
   /** Revoke an API key. */
   grantRevoke(room: Room): void {
     this.#grant(room, ['dynamodb:DeleteItem']);
@@ -57,6 +62,21 @@ export class ContactsTable extends Construct {
   /** Take a place under the caps for a text, and an idempotency key, and give both back; look up API keys. */
   grantSend(room: Room): void {
     this.#grant(room, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem']);
+  }
+
+  /** Read every contact and the days of the index, for lists and reports. */
+  grantRead(room: Room): void {
+    this.#grant(room, ['dynamodb:Scan']);
+    Grant.addToPrincipal({
+      grantee: room.lambda,
+      actions: ['dynamodb:Query'],
+      resourceArns: [`${this.table.tableArn}/index/${tableShape.index.name}`],
+    });
+  }
+
+  /** Put what is left of an erased contact in its place, and delete all else that is stored of it. */
+  grantErase(room: Room): void {
+    this.#grant(room, ['dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:DeleteItem']);
   }
 
   /** Claim the right to send a notice, give it back, and note what became of it; no right to read anyone's standing. */

@@ -1,5 +1,5 @@
 /** A room that answers HTTP requests. */
-export type HttpRoom = 'inbound' | 'page' | 'api' | 'messages';
+export type HttpRoom = 'inbound' | 'page' | 'api' | 'messages' | 'operations';
 
 export interface HttpRoute {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD';
@@ -10,6 +10,23 @@ export interface HttpRoute {
   auth?: 'iam';
 }
 
+/** The API. Of two routes that match, the one with fewer parts that vary is taken. */
+const api: readonly HttpRoute[] = [
+  { method: 'POST', path: '/v1/compose', room: 'messages' },
+  { method: 'POST', path: '/v1/messages', room: 'messages' },
+  { method: 'GET', path: '/v1/suppressions', room: 'operations' },
+  { method: 'DELETE', path: '/v1/contacts/{to}', room: 'operations' },
+  { method: 'POST', path: '/v1/replies/classify', room: 'operations' },
+  { method: 'POST', path: '/v1/imports', room: 'operations' },
+  { method: 'GET', path: '/v1/imports/{id}', room: 'operations' },
+  { method: 'POST', path: '/v1/imports/{id}/start', room: 'operations' },
+  { method: 'GET', path: '/v1/imports/{id}/rejects', room: 'operations' },
+  { method: 'GET', path: '/v1/{proxy+}', room: 'api' },
+  { method: 'POST', path: '/v1/{proxy+}', room: 'api' },
+  { method: 'PUT', path: '/v1/{proxy+}', room: 'api' },
+  { method: 'DELETE', path: '/v1/{proxy+}', room: 'api' },
+];
+
 /** Every public route. The stack and the local gateway are both built from this table, so they can't drift. */
 export const routes: readonly HttpRoute[] = [
   { method: 'POST', path: '/webhooks/{provider}', room: 'inbound' },
@@ -19,17 +36,7 @@ export const routes: readonly HttpRoute[] = [
   { method: 'GET', path: '/u/{token}', room: 'page' },
   { method: 'HEAD', path: '/u/{token}', room: 'page' },
   { method: 'POST', path: '/u/{token}', room: 'page' },
-  { method: 'POST', path: '/v1/compose', room: 'messages' },
-  { method: 'POST', path: '/v1/messages', room: 'messages' },
-  { method: 'GET', path: '/v1/{proxy+}', room: 'api' },
-  { method: 'POST', path: '/v1/{proxy+}', room: 'api' },
-  { method: 'PUT', path: '/v1/{proxy+}', room: 'api' },
-  { method: 'DELETE', path: '/v1/{proxy+}', room: 'api' },
-  { method: 'POST', path: '/iam/v1/compose', room: 'messages', auth: 'iam' },
-  { method: 'POST', path: '/iam/v1/messages', room: 'messages', auth: 'iam' },
-  { method: 'GET', path: '/iam/v1/{proxy+}', room: 'api', auth: 'iam' },
-  { method: 'POST', path: '/iam/v1/{proxy+}', room: 'api', auth: 'iam' },
-  { method: 'PUT', path: '/iam/v1/{proxy+}', room: 'api', auth: 'iam' },
-  { method: 'DELETE', path: '/iam/v1/{proxy+}', room: 'api', auth: 'iam' },
   { method: 'GET', path: '/health', room: 'api' },
+  ...api,
+  ...api.map((route) => ({ ...route, path: `/iam${route.path}`, auth: 'iam' as const })),
 ];

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { startAwsEndpoint } from './aws/endpoint.ts';
 import { createEventBus, type EventBus } from './aws/event-bus.ts';
-import { createQueue, type Queue, type QueuedMessage } from './aws/queue.ts';
+import { createObjectStore, type ObjectStore } from './aws/object-store.ts';
+import { createQueue, type Queue, type QueuedMessage, queueOperations } from './aws/queue.ts';
 import { secretsManager } from './aws/secrets-manager.ts';
 import { keptFile } from './kept-file.ts';
 import type { Surroundings } from './rooms/settings.ts';
@@ -21,7 +22,10 @@ export interface CloudOptions {
 /** What stands in for AWS, besides DynamoDB. */
 export interface Cloud {
   bus: EventBus;
+  /** Of requests that wait to be stored, and of imports that wait for a worker. */
   queue: Queue;
+  importQueue: Queue;
+  objects: ObjectStore;
   checkpoints: Checkpoints;
   /** How the rooms find it. */
   surroundings: Omit<Surroundings, 'publicUrl' | 'tableName' | 'dynamodbEndpoint'>;
@@ -33,6 +37,7 @@ const visibilityTimeout = 2_000;
 
 const providerSecretsId = 'basta/providers';
 const linkKeysId = 'basta/link-keys';
+const importBucket = 'basta-imports';
 const adminKeyId = 'basta/admin-key';
 
 /** The same in every local run, so that links live through a restart. */
@@ -43,13 +48,23 @@ export async function startCloud({ apiKey, providerSecrets, dataDirectory, notic
   const messages = kept<QueuedMessage[]>('replay-queue.json');
   const positions = kept<Record<string, string>>('stream-positions.json');
   const queue = createQueue({ visibilityTimeout, now: Date.now, messages: messages.read(), changed: messages.write });
+  const imports = kept<QueuedMessage[]>('import-queue.json');
+  const importQueue = createQueue({
+    // As the stack: longer than a worker may run.
+    visibilityTimeout: 60_000,
+    now: Date.now,
+    messages: imports.read(),
+    changed: imports.write,
+  });
+  const objects = createObjectStore(importBucket, dataDirectory && join(dataDirectory, importBucket));
   const bus = createEventBus();
   const secrets = secretsManager({
     [providerSecretsId]: providerSecrets,
     [linkKeysId]: linkKeys,
     [adminKeyId]: apiKey,
   });
-  const endpoint = await startAwsEndpoint({ ...queue.operations, ...bus.operations, ...secrets }, (posted) =>
+  const queues = queueOperations({ 'basta-replay': queue, 'basta-imports': importQueue });
+  const endpoint = await startAwsEndpoint({ ...queues, ...bus.operations, ...secrets }, objects, (posted) =>
     // Only the room `notify` is told of this address.
     notice(posted as Omit<Text, 'at' | 'direction'>),
   );
@@ -57,16 +72,23 @@ export async function startCloud({ apiKey, providerSecrets, dataDirectory, notic
   return {
     bus,
     queue,
+    importQueue,
+    objects,
     checkpoints: createCheckpoints(positions.read(), positions.write),
     surroundings: {
       awsEndpoint,
       replayQueueUrl: `${awsEndpoint}/000000000000/basta-replay`,
+      importQueueUrl: `${awsEndpoint}/000000000000/basta-imports`,
+      importBucket,
       eventBusName: 'basta',
       outboxUrl: `${awsEndpoint}/outbox`,
       providerSecretsId,
       linkKeysId,
       adminKeyId,
     },
-    stop: endpoint.stop,
+    async stop() {
+      await endpoint.stop();
+      objects.stop();
+    },
   };
 }

@@ -10,6 +10,7 @@ import { startPump } from './stream/pump.ts';
 export interface MappingDeps {
   database: Database;
   queue: Queue;
+  importQueue: Queue;
   checkpoints: Checkpoints;
   rooms: Rooms;
   records: Records;
@@ -25,7 +26,16 @@ export interface Mappings {
   stop(): Promise<void>;
 }
 
-export function startMappings({ database, queue, checkpoints, rooms, records, written, say }: MappingDeps): Mappings {
+export function startMappings({
+  database,
+  queue,
+  importQueue,
+  checkpoints,
+  rooms,
+  records,
+  written,
+  say,
+}: MappingDeps): Mappings {
   const pump = startPump({
     client: database.streams,
     streamArn: database.streamArn,
@@ -43,13 +53,18 @@ export function startMappings({ database, queue, checkpoints, rooms, records, wr
     pump.wake();
     return answer;
   });
+  const importPoller = startQueuePoller(
+    importQueue,
+    async (event) => (await rooms.invoke('import-worker', event)) as SQSBatchResponse | null,
+  );
   return {
     wake() {
       pump.wake();
       poller.wake();
+      importPoller.wake();
     },
     async stop() {
-      await Promise.all([pump.stop(), poller.stop()]);
+      await Promise.all([pump.stop(), poller.stop(), importPoller.stop()]);
     },
   };
 }

@@ -6,9 +6,19 @@ import { createKeyContract, listKeysContract, revokeKeyContract } from '../funct
 import { linksContract } from '../functions/api/links.ts';
 import { rulesContract } from '../functions/api/rules.ts';
 import { sendsContract } from '../functions/api/sends.ts';
+import { statusContract } from '../functions/api/status.ts';
 import { subscriptionsContract } from '../functions/api/subscriptions.ts';
 import { composeContract } from '../functions/messages/compose.ts';
 import { messagesContract } from '../functions/messages/messages.ts';
+import { classifyContract } from '../functions/operations/classify.ts';
+import { eraseContract } from '../functions/operations/erase.ts';
+import {
+  orderImportContract,
+  rejectsContract,
+  showImportContract,
+  startImportContract,
+} from '../functions/operations/imports.ts';
+import { suppressionsContract } from '../functions/operations/suppressions.ts';
 import { examples } from './openapi-examples.ts';
 
 /** Every call that takes a key, in the order of the document. */
@@ -22,6 +32,14 @@ export const contracts: readonly Contract[] = [
   rulesContract,
   showContactContract,
   changeStandingContract,
+  eraseContract,
+  classifyContract,
+  suppressionsContract,
+  orderImportContract,
+  startImportContract,
+  showImportContract,
+  rejectsContract,
+  statusContract,
   createKeyContract,
   listKeysContract,
   revokeKeyContract,
@@ -79,12 +97,14 @@ const tagOf = ({ scope }: Contract): string => {
 
 function operation(contract: Contract, components: Json): Json {
   const example = examples[contract.id];
-  const { path, body, query, answer } = contract;
+  const { path, body, bodyMedia = [], query, answer, otherAnswer } = contract;
+  const text = (types: readonly string[]) =>
+    Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]));
+  const json = (schema: z.core.$ZodType, io: 'input' | 'output', value?: unknown) => ({
+    'application/json': { schema: schemaOf(schema, io, components), ...exampleOf(value) },
+  });
+  const good = 'media' in answer ? text(answer.media) : json(answer.body, 'output', example?.answer);
   const parameters = [...pathParameters(path), ...queryParameters(query, components)];
-  const content =
-    'media' in answer
-      ? Object.fromEntries(answer.media.map((type) => [type, { schema: { type: 'string' } }]))
-      : { 'application/json': { schema: schemaOf(answer.body, 'output', components), ...exampleOf(example?.answer) } };
   return {
     operationId: contract.id,
     tags: [tagOf(contract)],
@@ -92,14 +112,15 @@ function operation(contract: Contract, components: Json): Json {
     description: `Scope \`${contract.scope}\`.${programNote(contract)}`,
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': { schema: schemaOf(body, 'input', components), ...exampleOf(example?.body) },
-        },
-      },
+      requestBody: { required: true, content: { ...json(body, 'input', example?.body), ...text(bodyMedia) } },
     }),
-    responses: { [answer.status]: { description: 'As asked.', content }, ...problemsOf(contract) },
+    responses: {
+      [answer.status]: { description: 'As asked.', content: good },
+      ...(otherAnswer && {
+        [otherAnswer.status]: { description: 'Taken in.', content: json(otherAnswer.body, 'output') },
+      }),
+      ...problemsOf(contract),
+    },
   };
 }
 
@@ -114,7 +135,7 @@ const pathSchemas: Readonly<Record<string, Json>> = {
     description: 'A program, or `*` for all.',
     anyOf: [{ $ref: '#/components/schemas/ProgramId' }, { const: '*' }],
   },
-  id: { $ref: '#/components/schemas/KeyId' },
+  id: { type: 'string', pattern: '^[A-Za-z0-9_-]{11,16}$' },
 };
 
 function pathParameters(path: string): Json[] {
@@ -188,7 +209,7 @@ const faults = {
   Unauthorized: [401, 'No live key.'],
   Forbidden: [403, 'Not for this key.'],
   NotFound: [404, 'There is no such thing.'],
-  Conflict: [409, 'The same message is being sent right now.'],
+  Conflict: [409, 'It is being done right now, or can not be done yet.'],
   TooLarge: [413, 'More than 256 KB.'],
   WrongType: [415, 'The body is not JSON.'],
   Invalid: [422, 'It can be read and not be done; `errors` says which fields and why.'],
@@ -211,7 +232,7 @@ function problemsOf({ body, query, path, id }: Contract): Json {
   if (body) for (const name of ['BadRequest', 'TooLarge', 'WrongType', 'Invalid'] as const) names.add(name);
   if (query) names.add('Invalid');
   if (path.includes('{')) for (const name of ['BadRequest', 'NotFound', 'Invalid'] as const) names.add(name);
-  if (id === 'send') names.add('Conflict');
+  if (id === 'send' || id === 'startImport') names.add('Conflict');
   const entries = [...names].map((name) => [faults[name][0], { $ref: `#/components/responses/${name}` }] as const);
   return Object.fromEntries(entries.sort(([a], [b]) => a - b).map(([status, response]) => [String(status), response]));
 }

@@ -1,3 +1,15 @@
+const importJob = {
+  id: 'q1w2e3r4t5y6u7i8',
+  status: 'queued',
+  fileName: 'optouts.csv',
+  actor: 'eva',
+  created: '2026-11-23T17:00:00.000Z',
+  options: { program: 'acme-offers' },
+  bytes: { done: 0, total: 2048 },
+  counts: { lines: 0, changed: 0, already: 0, stale: 0, duplicate: 0, skipped: 0, rejected: 0 },
+  rejects: [],
+};
+
 /** One request and answer of each call, by the id of its contract; a test holds them against the schemas. */
 export const examples: Readonly<Record<string, { body?: unknown; answer?: unknown }>> = {
   check: {
@@ -151,6 +163,40 @@ export const examples: Readonly<Record<string, { body?: unknown; answer?: unknow
       created: '2026-11-23T17:00:00.000Z',
       lastFour: '6hNa',
       revoked: '2026-11-23T18:00:00.000Z',
+    },
+  },
+  erase: {
+    body: { actor: 'eva', note: 'request 4711' },
+    answer: { to: '+12025550123', outcome: 'erased', items: 12 },
+  },
+  classify: {
+    body: { text: 'please stop texting me', country: 'US' },
+    answer: { intent: 'opt-out', scope: 'program', language: 'en', matched: 'stop texting', why: 'pattern:en:stop' },
+  },
+  import: {
+    body: { fileName: 'optouts.csv', actor: 'eva', program: 'acme-offers' },
+    answer: {
+      ...importJob,
+      upload: { method: 'PUT', url: 'https://upload.example/optouts', expiresAt: '2026-11-23T18:00:00.000Z' },
+    },
+  },
+  startImport: { answer: importJob },
+  showImport: { answer: importJob },
+  status: {
+    answer: {
+      brand: 'Acme',
+      publicUrl: 'https://acme.example',
+      now: '2026-11-23T17:00:00.000Z',
+      programs: [
+        {
+          id: 'acme-offers',
+          name: 'Acme offers',
+          purpose: 'promotional',
+          consent: 'assumed',
+          locale: 'en',
+          senders: [{ provider: 'twilio', number: '+15005550001', replies: 'basta' }],
+        },
+      ],
     },
   },
 };

@@ -1,13 +1,14 @@
-import { type HttpResponse, jsonResponse } from '../platform/http.ts';
+import { type HttpResponse, jsonResponse, kilobyte } from '../platform/http.ts';
 import type { Authorize } from './authorize.ts';
 import type { ApiCall } from './call.ts';
 import { type CheckDeps, checkCall } from './check.ts';
 import { type ContactsDeps, changeStandingCall, showContactCall } from './contacts.ts';
 import { createKeyCall, type KeysDeps, listKeysCall, revokeKeyCall } from './keys.ts';
 import { type LinksDeps, linksCall } from './links.ts';
+import { routeCalls } from './route-calls.ts';
 import { rulesCall } from './rules.ts';
 import { type SendsDeps, sendsCall } from './sends.ts';
-import { serveCalls } from './serve-calls.ts';
+import { statusCall } from './status.ts';
 import { type SubscriptionsDeps, subscriptionsCall } from './subscriptions.ts';
 
 export interface ApiDeps extends CheckDeps, ContactsDeps, LinksDeps, SendsDeps, SubscriptionsDeps, KeysDeps {
@@ -17,7 +18,9 @@ export interface ApiDeps extends CheckDeps, ContactsDeps, LinksDeps, SendsDeps, 
   openapi: () => string;
 }
 
-/** The calls for those who send and those who operate; those that handle texts are in the room `messages`. */
+const maxBody = 256 * kilobyte;
+
+/** The calls for those who send. Those that handle texts are in the room `messages`, those on lists in `operations`. */
 export const apiCalls = (deps: Omit<ApiDeps, 'authorize' | 'openapi'>): ApiCall[] => [
   checkCall(deps),
   linksCall(deps),
@@ -26,14 +29,15 @@ export const apiCalls = (deps: Omit<ApiDeps, 'authorize' | 'openapi'>): ApiCall[
   subscriptionsCall(deps),
   showContactCall(deps),
   changeStandingCall(deps),
+  statusCall(deps),
   createKeyCall(deps),
   listKeysCall(deps),
   revokeKeyCall(deps),
 ];
 
-/** The API. Every call but `/health` and the document of them takes a key, or a signature by IAM below `/iam`. */
+/** The API for those who send. Every call but `/health` and the document of them needs a key. */
 export const createApi = (deps: ApiDeps) =>
-  serveCalls(apiCalls(deps), deps.authorize, [
+  routeCalls(apiCalls(deps), deps.authorize, maxBody, [
     { method: 'GET', path: '/health', handler: async () => jsonResponse(200, { status: 'ok' }) },
     { method: 'GET', path: '/v1/openapi.json', handler: async () => documentOf(deps.openapi()) },
   ]);

@@ -28,7 +28,11 @@ export interface Contract {
   summary: string;
   body?: z.ZodMiniType;
   query?: z.ZodMiniObject;
+  /** Types of a body that is no JSON, beside or in place of `body`. */
+  bodyMedia?: readonly string[];
   answer: { status: 200 | 201 | 202; body: z.ZodMiniType } | { status: 200; media: readonly string[] };
+  /** Another way in which it may go well. */
+  otherAnswer?: { status: 202; body: z.ZodMiniType };
 }
 
 /** A contract, kept. */

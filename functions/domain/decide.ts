@@ -1,5 +1,6 @@
 import { campaignAnswered } from './attribution.ts';
 import { type Contact, judgedAt, type Scope, type Standing, type Status, standingWith, stricter } from './contact.ts';
+import { beforeErasure, withoutWords } from './erase.ts';
 import type { ContactEvent, ContactRequest, EventKind } from './event.ts';
 
 const wants: Partial<Record<EventKind, Status>> = {
@@ -24,7 +25,8 @@ export interface Decision {
  * the same time the stricter wins. Requests may therefore arrive in any order and end in the same standing.
  */
 export function decide(contact: Contact, asked: ContactRequest): Decision {
-  const request = meant(contact, asked);
+  const late = beforeErasure(contact, asked);
+  const request = meant(contact, late ? withoutWords(asked) : asked);
   const locale = request.language ?? contact.locale;
   const campaign = request.campaign ?? campaignAnswered(contact, request);
   const noted: ContactEvent = {
@@ -40,6 +42,8 @@ export function decide(contact: Contact, asked: ContactRequest): Decision {
     const standing = statuses(contact, request);
     return { event: { ...noted, outcome: kept, before: standing, after: standing }, write: {} };
   }
+
+  if (late && status !== 'opted-out') return { event: { ...noted, outcome: 'stale' }, write: {} };
 
   const write: Record<Scope, Standing> = {};
   for (const scope of request.scopes) {

@@ -1,6 +1,7 @@
 import type { Authorize } from '../api/authorize.ts';
 import type { ApiCall } from '../api/call.ts';
-import { serveCalls } from '../api/serve-calls.ts';
+import { routeCalls } from '../api/route-calls.ts';
+import { kilobyte } from '../platform/http.ts';
 import { type ComposeCallDeps, composeCall } from './compose.ts';
 import { type MessagesDeps, messagesCall } from './messages.ts';
 
@@ -8,6 +9,8 @@ export interface MessagesApiDeps extends ComposeCallDeps, MessagesDeps {
   store: ComposeCallDeps['store'];
   authorize: Authorize;
 }
+
+const maxBody = 64 * kilobyte;
 
 export const messagesCalls = (deps: Omit<MessagesApiDeps, 'authorize'>): ApiCall[] => [
   composeCall(deps),
@@ -18,4 +21,4 @@ export const messagesCalls = (deps: Omit<MessagesApiDeps, 'authorize'>): ApiCall
  * The calls that handle texts. A room of its own, since it alone may send and read the providers' secrets, and so that
  * many sends don't hold up checks (docs/decisions/0050).
  */
-export const createMessagesApi = (deps: MessagesApiDeps) => serveCalls(messagesCalls(deps), deps.authorize);
+export const createMessagesApi = (deps: MessagesApiDeps) => routeCalls(messagesCalls(deps), deps.authorize, maxBody);

@@ -11,7 +11,19 @@ import type { Instant } from '../domain/instant.ts';
 import { apiKeyKey, apiKeyListKey, apiKeyListPartition } from './keys.ts';
 
 /** What an API key may do. */
-export const apiScopes = ['check', 'links', 'messages', 'subscriptions', 'contacts', 'keys'] as const;
+export const apiScopes = [
+  'check',
+  'links',
+  'messages',
+  'subscriptions',
+  'contacts',
+  'erase',
+  'export',
+  'imports',
+  'replies',
+  'reports',
+  'keys',
+] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
 export interface ApiKey {

@@ -13,7 +13,7 @@ import type { Decision } from '../domain/decide.ts';
 import type { ContactEvent } from '../domain/event.ts';
 import type { Phone } from '../domain/phone.ts';
 import type { Send } from '../domain/sends.ts';
-import { contactKey, dayIndexKey, eventKey, eventPrefix, sendPrefix, standingPrefix } from './keys.ts';
+import { behindEvents, contactKey, dayIndexKey, eventKey, sendPrefix, standingPrefix } from './keys.ts';
 
 /** What became of a save. `conflict`: somebody else changed the contact since it was read; decide again. */
 export type Saved = 'saved' | 'duplicate' | 'conflict';
@@ -90,13 +90,21 @@ export function createContactStore(db: DynamoDBDocumentClient, tableName: string
         const { Items = [], LastEvaluatedKey } = await db.send(
           new QueryCommand({
             TableName: tableName,
-            KeyConditionExpression: 'pk = :phone AND begins_with(sk, :prefix)',
-            ExpressionAttributeValues: { ':phone': phone, ':prefix': eventPrefix },
+            KeyConditionExpression: 'pk = :phone AND sk BETWEEN :contact AND :behind',
+            ExpressionAttributeValues: {
+              ':phone': phone,
+              ':contact': contactKey(phone).sk,
+              ':behind': behindEvents,
+            },
             ConsistentRead: true,
             ExclusiveStartKey: from,
           }),
         );
-        events.push(...Items.map(toEvent));
+        for (const item of Items) {
+          if (item.sk !== contactKey(phone).sk) events.push(toEvent(item));
+          // An imported number's first event is kept in its contact (imported-contacts.ts).
+          else if (item.first) events.push(item.first);
+        }
         from = LastEvaluatedKey;
       } while (from);
       return events.sort((a, b) => (a.at === b.at ? order(a.receivedAt, b.receivedAt) : order(a.at, b.at)));
@@ -134,14 +142,14 @@ function updateOf(tableName: string, contact: Contact, event: ContactEvent, writ
   };
 }
 
-const putOf = (tableName: string, event: ContactEvent) => ({
+export const putOf = (tableName: string, event: ContactEvent) => ({
   TableName: tableName,
   Item: { ...eventKey(event.phone, event.eventId), ...event, ...dayIndexKey(event) },
   ConditionExpression: 'attribute_not_exists(pk)',
 });
 
 /** Failed conditions are answers. With both failed it is a duplicate: its first delivery is what changed the contact. */
-function lostRace(error: unknown): Saved {
+export function lostRace(error: unknown): Saved {
   if (!(error instanceof TransactionCanceledException)) throw error;
   const [contact, event] = (error.CancellationReasons ?? []).map((reason) => reason.Code);
   if (event === 'ConditionalCheckFailed') return 'duplicate';
@@ -150,20 +158,21 @@ function lostRace(error: unknown): Saved {
   throw error;
 }
 
-function toContact(phone: Phone, item: Record<string, unknown>): Contact {
+export function toContact(phone: Phone, item: Record<string, unknown>): Contact {
   const standing: Record<Scope, Standing> = {};
   const sends: Send[] = [];
   for (const [name, value] of Object.entries(item)) {
     if (name.startsWith(standingPrefix)) standing[name.slice(standingPrefix.length)] = value as Standing;
     if (name.startsWith(sendPrefix)) sends.push({ ...(value as Send), id: name.slice(sendPrefix.length) });
   }
-  const { locale, timeZone, region, sendsVersion, version } = item as Partial<Contact>;
+  const { locale, timeZone, region, erasedAt, sendsVersion, version } = item as Partial<Contact>;
   return {
     phone,
     standing,
     ...(locale && { locale }),
     ...(timeZone && { timeZone }),
     ...(region && { region }),
+    ...(erasedAt && { erasedAt }),
     ...(sends.length > 0 && { sends }),
     ...(sendsVersion && { sendsVersion }),
     version: version ?? 0,

@@ -1,7 +1,18 @@
 import type { SettingName } from '../../functions/platform/settings.ts';
 
 /** Every room that is deployed. */
-export const roomNames = ['inbound', 'inbound-sns', 'replay', 'page', 'api', 'messages', 'notify', 'publish'] as const;
+export const roomNames = [
+  'inbound',
+  'inbound-sns',
+  'replay',
+  'page',
+  'api',
+  'messages',
+  'operations',
+  'import-worker',
+  'notify',
+  'publish',
+] as const;
 export type RoomName = (typeof roomNames)[number];
 
 /** Where the rooms find what they use. */
@@ -9,9 +20,11 @@ export interface Surroundings {
   publicUrl: string;
   tableName: string;
   dynamodbEndpoint: string;
-  /** The local stand-in for Secrets Manager, SQS and EventBridge. */
+  /** The local stand-in for Secrets Manager, SQS, S3 and EventBridge. */
   awsEndpoint: string;
   replayQueueUrl: string;
+  importQueueUrl: string;
+  importBucket: string;
   eventBusName: string;
   /** Where notices are posted to instead of being sent. */
   outboxUrl: string;
@@ -27,6 +40,7 @@ export const roomSettings = (
   const table = { TABLE_NAME: at.tableName };
   const links = { PUBLIC_URL: at.publicUrl, LINK_KEYS_ID: at.linkKeysId };
   const replayQueue = { REPLAY_QUEUE_URL: at.replayQueueUrl };
+  const imports = { IMPORT_BUCKET: at.importBucket, IMPORT_QUEUE_URL: at.importQueueUrl };
   const providers = { PROVIDER_SECRETS_ID: at.providerSecretsId };
   return {
     inbound: { ...table, ...providers, ...replayQueue, PUBLIC_URL: at.publicUrl },
@@ -35,6 +49,8 @@ export const roomSettings = (
     page: { ...table, ...links, ...replayQueue },
     api: { ...table, ...links, ADMIN_KEY_ID: at.adminKeyId },
     messages: { ...table, ...links, ...providers, ADMIN_KEY_ID: at.adminKeyId, OUTBOX_URL: at.outboxUrl },
+    operations: { ...table, ...imports, LINK_KEYS_ID: at.linkKeysId, ADMIN_KEY_ID: at.adminKeyId },
+    'import-worker': { ...table, ...imports },
     notify: { ...table, ...providers, OUTBOX_URL: at.outboxUrl },
     publish: { EVENT_BUS_NAME: at.eventBusName },
   };

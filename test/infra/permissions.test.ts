@@ -38,14 +38,20 @@ const stream = on(
   'dynamodb:GetShardIterator',
   'dynamodb:ListStreams',
 );
-const take = on(
-  'Replay/Queue.Arn',
-  'sqs:ReceiveMessage',
-  'sqs:ChangeMessageVisibility',
-  'sqs:GetQueueUrl',
-  'sqs:DeleteMessage',
-  'sqs:GetQueueAttributes',
-);
+const take = (queue: string) =>
+  on(
+    `${queue}.Arn`,
+    'sqs:ReceiveMessage',
+    'sqs:ChangeMessageVisibility',
+    'sqs:GetQueueUrl',
+    'sqs:DeleteMessage',
+    'sqs:GetQueueAttributes',
+  );
+const imports = [
+  ...on('Imports/Bucket.Arn/imports/*', 's3:GetObject', 's3:PutObject'),
+  ...on('Imports/Bucket.Arn', 's3:ListBucket'),
+  ...put('Imports/Queue'),
+];
 const sendText = (identity: string) =>
   on(`arn:<Partition>:sms-voice:<Region>:<AccountId>:${identity}`, 'sms-voice:SendTextMessage');
 
@@ -55,7 +61,7 @@ describe('rights', () => {
   it.each([
     ['inbound', [...change, ...read('Providers'), ...put('Replay/Queue')]],
     ['inbound-sns', [...change, ...put('Replay/Queue'), ...setAside('TwoWay')]],
-    ['replay', [...change, ...take]],
+    ['replay', [...change, ...take('Replay/Queue')]],
     ['page', [...change, ...read('LinkKeys'), ...put('Replay/Queue')]],
     ['api', [...change, ...table('BatchGetItem', 'DeleteItem', 'Query'), ...read('LinkKeys'), ...read('AdminKey')]],
     [
@@ -68,6 +74,17 @@ describe('rights', () => {
         ...sendText('phone-number/*'),
       ],
     ],
+    [
+      'operations',
+      [
+        ...table('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PutItem', 'UpdateItem', 'BatchWriteItem', 'DeleteItem'),
+        ...on('Contacts/Table.Arn/index/events-by-day', 'dynamodb:Query'),
+        ...imports,
+        ...read('LinkKeys'),
+        ...read('AdminKey'),
+      ],
+    ],
+    ['import-worker', [...change, ...table('BatchGetItem', 'Query'), ...imports, ...take('Imports/Queue')]],
     [
       'notify',
       [

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { apiCalls } from '../../functions/api/api.ts';
 import { messagesCalls } from '../../functions/messages/messages-api.ts';
+import { operationsCalls } from '../../functions/operations/operations.ts';
 import { contracts } from '../../tools/openapi-document.ts';
 import { anApi, apiDeps, caller } from '../support/api-server.ts';
 import { aTable, type TestTable } from '../support/table.ts';
@@ -17,7 +18,7 @@ const namesOf = (calls: readonly { method: string; path: string }[]) =>
 describe('the OpenAPI document', () => {
   it('describes every call that is served, and no other', () => {
     const deps = apiDeps(table);
-    expect(namesOf(contracts)).toEqual(namesOf([...apiCalls(deps), ...messagesCalls(deps)]));
+    expect(namesOf(contracts)).toEqual(namesOf([...apiCalls(deps), ...messagesCalls(deps), ...operationsCalls(deps)]));
   });
 
   it('is open, and may be kept for a while', async () => {

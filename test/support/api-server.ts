@@ -7,14 +7,20 @@ import { createThrottle } from '../../functions/api/throttle.ts';
 import { createLinkCodec } from '../../functions/domain/links/link-codec.ts';
 import type { OutgoingMessage } from '../../functions/messages/messages.ts';
 import { createMessagesApi, type MessagesApiDeps } from '../../functions/messages/messages-api.ts';
+import { createOperations, type OperationsDeps } from '../../functions/operations/operations.ts';
 import type { HttpResponse } from '../../functions/platform/http.ts';
 import { httpFaults } from '../../functions/platform/http-faults.ts';
+import { createAllContacts } from '../../functions/store/all-contacts.ts';
 import { createAnsweredMessages } from '../../functions/store/answered-messages.ts';
 import { createApiKeyStore } from '../../functions/store/api-keys.ts';
 import { createCampaignStore } from '../../functions/store/campaigns.ts';
 import { createContactStore } from '../../functions/store/contacts.ts';
+import { createErasureStore } from '../../functions/store/erasures.ts';
+import { createImportJobStore } from '../../functions/store/import-jobs.ts';
 import { createQuotaStore } from '../../functions/store/quotas.ts';
 import { createSendStore } from '../../functions/store/sends.ts';
+import { type HttpRoom, routes } from '../../lib/routes.ts';
+import { matchRoute } from '../../local/gateway/router.ts';
 import { aConfig, at } from './builders.ts';
 import { anEvent, bodyOf } from './http.ts';
 import { aLog, aMeter } from './recorders.ts';
@@ -24,18 +30,28 @@ import { publicUrl } from './webhooks.ts';
 export const adminKey = 'the-admin-key';
 export const linkCodec = createLinkCodec({ current: 'a link key for the tests' });
 
-/** All that the rooms `api` and `messages` need, on a table; with whatever is different. Texts are kept in `sent`. */
-export function apiDeps({ db, tableName }: TestTable, different: Partial<ApiDeps & MessagesApiDeps> = {}) {
+/** The bucket of a test that imports nothing. */
+const noBucket = () => Promise.reject(new Error('This test has no bucket'));
+
+type AllDeps = ApiDeps & MessagesApiDeps & OperationsDeps;
+
+/** All that the rooms of the API need, on a table; with whatever is different. Texts are kept in `sent`. */
+export function apiDeps({ db, tableName }: TestTable, different: Partial<AllDeps> = {}) {
   const keys = createApiKeyStore(db, tableName);
   const [log, meter] = [aLog(), aMeter()];
   const now = different.now ?? (() => at());
   const sent: OutgoingMessage[] = [];
-  const deps: ApiDeps & MessagesApiDeps = {
+  const deps: AllDeps = {
     config: aConfig(),
     store: createContactStore(db, tableName),
     sends: createSendStore(db, tableName),
     answered: createAnsweredMessages(db, tableName),
     campaigns: createCampaignStore(db, tableName),
+    allContacts: createAllContacts(db, tableName),
+    erasures: createErasureStore(db, tableName),
+    jobs: createImportJobStore(db, tableName),
+    files: { uploadUrl: noBucket, put: noBucket, look: noBucket, readRejects: noBucket },
+    queue: { put: noBucket },
     keys,
     authorize: createAuthorize({
       keys,
@@ -59,13 +75,17 @@ export function apiDeps({ db, tableName }: TestTable, different: Partial<ApiDeps
 
 export type HttpHandler = (request: Parameters<typeof anEvent>[0]) => Promise<HttpResponse>;
 
-/** The rooms `api` and `messages` as the gateway calls them. */
-export function anApi(deps: ApiDeps & MessagesApiDeps): HttpHandler {
-  const api = middy(createApi(deps)).use(httpFaults(deps.log));
-  const messages = middy(createMessagesApi(deps)).use(httpFaults(deps.log));
+/** The API as the gateway calls it: each request goes to the room that the route table names. */
+export function anApi(deps: AllDeps): HttpHandler {
+  const rooms: Partial<Record<HttpRoom, ReturnType<typeof createApi>>> = {
+    api: createApi(deps),
+    messages: createMessagesApi(deps),
+    operations: createOperations(deps),
+  };
   return async (request) => {
-    const room = /^(\/iam)?\/v1\/(messages|compose)$/.test(request.path) && request.method === 'POST' ? messages : api;
-    return (await room(anEvent(request), {} as Context)) as HttpResponse;
+    const match = matchRoute(routes, request.method ?? 'POST', decodeURIComponent(request.path));
+    const room = rooms[match?.route.room ?? 'api'] ?? createApi(deps);
+    return (await middy(room).use(httpFaults(deps.log))(anEvent(request), {} as Context)) as HttpResponse;
   };
 }
 

@@ -47,6 +47,8 @@ describe('the contract', () => {
 
   it('of a call that is about one program says where it stands', () => {
     for (const { id, about, body, query, path } of contracts) {
+      // Keys for some programs don't open these at all.
+      if (about === 'all-programs') continue;
       const fields = { ...(body?._zod.def as { shape?: object })?.shape };
       if ('program' in fields) expect([id, about]).toEqual([id, 'body.program']);
       if (query && 'program' in query.shape) expect([id, about]).toEqual([id, 'query.program']);

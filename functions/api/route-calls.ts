@@ -1,22 +1,27 @@
-import httpRouter from '@middy/http-router';
+import httpRouter, { type Route } from '@middy/http-router';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { RequestFault } from '../platform/faults.ts';
-import { type HttpResponse, kilobyte, readRequest } from '../platform/http.ts';
+import { type HttpResponse, readRequest } from '../platform/http.ts';
 import type { Authorize } from './authorize.ts';
 import type { ApiCall } from './call.ts';
 
-const maxBody = 256 * kilobyte;
+type OpenRoute = Route<APIGatewayProxyEventV2, HttpResponse>;
 
-type Handler = (event: APIGatewayProxyEventV2) => Promise<HttpResponse>;
-
-/** Calls as a Lambda handler, each at its own path and below `/iam`, where the gateway has checked the caller. */
-export function serveCalls(
+/**
+ * Sends each request to its call, once its key was found to be good for it. A call has two addresses: its own, and the
+ * same below `/iam`, where the gateway has checked the caller.
+ *
+ * @param maxBody in bytes; more is a 413
+ * @param open routes that need no key
+ */
+export function routeCalls(
   calls: readonly ApiCall[],
   authorize: Authorize,
-  open: { method: 'GET'; path: string; handler: Handler }[] = [],
+  maxBody: number,
+  open: readonly OpenRoute[] = [],
 ) {
   const routes = calls.flatMap((call) => {
-    const handler: Handler = async (event) => {
+    const handler = async (event: APIGatewayProxyEventV2): Promise<HttpResponse> => {
       const request = readRequest(event, maxBody);
       await authorize(request, call);
       return call.handle(request);
