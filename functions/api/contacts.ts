@@ -101,12 +101,12 @@ function readTime(field: string, text: string): Instant {
   return at;
 }
 
-function standingOf({ phone, standing, locale }: Contact) {
+function standingOf({ phone, standing, locale, blocks }: Contact) {
   const shown = Object.entries(standing).map(([scope, { status, since, via, until }]) => [
     scope,
     { status, since, via, ...(until && { until }) },
   ]);
-  return { to: phone, ...(locale && { locale }), standing: Object.fromEntries(shown) };
+  return { to: phone, ...(locale && { locale }), standing: Object.fromEntries(shown), ...(blocks && { blocks }) };
 }
 
 const withoutNumber = ({ phone: _phone, ...event }: ContactEvent) => event;

@@ -1,3 +1,4 @@
+import type { Blocks } from './block.ts';
 import type { Instant } from './instant.ts';
 import type { Phone } from './phone.ts';
 
@@ -28,9 +29,11 @@ export interface Standing {
 export interface Contact {
   phone: Phone;
   standing: Readonly<Record<Scope, Standing>>;
+  /** What providers refuse to deliver to this number; absent where they refuse nothing. */
+  blocks?: Blocks;
   /** BCP 47 language that the person was last seen to use. */
   locale?: string;
-  /** Counts writes of standings; 0 for a contact that isn't stored yet. */
+  /** Counts writes of standings and blocks; 0 for a contact that isn't stored yet. */
   version: number;
 }
 

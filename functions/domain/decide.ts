@@ -1,4 +1,14 @@
-import { type Contact, judgedAt, type Scope, type Standing, type Status, standingWith, stricter } from './contact.ts';
+import { type Block, blockOf, changedBlocks } from './block.ts';
+import {
+  type Contact,
+  everyProgram,
+  judgedAt,
+  type Scope,
+  type Standing,
+  type Status,
+  standingWith,
+  stricter,
+} from './contact.ts';
 import type { ContactEvent, ContactRequest, EventKind } from './event.ts';
 
 const wants: Partial<Record<EventKind, Status>> = {
@@ -10,10 +20,12 @@ const wants: Partial<Record<EventKind, Status>> = {
   'consent-asked': 'pending',
 };
 
-/** What a request does: the event to keep in any case, and the standings to write, none where nothing is to be written. */
+/** What a request does: the event to keep in any case, and the standings and blocks to write, where there are any. */
 export interface Decision {
   event: ContactEvent;
   write: Readonly<Record<Scope, Standing>>;
+  /** `null` takes a block away. */
+  blocks?: Readonly<Record<string, Block | null>>;
 }
 
 /**
@@ -25,9 +37,12 @@ export interface Decision {
 export function decide(contact: Contact, asked: ContactRequest): Decision {
   const request = meant(contact, asked);
   const locale = request.language ?? contact.locale;
-  const noted: ContactEvent = { ...request, ...(locale && { locale }), outcome: 'noted' };
+  const { block: _block, unblocks: _unblocks, ...kept } = request;
+  const noted: ContactEvent = { ...kept, ...(locale && { locale }), outcome: 'noted' };
+  const changed = changedBlocks(contact.blocks ?? {}, request);
+  const blocks = Object.keys(changed).length > 0 ? { blocks: changed } : {};
   const status = wants[request.kind];
-  if (!status || request.scopes.length === 0) return { event: noted, write: {} };
+  if (!status || request.scopes.length === 0) return { event: noted, write: {}, ...blocks };
 
   const write: Record<Scope, Standing> = {};
   for (const scope of request.scopes) {
@@ -41,14 +56,38 @@ export function decide(contact: Contact, asked: ContactRequest): Decision {
     before: statuses(contact, request),
     after: statuses(after, request),
   };
-  return { event, write };
+  const left = Object.keys(contact.blocks ?? {}).filter((key) => changed[key] !== null);
+  if (status === 'opted-in' && left.length > 0) event.blocked = left;
+  return { event, write, ...blocks };
 }
 
-/** YES and NO answer a double opt-in that was asked; to anyone else they mean what they mean in a conversation. */
+/**
+ * YES and NO answer a double opt-in that was asked; to anyone else they mean what they mean in a conversation. And a
+ * provider's report of a refusal that is older than the person's return is no new refusal.
+ */
 function meant(contact: Contact, { whilePending, ...request }: ContactRequest): ContactRequest {
   const { program, at } = request;
+  if (request.kind === 'opt-out' && request.via === 'provider' && isOldRefusal(contact, request)) {
+    return { ...request, kind: 'blocked', scopes: [] };
+  }
   if (!whilePending || !program || standingWith(contact, program, at)?.status !== 'pending') return request;
   return { ...request, ...whilePending };
+}
+
+/**
+ * Providers report that they delivered nothing because the person had refused, not when that was. Whoever has opted in
+ * by a text through that provider, or while the block was known already, hasn't refused again: a new stop would have
+ * reached us the way the start did.
+ */
+function isOldRefusal(
+  { blocks, ...contact }: Contact,
+  { program, provider, sender, scopes, at }: ContactRequest,
+): boolean {
+  const standing = standingWith(contact, program ?? scopes[0] ?? everyProgram, at);
+  if (standing?.status !== 'opted-in') return false;
+  const known = provider && sender ? blockOf(blocks, { provider, number: sender }) : undefined;
+  const byText = standing.via === 'reply' && standing.eventId.startsWith(`${provider}:`);
+  return byText || (known !== undefined && known.since <= standing.since);
 }
 
 /** The scope's standing once the request is taken in; undefined where the standing it has is newer or as strict. */

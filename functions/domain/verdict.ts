@@ -1,3 +1,4 @@
+import { isBlocked } from './block.ts';
 import type { Program } from './config/config.ts';
 import { type Contact, everyProgram, standingWith } from './contact.ts';
 import type { Instant } from './instant.ts';
@@ -10,6 +11,7 @@ export type VerdictReason =
   | 'pending'
   | 'paused'
   | 'invalid-number'
+  | 'blocked-by-provider'
   | 'unavailable';
 
 /** The answer to "may I text this number for this program now?". */
@@ -22,8 +24,13 @@ export interface Verdict {
 
 const no = (reason: VerdictReason, until?: Instant): Verdict => ({ allowed: false, reason, ...(until && { until }) });
 
-/** Whether a program may text a contact at a time, by where they stand and by the program's consent policy. */
+/** Whether a program may text a contact at a time, by where they stand, by its consent policy and by providers' blocks. */
 export function verdictFor(contact: Contact, program: Program, at: Instant): Verdict {
+  const verdict = byStanding(contact, program, at);
+  return verdict.allowed && isBlocked(contact.blocks, program) ? no('blocked-by-provider') : verdict;
+}
+
+function byStanding(contact: Contact, program: Program, at: Instant): Verdict {
   const standing = standingWith(contact, program.id, at);
   switch (standing?.status) {
     case 'opted-out':

@@ -9,6 +9,8 @@ export type MetricName =
   | 'NoticesFailed'
   | 'NoticesAmbiguous'
   | 'NoticesWithheld'
+  | 'NoticesDelivered'
+  | 'NoticesUndelivered'
   | 'NoticeDelay'
   | 'Checks'
   | 'Withheld'
@@ -16,7 +18,9 @@ export type MetricName =
   | 'SignatureFailures'
   | 'Duplicates'
   | 'Stale'
-  | 'Queued';
+  | 'Queued'
+  | 'Blocked'
+  | 'NoReplyPossible';
 
 /** What a figure is counted by. None of these may hold a number, a text or a token. */
 export interface MetricDimensions {

@@ -16,6 +16,7 @@ export function announcementsOf(event: ContactEvent): Announcement[] {
   const announcements: Announcement[] = [];
   if (event.notice) {
     const { kind, answers, result, code } = event.notice;
+    if (result === 'delivered') return [];
     const detailType = result === 'sent' ? 'Notice Sent' : 'Notice Failed';
     return [{ detailType, detail: { ...common, notice: kind, answers, result, code, messageId: event.messageId } }];
   }

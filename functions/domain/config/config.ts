@@ -23,8 +23,12 @@ export interface Sender {
   number: string;
   /** Who answers STOP, START and HELP: Basta, or the provider, which then also blocks the number itself. */
   replies: 'basta' | 'provider';
+  /** The provider's own id of the sender, where its webhooks and its API use that instead of the number (Bird's channel). */
+  channel?: string;
   /** Which AWS service sends for an `aws` sender: End User Messaging, or plain SNS. */
   through?: 'sms-voice' | 'sns';
+  /** The AWS End User Messaging opt-out list of an `aws` sender, by name or ARN; `Default` where not given. */
+  optOutList?: string;
 }
 
 /** `assumed`: may text until told to stop. `required`: only after an opt-in. `double`: only after a confirmed one. */
@@ -73,5 +77,7 @@ export interface Config {
   /** How far one stop reaches where the law leaves it open: the program written to, or every program. */
   optOutScope: 'program' | 'all';
   wording: NoticeWording;
+  /** ARNs of the SNS topics from which `/webhooks/aws` takes messages. Anyone may sign as *some* AWS account. */
+  awsTopics: readonly string[];
   programs: readonly Program[];
 }

@@ -13,3 +13,7 @@ export function fitsOneSegment(text: string): boolean {
   }
   return places <= 160;
 }
+
+/** True if a text needs no other alphabet than GSM-7. */
+export const isGsm7 = (text: string): boolean =>
+  [...text].every((character) => basic.has(character) || extended.has(character));
