@@ -24,6 +24,7 @@ export function configFile(config: Config): string {
 export const bundleAliases = (config: Config): Record<string, string> => ({
   'basta-config': configFile(config),
   '@aws-sdk/credential-provider-node': join(functionsDirectory, 'platform/credentials.ts'),
+  '@smithy/core/event-streams': join(functionsDirectory, 'platform/event-streams.ts'),
 });
 
 /** CommonJS parts of some libraries still call `require`, which an ESM bundle has not. */
