@@ -24,7 +24,7 @@ export function configFile(config: Config): string {
 export const bundleAliases = (config: Config): Record<string, string> => ({
   'basta-config': configFile(config),
   '@aws-sdk/credential-provider-node': join(functionsDirectory, 'platform/credentials.ts'),
-  '@smithy/core/event-streams': join(functionsDirectory, 'platform/event-streams.ts'),
+  '@smithy/core/event-streams': join(functionsDirectory, 'platform/no-event-streams.ts'),
 });
 
 /** CommonJS parts of some libraries still call `require`, which an ESM bundle has not. */
@@ -37,6 +37,7 @@ export const bundleOptions = (config: Config): BuildOptions => ({
   target: 'node24',
   format: 'esm',
   minify: true,
+  charset: 'utf8',
   mainFields: ['module', 'main'],
   alias: bundleAliases(config),
   banner: { js: requireBanner },

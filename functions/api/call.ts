@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Phone, parsePhone } from '../domain/phone.ts';
+import { type Phone, parseE164 } from '../domain/phone.ts';
 import { RequestFault } from '../platform/faults.ts';
 import { type HttpRequest, type HttpResponse, hasType, jsonOf } from '../platform/http.ts';
 import type { ApiScope } from '../store/api-keys.ts';
@@ -33,7 +33,7 @@ export const invalid = (fields: { field: string; message: string }[]): RequestFa
 
 /** @throws RequestFault 422 if the path's `{to}` is no phone number */
 export function phoneInPath(request: HttpRequest): Phone {
-  const phone = parsePhone(decode(request.parameters.to ?? ''));
+  const phone = parseE164(decode(request.parameters.to ?? ''));
   if (!phone) throw invalid([{ field: 'to', message: 'is not a phone number in E.164, such as +14155550123' }]);
   return phone;
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { Config } from '../domain/config/config.ts';
+import type { Config, Program } from '../domain/config/config.ts';
 import { programById } from '../domain/config/programs.ts';
 import type { Contact } from '../domain/contact.ts';
 import { type Instant, parseInstant } from '../domain/instant.ts';
-import { isE164, type Phone, parsePhone } from '../domain/phone.ts';
+import { isE164, type Phone, parseE164 } from '../domain/phone.ts';
 import { type Verdict, verdictFor } from '../domain/verdict.ts';
 import type { Clock } from '../platform/clock.ts';
 import { jsonResponse } from '../platform/http.ts';
@@ -35,14 +35,17 @@ export const checkCall = (deps: CheckDeps): ApiCall => ({
     const { program: id, to, at: given } = readBody(request, body);
     const program = programById(deps.config, id);
     if (!program) throw invalid([{ field: 'program', message: 'is no program of the config' }]);
-    requireE164(to);
+    const phones = inE164(to);
     const at = readTime(given, deps.now());
 
-    const contacts = await findAll(deps, to.filter(isPossible));
-    const results = to.map((number) => ({
-      to: number,
-      ...verdictOn(contacts, number, (it) => verdictFor(it, program, at)),
-    }));
+    // Numbers that no plan has are read like the others: telling which they are takes as long as the reading does.
+    const reading = findAll(deps, phones);
+    const possible = new Set(phones.filter(isPossible));
+    const contacts = await reading;
+    const results = phones.map((number) => {
+      if (!possible.has(number)) return { to: number, allowed: false, reason: 'invalid-number' };
+      return { to: number, ...verdictOn(contacts.get(number), program, at) };
+    });
     deps.meter.count('Checks', { Program: id }, results.length);
     const withheld = results.filter(({ allowed }) => !allowed).length;
     if (withheld > 0) deps.meter.count('Withheld', { Program: id }, withheld);
@@ -50,13 +53,16 @@ export const checkCall = (deps: CheckDeps): ApiCall => ({
   },
 });
 
-const isPossible = (number: string): number is Phone => parsePhone(number) === number;
+const isPossible = (number: Phone): boolean => parseE164(number) !== undefined;
 
-function requireE164(to: readonly string[]): void {
+/** @throws RequestFault 422 naming every number that is written otherwise */
+function inE164(to: readonly string[]): Phone[] {
+  const phones = to.filter((number) => isE164(number));
+  if (phones.length === to.length) return phones;
   const faults = to.flatMap((number, index) =>
     isE164(number) ? [] : [{ field: `to.${index}`, message: 'is not in E.164, such as +14155550123' }],
   );
-  if (faults.length > 0) throw invalid(faults);
+  throw invalid(faults);
 }
 
 function readTime(given: string | undefined, now: Instant): Instant {
@@ -68,20 +74,13 @@ function readTime(given: string | undefined, now: Instant): Instant {
 }
 
 /** Fails closed: a number whose contact can't be read is one that may not be texted. */
-function verdictOn(
-  contacts: Map<string, Contact | undefined>,
-  number: string,
-  decide: (contact: Contact) => Verdict,
-): Verdict {
-  if (!contacts.has(number)) return { allowed: false, reason: 'invalid-number' };
-  const contact = contacts.get(number);
-  return contact ? decide(contact) : { allowed: false, reason: 'unavailable' };
-}
+const verdictOn = (contact: Contact | undefined, program: Program, at: Instant): Verdict =>
+  contact ? verdictFor(contact, program, at) : { allowed: false, reason: 'unavailable' };
 
 /** The most that one BatchGetItem takes. */
 const batch = 100;
 
-async function findAll({ store, log }: CheckDeps, phones: readonly Phone[]): Promise<Map<string, Contact | undefined>> {
+async function findAll({ store, log }: CheckDeps, phones: readonly Phone[]): Promise<Map<Phone, Contact | undefined>> {
   const unique = [...new Set(phones)];
   const batches = Array.from({ length: Math.ceil(unique.length / batch) }, (_, i) =>
     unique.slice(i * batch, (i + 1) * batch),
@@ -94,5 +93,5 @@ async function findAll({ store, log }: CheckDeps, phones: readonly Phone[]): Pro
       }),
     ),
   );
-  return new Map<string, Contact | undefined>(found.flatMap((some) => [...some]));
+  return new Map<Phone, Contact | undefined>(found.flatMap((some) => [...some]));
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Config } from '../domain/config/config.ts';
 import { programById } from '../domain/config/programs.ts';
 import type { LinkCodec } from '../domain/links/link-codec.ts';
-import { parsePhone } from '../domain/phone.ts';
+import { parseE164 } from '../domain/phone.ts';
 import { jsonResponse } from '../platform/http.ts';
 import type { CampaignStore } from '../store/campaigns.ts';
 import { type ApiCall, invalid, readBody } from './call.ts';
@@ -31,7 +31,7 @@ export const linksCall = (deps: LinksDeps): ApiCall => ({
     if (!program) throw invalid([{ field: 'program', message: 'is no program of the config' }]);
 
     const many = Array.isArray(to);
-    const phones = (many ? to : [to]).map((number) => parsePhone(number));
+    const phones = (many ? to : [to]).map((number) => parseE164(number));
     const faults = phones.flatMap((phone, index) =>
       phone
         ? []

@@ -50,6 +50,8 @@ export interface Evidence {
   campaign?: string;
   reason?: Reason;
   comment?: string;
+  /** From when the page was shown to the tap. */
+  secondsToTap?: number;
   /** Of a `notice`: which, and what became of sending it. */
   notice?: { kind: NoticeKind; answers: string; result: NoticeResult; code?: string };
   /** Who made a manual change, and why. */

@@ -1,6 +1,6 @@
 import type { ProviderName } from '../domain/config/config.ts';
 import type { ProviderCredentials, ProviderSecrets } from '../platform/secrets.ts';
-import { createSmsVoiceSender, createSnsSender } from '../providers/aws-send.ts';
+import { createSmsVoiceSender, createSnsSender } from '../providers/aws.ts';
 import { createBandwidthSender } from '../providers/bandwidth.ts';
 import { createBirdSender } from '../providers/bird.ts';
 import { createGenericSender } from '../providers/generic.ts';

@@ -1,7 +1,6 @@
 import { getSecret } from '@aws-lambda-powertools/parameters/secrets';
 import * as z from 'zod/mini';
 import { providerNames } from '../domain/config/config.ts';
-import { createLinkCodec, type LinkCodec, type LinkKeys } from '../domain/links/link-codec.ts';
 
 const credentials = z.object({
   /** What webhooks are signed with, the newest first; two are live while a secret is being changed. */
@@ -29,11 +28,6 @@ export type ProviderCredentials = z.infer<typeof credentials>;
 const providerSecrets = z.partialRecord(z.enum(providerNames), credentials);
 export type ProviderSecrets = z.infer<typeof providerSecrets>;
 
-const linkKeys = z.object({
-  current: z.string().check(z.minLength(16)),
-  previous: z.optional(z.string().check(z.minLength(16))),
-});
-
 /** Fetched once and kept for five minutes, so that a changed secret is live soon and costs no request of its own. */
 const kept = { maxAge: 300, transform: 'json' } as const;
 
@@ -41,23 +35,6 @@ export const providerSecretsFrom =
   (secretId: string): (() => Promise<ProviderSecrets>) =>
   async () =>
     providerSecrets.parse(await getSecret(secretId, kept));
-
-export const linkKeysFrom =
-  (secretId: string): (() => Promise<LinkKeys>) =>
-  async () =>
-    linkKeys.parse(await getSecret(secretId, kept));
-
-/** The codec of the live keys, made anew only when they change: making one costs more than minting a link. */
-export function linkCodecFrom(secretId: string): () => Promise<LinkCodec> {
-  const keys = linkKeysFrom(secretId);
-  let made: { of: string; codec: LinkCodec } | undefined;
-  return async () => {
-    const live = await keys();
-    const of = JSON.stringify(live);
-    if (made?.of !== of) made = { of, codec: createLinkCodec(live) };
-    return made.codec;
-  };
-}
 
 export const textSecretFrom =
   (secretId: string): (() => Promise<string>) =>

@@ -1,5 +1,5 @@
 import type { ProviderName } from '../domain/config/config.ts';
-import { aws } from './aws.ts';
+import { aws } from './aws-webhook.ts';
 import { bandwidth } from './bandwidth.ts';
 import { bird } from './bird.ts';
 import { generic } from './generic.ts';

@@ -1,3 +1,4 @@
+import type { Contact } from '../domain/contact.ts';
 import { type Decision, decide } from '../domain/decide.ts';
 import type { ContactEvent, ContactRequest, Outcome } from '../domain/event.ts';
 import type { ContactStore } from './contacts.ts';
@@ -6,6 +7,8 @@ import type { ContactStore } from './contacts.ts';
 export interface Applied {
   outcome: Outcome | 'duplicate';
   event: ContactEvent;
+  /** As it stands after the request; after a duplicate, as the request would have made it. */
+  contact: Contact;
 }
 
 const attempts = 5;
@@ -29,8 +32,12 @@ export async function applyRequest(
     const contact = await store.find(request.phone, signal);
     const decision: Decision = decide(contact, request);
     const saved = await store.save(contact, decision, signal);
-    if (saved === 'saved') return { outcome: decision.event.outcome, event: decision.event };
-    if (saved === 'duplicate') return { outcome: 'duplicate', event: decision.event };
+    const after = {
+      event: decision.event,
+      contact: { ...contact, standing: { ...contact.standing, ...decision.write } },
+    };
+    if (saved === 'saved') return { outcome: decision.event.outcome, ...after };
+    if (saved === 'duplicate') return { outcome: 'duplicate', ...after };
   }
   throw new ContendedError(`Still contended after ${attempts} tries`);
 }

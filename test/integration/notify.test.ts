@@ -76,7 +76,7 @@ describe('notify', () => {
     const { notify, sent } = setUp();
     await notify(aStreamOf(anEvent({ language: 'es' }), anEvent({ kind: 'help', scopes: [], language: 'zh-Hans' })));
     expect(sent.map(({ text }) => text)).toEqual([
-      expect.stringContaining('su baja de Acme offers'),
+      expect.stringContaining('le dimos de baja de Acme offers'),
       expect.stringContaining('【Acme】'),
     ]);
   });

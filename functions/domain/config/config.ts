@@ -1,4 +1,5 @@
 import type { OwnWords } from '../replies/understanding.ts';
+import type { PageWording } from './page-texts.ts';
 
 export const providerNames = [
   'aws',
@@ -65,6 +66,21 @@ export interface Brand {
   support: string;
   /** The brand's own site, `https://…`. */
   home: string;
+  /** The one colour of the page, `#rrggbb`. */
+  color: string;
+  /** The page's logo as a `data:` URL; the brand's name stands there where there is none. */
+  logo?: string;
+  /** The logo on dark, where the first one can't be seen there. */
+  logoDark?: string;
+  /** Other ways to stay in touch, offered to who has left. */
+  channels: readonly Channel[];
+}
+
+/** Somewhere else that people can follow the brand: e-mail, an app, a social network. */
+export interface Channel {
+  label: string;
+  /** `https:`, `mailto:`, `tel:` or `sms:`. */
+  url: string;
 }
 
 /** The owner's settings, checked and complete. `defineConfig` makes it. */
@@ -73,6 +89,8 @@ export interface Config {
   pages: {
     /** Where pages and webhooks are reached, without a slash at the end; the API's own address where not given. */
     baseUrl?: string;
+    /** The page's words, where they are not to be Basta's. */
+    wording: PageWording;
   };
   /** How far one stop reaches where the law leaves it open: the program written to, or every program. */
   optOutScope: 'program' | 'all';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { providerNames } from './config.ts';
+import { pageLanguages, pageTextNames, unknownPlaces } from './page-texts.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
 
@@ -61,14 +62,59 @@ const program = z.strictObject({
   wording: noticeWording,
 });
 
+/** Drawn in the page, which is to stay within one TCP window with it. */
+const logo = z
+  .string()
+  .max(4_096, 'is larger than 4 KB, and the page is to come in one piece')
+  .regex(
+    /^data:image\/(svg\+xml|png|webp|jpeg|gif)[;,]/,
+    'is not a `data:` URL of an image, such as data:image/svg+xml;base64,…',
+  );
+
+const channel = z.strictObject({
+  label: z.string().trim().min(1).max(40),
+  url: z.url({ protocol: /^(https|mailto|tel|sms)$/ }),
+});
+
+/** Some words of a language that the page speaks; all of them of one that it doesn't. */
+const pageWording = z
+  .record(languageTag, z.partialRecord(z.enum(pageTextNames), z.string().trim().min(1).max(300)))
+  .superRefine((wording, context) => {
+    for (const [language, texts] of Object.entries(wording)) {
+      const known: readonly string[] = pageLanguages;
+      for (const name of pageTextNames) {
+        const text = texts[name];
+        const fault = (message: string) => context.addIssue({ code: 'custom', path: [language, name], message });
+        if (text === undefined) {
+          if (!known.includes(language)) fault('is missing: a language that Basta has not needs every text');
+          continue;
+        }
+        for (const place of unknownPlaces(name, text)) fault(`has no place {${place}}`);
+      }
+    }
+  })
+  .default({});
+
 /** The shape of `basta.config.ts`; what spans several fields is in `define-config.ts`. */
 export const configSchema = z.strictObject({
   brand: z.strictObject({
     name: z.string().trim().min(1).max(32),
     support: z.string().trim().min(3).max(60),
     home: httpUrl,
+    color: z
+      .string()
+      .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour such as #175cd3')
+      .default('#175cd3'),
+    logo: logo.optional(),
+    logoDark: logo.optional(),
+    channels: z.array(channel).max(8).default([]),
   }),
-  pages: z.strictObject({ baseUrl: httpUrl.transform((url) => url.replace(/\/+$/, '')).optional() }).default({}),
+  pages: z
+    .strictObject({
+      baseUrl: httpUrl.transform((url) => url.replace(/\/+$/, '')).optional(),
+      wording: pageWording,
+    })
+    .default({ wording: {} }),
   optOutScope: z.enum(['program', 'all']).default('program'),
   wording: noticeWording,
   awsTopics: z

@@ -9,6 +9,9 @@ export type Sentences = readonly (string | { optional: string })[];
  * An opt-out notice names brand and program, says that no more messages come and how to come back; a help notice names
  * brand, support, rates and STOP (CTIA Messaging Principles and Best Practices 5.1.3, 5.2.1). None advertises: a
  * confirmation with marketing in it is an unlawful text, 47 CFR 64.1200(a)(12).
+ *
+ * Latin-script words keep to the letters of GSM-7, which has é, à and ñ but not á, ã, ê, ç or ú: one of those would cut
+ * a segment from 160 places to 70.
  */
 export const noticeWording: Readonly<Record<string, Record<NoticeKind, Sentences>>> = {
   en: {
@@ -36,15 +39,15 @@ export const noticeWording: Readonly<Record<string, Record<NoticeKind, Sentences
   },
   es: {
     'opt-out': [
-      '{brand}: su baja de {program} está hecha; no recibirá más mensajes.',
+      '{brand}: le dimos de baja de {program}. Ya no le enviaremos mensajes.',
       'Responda START para volver.',
       { optional: 'Ayuda: {support}' },
     ],
     'likely-opt-out': [
-      '{brand}: entendimos que no quiere más mensajes; {program} no le enviará más.',
-      'Si no es así, responda START.',
+      '{brand}: entendemos que no quiere mensajes; {program} ya no le escribe.',
+      'Si no es eso, responda START.',
     ],
-    'opt-in': ['{brand}: su suscripción a {program} está activa.', 'Responda STOP para la baja, AYUDA para ayuda.'],
+    'opt-in': ['{brand}: ya recibe mensajes de {program}.', 'Responda STOP para la baja, AYUDA para ayuda.'],
     help: [
       '{brand}: {program}.',
       'Ayuda: {support}.',
@@ -54,33 +57,36 @@ export const noticeWording: Readonly<Record<string, Record<NoticeKind, Sentences
   },
   fr: {
     'opt-out': [
-      '{brand} : vous êtes désinscrit de {program} et ne recevrez plus de messages.',
+      '{brand} : vous ne recevrez plus de messages de {program}.',
       'Répondez START pour revenir.',
       { optional: 'Aide : {support}' },
     ],
     'likely-opt-out': [
-      "{brand} : nous avons compris que vous ne vouliez plus de messages ; {program} n'en enverra plus.",
+      "{brand} : nous avons compris que vous ne voulez plus de messages ; {program} n'en enverra plus.",
       'Sinon, répondez START.',
     ],
-    'opt-in': ['{brand} : vous êtes inscrit à {program}.', 'Répondez STOP pour arrêter, AIDE pour de l’aide.'],
+    'opt-in': [
+      '{brand} : vous recevez maintenant les messages de {program}.',
+      'Répondez STOP pour ne plus en recevoir, AIDE pour une aide.',
+    ],
     help: [
       '{brand} : {program}.',
       'Aide : {support}.',
-      { optional: 'Des frais peuvent s’appliquer.' },
-      'Répondez STOP pour arrêter.',
+      { optional: "Des frais peuvent s'appliquer." },
+      'Répondez STOP pour ne plus en recevoir.',
     ],
   },
   pt: {
     'opt-out': [
-      '{brand}: você saiu de {program} e não vai receber mais mensagens.',
+      '{brand}: pronto, {program} deixa de enviar mensagens.',
       'Responda START para voltar.',
       { optional: 'Ajuda: {support}' },
     ],
     'likely-opt-out': [
-      '{brand}: entendemos que você não quer mais mensagens; {program} não vai enviar mais.',
-      'Se não for isso, responda START.',
+      '{brand}: entendemos que quer parar; {program} deixa de enviar mensagens.',
+      'Se for engano, responda START.',
     ],
-    'opt-in': ['{brand}: sua inscrição em {program} está ativa.', 'Responda SAIR para sair, AJUDA para ajuda.'],
+    'opt-in': ['{brand}: agora recebe mensagens de {program}.', 'Responda SAIR para sair, AJUDA para ajuda.'],
     help: [
       '{brand}: {program}.',
       'Ajuda: {support}.',

@@ -1,3 +1,5 @@
+import { inSimplified } from './chinese.ts';
+
 // Letters that Unicode does not decompose, and letters that people write for one another.
 const alike: Record<string, string> = {
   ß: 'ss',
@@ -28,8 +30,13 @@ const alike: Record<string, string> = {
 const alikeLetters = new RegExp(`[${Object.keys(alike).join('')}]`, 'gu');
 
 // Soft hyphens, joiners, bidi marks, variation selectors, the keycap and tag characters: nothing a reader sees.
-const invisible =
-  /\u{34f}|[\u{ad}\u{61c}\u{115f}\u{1160}\u{180b}-\u{180e}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{20e3}\u{3164}\u{fe00}-\u{fe0f}\u{feff}\u{ffa0}\u{e0000}-\u{e007f}]/gu;
+const invisible = new RegExp(
+  `[${[
+    '\\u{ad}\\u{34f}\\u{61c}\\u{115f}\\u{1160}\\u{180b}-\\u{180e}\\u{200b}-\\u{200f}\\u{202a}-\\u{202e}\\u{2060}-\\u{206f}',
+    '\\u{20e3}\\u{3164}\\u{fe00}-\\u{fe0f}\\u{feff}\\u{ffa0}\\u{e0000}-\\u{e007f}',
+  ].join('')}]`,
+  'gu',
+);
 
 // Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels and tatweel. Not the vowel signs of Indic or Thai,
 // without which words become other words.
@@ -55,7 +62,8 @@ const ascii = /^[\u0000-\u007f]*$/;
 
 /**
  * One spelling for what people mean as the same letters: case, accents, full-width, enclosed and mathematical letters,
- * Turkish dotted and dotless i, Arabic letter variants, curly apostrophes; without invisible characters.
+ * Turkish dotted and dotless i, Arabic letter variants, Chinese in either script, curly
+ * apostrophes; without invisible characters.
  *
  * Words in the language files go through the same function, so they can be written as they are spelt.
  */
@@ -70,5 +78,6 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(accents, '')
     .replace(alikeLetters, (letter) => alike[letter] ?? letter)
-    .normalize('NFC');
+    .normalize('NFC')
+    .replace(/\p{sc=Han}+/gu, inSimplified);
 }

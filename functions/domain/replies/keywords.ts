@@ -87,7 +87,7 @@ export function courtesyAt(words: readonly string[], at: number): number {
 }
 
 /** How many words of courtesy end before `end`: the longest phrase, 0 if none does. */
-function courtesyBefore(words: readonly string[], end: number): number {
+export function courtesyBefore(words: readonly string[], end: number): number {
   for (let n = Math.min(longestCourtesy, end); n > 0; n -= 1) if (courtesyAt(words, end - n) === n) return n;
   return 0;
 }

@@ -1,3 +1,5 @@
+import type { Twin, WordSets } from './pattern.ts';
+
 /** Words and where each is documented: ids of `sources.ts`, separated by spaces. */
 export type SourcedWords = Readonly<Record<string, string>>;
 
@@ -25,6 +27,18 @@ export interface Keywords {
   no?: SourcedWords;
 }
 
+/** One way of refusing in a sentence. Its examples are beside it, in `<tag>.examples.ts`. */
+export interface Rule {
+  /** True where no reasonable reader could doubt that it refuses; else the refusal is likely, and asked about. */
+  sure: boolean;
+  /** Reaches every program, as a wrong number does. */
+  all?: boolean;
+  /** Patterns one of which must match (see `compile`). */
+  any: readonly string[];
+  /** Patterns none of which may match anywhere in the reply. */
+  unless?: readonly string[];
+}
+
 /** Everything Basta knows of one language. */
 export interface Language {
   /** BCP 47 tag, as in the file's name. */
@@ -34,4 +48,19 @@ export interface Language {
   keywords: Keywords;
   /** Words that change nothing about a keyword beside them: please, thanks, hello, now. Separated by commas. */
   courtesy?: string;
+  /** Named sets of words for the patterns below. */
+  sets?: WordSets;
+  /** How else the words of the patterns are written. */
+  twin?: Twin;
+  /** Long words that are corrected when they are misspelt by a letter or two. */
+  spelling?: string;
+  /** By kind, patterns in which words that could refuse don't ("bus stop", "don't stop"): no rule sees those words. */
+  idioms?: Readonly<Record<string, readonly string[]>>;
+  /** Patterns of pleasure, which leave a likely refusal none ("stop it, I love this"). */
+  praise?: readonly string[];
+  rules?: Readonly<Record<string, Rule>>;
+  /** Patterns that make a refusal one of every program ("all your messages"). */
+  all?: readonly string[];
+  /** Words before a program that is to stay ("everything except order updates"). */
+  except?: string;
 }

@@ -1,10 +1,17 @@
+import { chineseTag } from './chinese.ts';
 import { fold } from './fold.ts';
 import { type Keyword, keywordsOf, withoutCourtesy } from './keywords.ts';
-import { tokenise } from './tokens.ts';
-import type { Intent, ReplyContext, Understanding } from './understanding.ts';
+import { linkWords } from './link-words.ts';
+import { namedPrograms, ownWord } from './programs.ts';
+import { withoutQuoted } from './quoted.ts';
+import { replyWords } from './reply-words.ts';
+import { isKnown, read, strongest } from './rules.ts';
+import { corrected } from './spelling.ts';
+import { gap, type Tokens, tokenise } from './tokens.ts';
+import type { Intent, ReplyContext, ReplyScope, Understanding } from './understanding.ts';
 
 /** Characters of a reply that are read. The longest concatenated text that phones write is 1,530. */
-export const readableLength = 2000;
+export const readableLength = 1600;
 
 /**
  * Reads a reply: what it asks for, how far that reaches, and which rule says so.
@@ -14,14 +21,43 @@ export const readableLength = 2000;
  * `likely-opt-out`, never dropped. Only exact words opt in, and YES only while a double opt-in is asked.
  */
 export function understand(text: string, context: ReplyContext): Understanding {
-  const { words } = tokenise(fold(text.slice(0, readableLength)));
-  if (words.length === 0) return { intent: 'none', scope: 'program', why: 'empty' };
+  const own = withoutQuoted(text.slice(0, readableLength));
+  const asWritten = tokenise(fold(own));
+  const tokens = respelled(asWritten);
+  if (tokens.words.length === 0)
+    return { intent: 'none', scope: 'program', why: own === '' && text !== '' ? 'quoted' : 'empty' };
+  const found =
+    byExactWord(asWritten.words, context) ??
+    byExactWord(tokens.words, context) ??
+    byNamedProgram(tokens.words, context) ??
+    byRule(tokens, context);
+  if (!found) return nothing;
+  return found.language?.startsWith('zh') ? { ...found, language: chineseTag(own) } : found;
+}
 
-  const core = withoutCourtesy(words);
-  return (
-    byKeyword(keywordsOf(words), words, context, true) ??
-    byKeyword(keywordsOf(core), core, context, false) ?? { intent: 'none', scope: 'program', why: 'no-match' }
-  );
+const nothing: Understanding = { intent: 'none', scope: 'program', why: 'no-match' };
+
+/** The whole reply is a keyword, an owner's own word, or one of them with courtesy. */
+function byExactWord(words: readonly string[], context: ReplyContext): Understanding | undefined {
+  const core = withoutCode(withoutCourtesy(words));
+  const exact = byKeyword(keywordsOf(words), words, context, true) ?? byKeyword(keywordsOf(core), core, context, false);
+  if (exact && exact.intent !== 'opt-in' && exact.intent !== 'help') return exact;
+  const named = ownWord(words, context) ?? ownWord(core, context);
+  if (!named) return exact;
+  const intent = ({ optOut: 'opt-out', optIn: 'opt-in', help: 'help' } as const)[named.kind];
+  // An owner's words add to the built-in ones: what opts out here can't be made to mean less.
+  if (exact && intent !== 'opt-out') return exact;
+  const scope = context.program === undefined ? [named.id] : 'program';
+  return { intent, scope, matched: core.join(' '), why: `own:${named.id}:${named.kind}` };
+}
+
+/** "STOP 36180": the number or code that the footer said to send the word to. */
+function withoutCode(words: readonly string[]): readonly string[] {
+  let to = words.length;
+  while (to > 1 && /^\d{4,}$/.test(words[to - 1] ?? '')) to -= 1;
+  if (to === words.length) return words;
+  while (to > 1 && linkWords.has(words[to - 1] ?? '')) to -= 1;
+  return words.slice(0, to);
 }
 
 const order: readonly Keyword['kind'][] = ['opt-out', 'no', 'likely-opt-out', 'yes', 'opt-in', 'help'];
@@ -34,16 +70,18 @@ function byKeyword(
   alone: boolean,
 ): Understanding | undefined {
   for (const kind of order) {
+    const keywords = found.filter(
+      (k) => k.kind === kind && (k.country === undefined || (alone && k.country === country)),
+    );
+    const first = keywords.find((k) => !k.alone) ?? keywords[0];
+    if (!first) continue;
     const intent = intentOf(kind, pending ?? false);
     if (!intent) continue;
-    const keywords = found.filter(
-      (k) => k.kind === kind && (alone || !k.alone) && (k.country === undefined || k.country === country),
-    );
-    const first = keywords[0];
-    if (!first) continue;
+    // "Cancel, please" may be about an appointment: out, and asked.
+    const unsure = first.alone && !alone;
     const language = oneLanguage(keywords.flatMap((k) => k.tags));
     return {
-      intent,
+      intent: unsure ? 'likely-opt-out' : intent,
       scope: first.all ? 'all' : 'program',
       ...(language && { language }),
       matched: words.join(' '),
@@ -58,6 +96,70 @@ function intentOf(kind: Keyword['kind'], pending: boolean): Intent | undefined {
   if (kind === 'yes') return pending ? 'confirm' : undefined;
   if (kind === 'no') return pending ? 'opt-out' : undefined;
   return kind;
+}
+
+/** "STOP offers": a keyword and a program's name, and nothing else of weight. */
+function byNamedProgram(words: readonly string[], context: ReplyContext): Understanding | undefined {
+  const { ids, rest } = namedPrograms(words, context);
+  if (ids.length === 0) return undefined;
+  const core = withoutCourtesy(rest.filter((word) => !linkWords.has(word)));
+  const sure = keywordsOf(core).filter(
+    (k) => !k.alone && (k.kind === 'opt-out' || k.kind === 'opt-in' || k.kind === 'help'),
+  );
+  const found = byKeyword(sure, core, context, false);
+  return found && { ...found, scope: ids };
+}
+
+/** The free text of the reply refuses. */
+function byRule(tokens: Tokens, context: ReplyContext): Understanding | undefined {
+  const { found, praised, all } = read(replyWords(tokens));
+  const best = strongest(praised ? found.filter((rule) => rule.sure) : found);
+  if (!best) return praised ? undefined : byClause(tokens, context);
+  const { ids } = namedPrograms(tokens.words, context);
+  const scope: ReplyScope = ids.length > 0 ? ids : all || best.all ? 'all' : 'program';
+  return {
+    intent: best.sure ? 'opt-out' : 'likely-opt-out',
+    scope,
+    language: best.tag,
+    matched: best.words.join(' '),
+    why: `pattern:${best.tag}:${best.name}`,
+  };
+}
+
+/** One clause of the reply is a keyword ("Who is this? Stop."). What else is said may change it, so we ask. */
+function byClause({ words, gaps }: Tokens, context: ReplyContext): Understanding | undefined {
+  for (let from = 0, to = 1; to <= words.length; to += 1) {
+    if (gaps[to - 1] === gap.none && to < words.length) continue;
+    const clause = withoutCourtesy(words.slice(from, to));
+    from = to;
+    const keywords = keywordsOf(clause).filter((k) => k.kind === 'opt-out' && !k.alone);
+    const found = byKeyword(keywords, clause, context, false);
+    if (found) return { ...found, intent: 'likely-opt-out' };
+  }
+  return undefined;
+}
+
+/** The words with slips mended: letters held down ("stoooop") and long words misspelt ("unsubcribe"). */
+function respelled({ words, gaps }: Tokens): Tokens {
+  let mended: string[] | undefined;
+  for (const [i, word] of words.entries()) {
+    if (word.length < 4 || isKnown(word)) continue;
+    const better = unstretched(word) ?? corrected(word);
+    if (better === undefined) continue;
+    mended ??= [...words];
+    mended[i] = better;
+  }
+  return mended ? { words: mended, gaps } : { words, gaps };
+}
+
+/** A word with letters held down, as a word that is known: "stoooop", "stopppp", "nooo". */
+function unstretched(word: string): string | undefined {
+  if (!/(.)\1/u.test(word)) return undefined;
+  for (const times of ['$1$1', '$1']) {
+    const shorter = word.replace(/(.)\1{2,}/gu, times).replace(times === '$1' ? /(.)\1+/gu : /(?!)/u, '$1');
+    if (shorter !== word && (isKnown(shorter) || keywordsOf([shorter]).length > 0)) return shorter;
+  }
+  return undefined;
 }
 
 /** The tag that several agree on: the tag itself, or the language that they are scripts of (zh-Hans, zh-Hant → zh). */

@@ -117,7 +117,10 @@ const requestsOf = (list: { kind: EventKind; scopes: readonly string[]; seconds:
 /** The latest request that reaches the program, ties out. */
 function expected(requests: readonly ContactRequest[], program: string): string | undefined {
   const reaching = requests.filter(({ scopes }) => scopes.includes('*') || scopes.includes(program));
-  const latest = reaching.reduce((most, { at: time }) => (time > most ? time : most), '');
+  const latest = reaching
+    .map(({ at: time }) => time)
+    .sort()
+    .at(-1);
   const last = reaching.filter(({ at: time }) => time === latest);
   if (last.length === 0) return undefined;
   return last.some(({ kind }) => kind !== 'opt-in') ? 'opted-out' : 'opted-in';

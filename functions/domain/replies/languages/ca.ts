@@ -1,0 +1,86 @@
+import type { Language } from '../language.ts';
+
+export const ca: Language = {
+  tag: 'ca',
+  name: 'Catalan',
+  keywords: {
+    optOut: {
+      baixa: 'plain',
+      stop: 'plain',
+      atura: 'plain',
+      atureu: 'plain',
+      'donar de baixa': 'plain',
+      'donar-me de baixa': 'plain',
+      'doneu-me de baixa': 'plain',
+      aturar: 'plain',
+      'prou missatges': 'plain',
+    },
+    optOutAll: {
+      'baixa de tot': 'plain',
+      'atureu tot': 'plain',
+    },
+    optOutAlone: {
+      cancel·lar: 'plain',
+      sortir: 'plain',
+    },
+    likelyOptOut: {
+      prou: 'plain',
+      'número equivocat': 'plain',
+      "no m'interessa": 'plain',
+      esborrar: 'plain',
+      'elimineu-me': 'plain',
+    },
+    optIn: {
+      alta: 'plain',
+    },
+    help: {
+      ajuda: 'plain',
+    },
+    yes: {
+      sí: 'plain',
+      confirmo: 'plain',
+    },
+    no: {
+      no: 'plain',
+      'no gràcies': 'plain',
+    },
+  },
+  courtesy: 'si us plau, sisplau, gràcies, moltes gràcies, hola, bon dia, bona tarda, ara, ja, disculpeu, perdó',
+  sets: {
+    messages: '@sms, missatge*, missatges, publicitat, promoc*, ofertes, avisos, notificacions, correus',
+    filler:
+      'de, més, mes, els, les, la, el, em, me, m, a, meu, aquests, aquestes, vostres, vostra, cap, res, tots, que, d, rebre, i, ni, al',
+    send: 'envi*, escri*, moles*, contact*, truq*, truc*',
+  },
+  idioms: {
+    notAsked: [
+      'no ~1 atureu|pareu|deixeu',
+      'cancel*|anul* ~4@filler comanda|cita|reserva|visita',
+      'preu*|temperatura ~2 baixa',
+      'baixa mèdica|laboral|temporada',
+    ],
+  },
+  rules: {
+    'no-envieu': {
+      sure: true,
+      any: [
+        'no|deixeu_de|deixa_de|pareu_de|atureu ~2@filler @send ~5@filler @messages|res|més|$|a',
+        'no ~1@filler vull|desitjo|volem|vull_pas ~4@filler @messages|rebre|res|més',
+        'prou|atureu|pareu|cancel* ~4@filler @messages',
+        'com ~3 donar|dono|em_dono ~2 baixa',
+        'donar|doneu|dona|dóna|vull|sol·licito ~3 baixa',
+        'deixeu|deixa|deixeu_me ~1 en_pau|tranquil*',
+        'deixeu|deixa em|me|m en pau',
+      ],
+    },
+    'elimineu-me': {
+      sure: true,
+      any: ['elimin*|esborr*|trei*|trai* ~4@filler número|llista|telèfon|dades|me'],
+    },
+    'numero-equivocat': {
+      sure: false,
+      all: true,
+      any: ['número|persona equivoca*', 'us|heu|has ~1 equivocat* ~2 número|persona|de'],
+    },
+  },
+};

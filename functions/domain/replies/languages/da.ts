@@ -1,0 +1,113 @@
+import type { Language } from '../language.ts';
+
+export const da: Language = {
+  tag: 'da',
+  name: 'Danish',
+  keywords: {
+    optOut: {
+      stop: 'inmobile',
+      afmeld: 'unsubscribe-words',
+      afmelding: 'unsubscribe-words',
+      frameld: 'unsubscribe-words',
+      framelding: 'plain',
+      'stop sms': 'plain',
+      'afmeld mig': 'plain',
+      'frameld mig': 'plain',
+      slut: 'plain',
+      afslut: 'plain',
+    },
+    optOutAll: {
+      'stop alle': 'plain',
+      'stop alt': 'plain',
+      'afmeld alle': 'plain',
+      'afmeld alt': 'plain',
+    },
+    optOutAlone: {
+      annuller: 'plain',
+      opsig: 'plain',
+    },
+    likelyOptOut: {
+      'forkert nummer': 'plain',
+      'ikke interesseret': 'plain',
+      slet: 'plain',
+      'slet mig': 'plain',
+      fjern: 'plain',
+      'fjern mig': 'plain',
+      'lad mig være': 'plain',
+      nok: 'plain',
+    },
+    optIn: {
+      tilmeld: 'plain',
+    },
+    help: {
+      hjælp: 'plain',
+    },
+    yes: {
+      ja: 'plain',
+      bekræft: 'plain',
+      'ja tak': 'plain',
+    },
+    no: {
+      nej: 'plain',
+      'nej tak': 'plain',
+    },
+  },
+  courtesy:
+    'tak, mange tak, venligst, hej, nu, straks, med det samme, undskyld, fandme, for fanden, idioter, mvh, vær venlig at',
+  sets: {
+    messages: '@sms, besked*, reklame*, tilbud*, notifikation*, smser, smserne, udsendels*, mails, nyhedsbrev*, opkald',
+    filler:
+      'de, det, den, en, et, jeres, dine, mine, mig, os, mere, flere, alle, sådanne, til, fra, på, med, af, her, disse, denne, noget, nogen, via, at, og, i, om, længere, få, have, modtage, mit',
+    send: 'send*, sms*, kontakt*, ring*, skriv*, forstyr*, chikaner*, spam*, genere*',
+  },
+  idioms: {
+    notAsked: [
+      'stop|hold_op|afslut ikke|aldrig',
+      'ikke ~1 stop|stoppe|afmeld|afmelde',
+      'afbestil*|aflys*|annuller*|slet*|fjern*|afmeld* ~4@filler ordre*|bestilling*|tid|tiden|aftale*|levering*|billet*|løg',
+      'næste|bus|hvilket stop|stoppested',
+      'ikke|ingen ~2 fået|modtaget|kommet',
+    ],
+  },
+  rules: {
+    'stop-med-at-sende': {
+      sure: true,
+      any: [
+        'stop|hold_op|ophør|afslut ~3@filler send*|kontakt*|ring*|spam*|med|sms*|skriv* ~4@filler @messages|mig|$|dette',
+        'stop|hold_op|afslut ~5@filler @messages',
+        'ingen|ikke ~3@filler @messages ~3@filler tak|$|til|fra|mere',
+        'ikke|aldrig ~2@filler @send ~4@filler mig|mere|flere|@messages|igen|$',
+        'send|kontakt|skriv|ring ~1 mig? ~1 ikke|aldrig|ingen ~4',
+        'vil|ønsker|gider|vil_jeg ~2@filler ikke|slippe|undgå ~4@filler @messages|høre|blive|modtage|have|få|kontaktet ~4@filler @messages|$|mere|jer',
+        'lad mig|os ~1 være|i_fred|venligst',
+        'hvordan ~5 afmeld*|framel*|stop* ~4@filler $|@messages|mig',
+        'trækker|tilbagekald* ~3 samtykke*',
+      ],
+    },
+    'fjern-mig': {
+      sure: true,
+      any: [
+        'fjern|slet|tag|stryg ~3@filler nummer|telefonnummer|mig|mobilnummer ~3 $|fra|af',
+        'fra|af ~3@filler liste|listen|lister|register',
+      ],
+      unless: ['venteliste*|kurv|bestilling'],
+    },
+    'forkert-nummer': {
+      sure: false,
+      all: true,
+      any: ['forkert* ~1 nummer|person|telefonnummer'],
+      unless: ['opgav|skrev|størrelse'],
+    },
+    irriteret: {
+      sure: false,
+      any: [
+        'for_mange|alt_for|så_mange|hele_tiden|hver_dag ~3@filler @messages',
+        'træt|pissetræt|led ~3@filler @messages|jer',
+        'aldrig|ikke ~2@filler tilmeldt|samtykket|bedt|givet ~3',
+        'anmeld*|advokat|datatilsynet|forbrugerombudsmanden ~4',
+        'ikke ~1 interesser* ~2 $|i',
+        'chikane',
+      ],
+    },
+  },
+};

@@ -1,0 +1,61 @@
+import { fold } from './fold.ts';
+import { languages } from './languages.ts';
+
+// A word misspelt by one letter still has its first or its second half whole; by two, its first or its last third.
+// So misspelt words are found by looking those parts up, and only what is found is compared letter by letter.
+const byPart = new Map<string, string[]>();
+const shortest = 6;
+const twoSlipsFrom = 10;
+
+const slipsFor = (length: number): number => (length >= twoSlipsFrom ? 2 : 1);
+const partLength = (length: number): number => Math.floor(length / (slipsFor(length) + 1));
+const headKey = (length: number, word: string): string => `${length}<${word.slice(0, partLength(length))}`;
+const tailKey = (length: number, word: string): string => `${length}>${word.slice(-partLength(length))}`;
+
+for (const { spelling } of languages) {
+  for (const one of spelling?.split(',') ?? []) {
+    const word = fold(one.trim());
+    for (const key of [headKey(word.length, word), tailKey(word.length, word)]) {
+      byPart.set(key, [...(byPart.get(key) ?? []), word]);
+    }
+  }
+}
+
+/**
+ * The word that this one is a misspelling of, if it is: one slip in words of six letters and more, two from ten. A slip
+ * is a letter too many, too few, changed, or two that changed places.
+ */
+export function corrected(word: string): string | undefined {
+  if (word.length < shortest - 1 || word.length > 24) return undefined;
+  for (let length = Math.max(shortest, word.length - 2); length <= word.length + 2; length += 1) {
+    const slips = slipsFor(length);
+    if (Math.abs(length - word.length) > slips) continue;
+    for (const key of [headKey(length, word), tailKey(length, word)]) {
+      for (const candidate of byPart.get(key) ?? []) if (within(slips, word, candidate)) return candidate;
+    }
+  }
+  return undefined;
+}
+
+/** Whether two words are at most `most` slips apart (optimal string alignment). */
+function within(most: number, a: string, b: string): boolean {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > most) return false;
+    before = last;
+    last = row;
+  }
+  return (last[b.length] ?? 0) <= most;
+}

@@ -1,0 +1,93 @@
+import type { Config, Program } from '../domain/config/config.ts';
+import { type Contact, everyProgram, type Scope, type Standing, standingWith } from '../domain/contact.ts';
+import { epochMs, type Instant } from '../domain/instant.ts';
+
+/** Where a person stands with one program, as the page says it. */
+export type Place = 'on' | 'off' | 'paused';
+
+export interface ProgramState {
+  program: Program;
+  place: Place;
+  /** When a pause ends. */
+  until?: Instant;
+  /** True while a stop or a pause made by link may be taken back by link. */
+  canUndo: boolean;
+}
+
+/** What the page shows of a contact; made anew from what is stored each time, so that it can't be out of date. */
+export interface PageState {
+  /** The link's program; absent where the config no longer has it, and every choice is about the whole brand. */
+  own?: ProgramState;
+  /** The programs that text this person or did so until a while ago; those that never asked their consent are none of them. */
+  programs: readonly ProgramState[];
+  /** When they left every program at once, if that is what holds. */
+  everythingOff: boolean;
+  since?: Instant;
+  /** The programs that taking back a stop of everything would bring back; empty where it can't be taken back. */
+  undoAll: readonly Scope[];
+}
+
+/** How long a link may take back what a link did. A link found later in an old phone can then only stop texts. */
+const undoWindow = 24 * 60 * 60_000;
+
+export function stateOf(config: Config, contact: Contact, code: number, now: Instant): PageState {
+  const states = config.programs.map((program) => programState(contact, program, now));
+  const own = states.find(({ program }) => program.code === code);
+  const all = contact.standing[everyProgram];
+  const decides = (program: Program) => all !== undefined && standingWith(contact, program.id, now) === all;
+  const everythingOff =
+    all?.status === 'opted-out' &&
+    config.programs.every((it) => isOff(contact, it, now)) &&
+    (!own || decides(own.program));
+  const standing = own ? standingWith(contact, own.program.id, now) : all;
+  return {
+    ...(own && { own }),
+    programs: states.filter(({ program }) => isListed(contact, program, now)),
+    everythingOff,
+    ...(standing && { since: standing.since }),
+    undoAll:
+      everythingOff && isUndoable(all, now)
+        ? config.programs.filter((program) => isBroughtBack(contact, program, now)).map(({ id }) => id)
+        : [],
+  };
+}
+
+function programState(contact: Contact, program: Program, now: Instant): ProgramState {
+  const standing = standingWith(contact, program.id, now);
+  const own = contact.standing[program.id];
+  return {
+    program,
+    place: placeOf(standing),
+    ...(standing?.until && { until: standing.until }),
+    canUndo:
+      isUndoable(standing, now) &&
+      (standing !== contact.standing[everyProgram] || isBroughtBack(contact, program, now) || isUndoable(own, now)),
+  };
+}
+
+const placeOf = (standing: Standing | undefined): Place =>
+  standing?.status === 'opted-out' ? 'off' : standing?.status === 'paused' ? 'paused' : 'on';
+
+const isOff = (contact: Contact, program: Program, now: Instant): boolean =>
+  standingWith(contact, program.id, now)?.status === 'opted-out';
+
+const isListed = (contact: Contact, program: Program, now: Instant): boolean => {
+  const standing = standingWith(contact, program.id, now);
+  return standing ? standing.status !== 'pending' : program.consent === 'assumed';
+};
+
+/**
+ * Only what a link did. A stop by text also blocks at some providers, and only a text ends that; and a person's STOP is
+ * not for whoever holds an old link to take back.
+ */
+const isUndoable = (standing: Standing | undefined, now: Instant): boolean =>
+  (standing?.status === 'opted-out' || standing?.status === 'paused') &&
+  (standing.via === 'link' || standing.via === 'one-click') &&
+  epochMs(now) - epochMs(standing.since) <= undoWindow;
+
+/** Whether taking back a stop of everything concerns this program: not if it was stopped by itself before. */
+function isBroughtBack(contact: Contact, program: Program, now: Instant): boolean {
+  const own = contact.standing[program.id];
+  if (!own) return program.consent === 'assumed';
+  return own.status === 'opted-in' || (own.status === 'paused' && own.until !== undefined && own.until <= now);
+}

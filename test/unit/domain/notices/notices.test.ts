@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { NoticeKind } from '../../../../functions/domain/config/config.ts';
+import { noticeText } from '../../../../functions/domain/notices/notice-text.ts';
+import { fitsOneSegment } from '../../../../functions/domain/notices/one-segment.ts';
+import { noticeWording } from '../../../../functions/domain/notices/wording.ts';
+import { understand } from '../../../../functions/domain/replies/understand.ts';
+import { aConfig } from '../../../support/builders.ts';
+
+const config = aConfig();
+const [offers, orders] = config.programs;
+if (!offers || !orders) throw new Error('Acme has two programs');
+const kinds: NoticeKind[] = ['opt-out', 'likely-opt-out', 'opt-in', 'help'];
+const languages = Object.keys(noticeWording);
+
+describe('our notices', () => {
+  it.each(languages)('in %s fit one segment, name the brand, and leave no place unfilled', (language) => {
+    for (const kind of kinds) {
+      const text = noticeText(config, offers, kind, [language]);
+      expect(text).toContain('Acme');
+      expect(text).not.toMatch(/[{}]/);
+      expect([text, fitsOneSegment(text)]).toEqual([text, true]);
+    }
+  });
+
+  it.each(languages)(
+    'in %s name a word to come back that we understand, and one to stop where they welcome',
+    (language) => {
+      for (const kind of ['opt-out', 'likely-opt-out'] as const)
+        expect(noticeText(config, offers, kind, [language])).toContain('START');
+      const welcome = noticeText(config, offers, 'opt-in', [language]);
+      const words = welcome.match(/STOP|SAIR|TD|退訂/g) ?? [];
+      expect(words.length).toBeGreaterThan(0);
+      const country = language === 'zh-Hans' ? 'CN' : undefined;
+      for (const word of words) expect(understand(word, { country }).intent).toBe('opt-out');
+      expect(understand('START', {}).intent).toBe('opt-in');
+    },
+  );
+
+  it('drop what may go where names are long', () => {
+    const long = aConfig({
+      brand: {
+        name: 'The Acme Trading Company of Ohio',
+        support: 'customer.service@acme-trading.example',
+        home: 'https://acme.example',
+      },
+    });
+    const text = noticeText(long, offers, 'opt-out', ['en']);
+    expect(text).toContain('START');
+    expect(text).not.toContain('customer.service');
+    expect(fitsOneSegment(text)).toBe(true);
+  });
+
+  it('are chosen by script for Chinese, by language for the rest, and in English where there are no words', () => {
+    const optOut = (...tags: string[]) => noticeText(config, offers, 'opt-out', tags);
+    expect(optOut('zh-TW')).toContain('退訂');
+    expect(optOut('zh')).toContain('退订');
+    expect(optOut('es-MX')).toContain('de baja');
+    expect(optOut('eo')).toContain('unsubscribed');
+    expect(optOut('eo', 'fr')).toContain('ne recevrez plus');
+  });
+
+  it("take the owner's words, the program's before the brand's", () => {
+    const own = aConfig({ wording: { en: { help: 'Ask {support} about {program}' } } });
+    expect(noticeText(own, offers, 'help', ['en'])).toBe('Ask help@acme.example about Acme offers');
+    const both = { ...offers, wording: { en: { help: 'Only {program}' } } };
+    expect(noticeText(own, both, 'help', ['en'])).toBe('Only Acme offers');
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { languages, ordinaryKinds, parseCases, readCases, refusalKinds } from '../../eval/cases.ts';
+
+const otherLanguages = 'nl pl sv da nb fi tr ru uk ar he hi ja ko vi id th tl'.split(' ');
+
+const isRefusal = ({ expect: expected }: { expect: string }) => expected === 'opt-out';
+
+/** Case and spacing hardly make another message; punctuation does, since matching must survive it. */
+const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+const repeated = (texts: readonly string[]) => texts.filter((text, index) => texts.indexOf(text) !== index);
+
+describe.each(languages)('the cases of %s', (language) => {
+  const cases = readCases(language);
+
+  it('are at least 80 refusals and 90 ordinary messages', () => {
+    expect(cases.filter(isRefusal).length).toBeGreaterThanOrEqual(80);
+    expect(cases.filter((one) => !isRefusal(one)).length).toBeGreaterThanOrEqual(90);
+  });
+
+  it('hold no text twice', () => {
+    expect(repeated(cases.map(({ text }) => folded(text)))).toEqual([]);
+  });
+
+  it('cover every kind at least twice', () => {
+    const thin = [...refusalKinds, ...ordinaryKinds].filter(
+      (kind) => cases.filter((one) => one.kind === kind).length < 2,
+    );
+    expect(thin).toEqual([]);
+  });
+});
+
+it('tells the two scripts of Chinese apart', () => {
+  const tags = readCases('zh').map(({ tag }) => tag);
+  expect(new Set(tags)).toEqual(new Set(['zh-Hans', 'zh-Hant']));
+});
+
+describe.each(otherLanguages)('the other cases tagged %s', (tag) => {
+  const cases = readCases('other').filter((one) => one.tag === tag);
+
+  it('are at least 6 refusals and 6 ordinary messages, none twice', () => {
+    expect(cases.filter(isRefusal).length).toBeGreaterThanOrEqual(6);
+    expect(cases.filter((one) => !isRefusal(one)).length).toBeGreaterThanOrEqual(6);
+    expect(repeated(cases.map(({ text }) => folded(text)))).toEqual([]);
+  });
+});
+
+it('has no other case without a known tag', () => {
+  expect(readCases('other').filter(({ tag }) => !otherLanguages.includes(tag ?? ''))).toEqual([]);
+});
+
+describe('a line that is no case', () => {
+  it.each([
+    ['not JSON', '{"text": "stop'],
+    ['an unknown kind', '{"text":"a","expect":"none","kind":"chatter"}'],
+    ['an unknown expectation', '{"text":"a","expect":"maybe","kind":"order"}'],
+    ['a refusal of an ordinary kind', '{"text":"a","expect":"opt-out","kind":"order"}'],
+    ['an ordinary message of a refusing kind', '{"text":"a","expect":"none","kind":"polite"}'],
+    ['an unknown field', '{"text":"a","expect":"none","kind":"order","note":"b"}'],
+    ['no text', '{"text":"","expect":"none","kind":"order"}'],
+  ])('is refused with its number: %s', (_, line) => {
+    const good = '{"text":"Where is my parcel","expect":"none","kind":"order"}';
+    expect(() => parseCases(`${good}\n${line}\n`)).toThrow('Line 2 is not a case');
+  });
+});
