@@ -6,6 +6,7 @@ import { jsonOf } from '../platform/http.ts';
 import { readAwsMessage } from './aws-message.ts';
 import { unreadableBody } from './form.ts';
 import type { Provider, WebhookRequest } from './provider.ts';
+import { fromBase64 } from './signature.ts';
 
 /** What the webhook of SNS asks of the world outside: both only of hosts of AWS. */
 export interface AwsWebhookDeps {
@@ -121,12 +122,7 @@ function isSignedBy(pem: string, message: Envelope, now: Instant): boolean {
     .map((key) => `${key}\n${message[key]}\n`)
     .join('');
   const algorithm = message.SignatureVersion === '1' ? 'RSA-SHA1' : 'RSA-SHA256';
-  return verifySignature(
-    algorithm,
-    Buffer.from(signed),
-    certificate.publicKey,
-    Buffer.from(message.Signature, 'base64'),
-  );
+  return verifySignature(algorithm, Buffer.from(signed), certificate.publicKey, fromBase64(message.Signature));
 }
 
 /** The first certificate of a PEM file; where others follow, each has to have issued the one before it. */

@@ -6,7 +6,7 @@ import type { ProviderCredentials } from '../platform/secrets.ts';
 import { notSetUp, postOnce } from './post-once.ts';
 import type { Provider, SendText } from './provider.ts';
 import { readReply } from './read-reply.ts';
-import { hmac, sameBytes } from './signature.ts';
+import { hmac, sameText } from './signature.ts';
 
 const body = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -29,8 +29,8 @@ export const generic: Provider = {
     if (time === undefined || Math.abs(epochMs(now) - time * 1000) > window) return false;
     const signed = Buffer.concat([Buffer.from(`${time}.`), request.body]);
     return secrets.some((secret) => {
-      const expected = hmac('sha256', secret, signed);
-      return signatures.some((signature) => sameBytes(expected, signature));
+      const expected = hmac('sha256', secret, signed).toString('hex');
+      return signatures.some((signature) => sameText(expected, signature));
     });
   },
 
@@ -58,13 +58,13 @@ function readTime(text: string | undefined): Instant | undefined {
   throw new RequestFault(400, 'unreadable-body', 'The body is not {id, from, to, text, sentAt?}.', fields);
 }
 
-function readHeader(header: string): { time?: number; signatures: Buffer[] } {
+function readHeader(header: string): { time?: number; signatures: string[] } {
   let time: number | undefined;
-  const signatures: Buffer[] = [];
+  const signatures: string[] = [];
   for (const part of header.split(',')) {
     const [name, value = ''] = part.trim().split('=', 2);
     if (name === 't' && /^\d{1,12}$/.test(value)) time = Number(value);
-    if (name === 'v1') signatures.push(Buffer.from(value, 'hex'));
+    if (name === 'v1') signatures.push(value.toLowerCase());
   }
   return { time, signatures };
 }

@@ -1,4 +1,4 @@
-import { hmac, sameBytes } from './signature.ts';
+import { hmac, sameText } from './signature.ts';
 
 const algorithms: Readonly<Record<string, 'sha256' | 'sha384' | 'sha512'>> = {
   HS256: 'sha256',
@@ -21,8 +21,8 @@ export function claimsOf(token: string, secret: string, allowed: readonly string
   const { alg, crit } = objectIn(header) ?? {};
   const algorithm = typeof alg === 'string' && allowed.includes(alg) ? algorithms[alg] : undefined;
   if (!algorithm || crit !== undefined) return undefined;
-  const expected = hmac(algorithm, secret, `${header}.${payload}`);
-  return sameBytes(expected, Buffer.from(signature, 'base64url')) ? objectIn(payload) : undefined;
+  const expected = hmac(algorithm, secret, `${header}.${payload}`).toString('base64url');
+  return sameText(expected, signature) ? objectIn(payload) : undefined;
 }
 
 export type Claims = Readonly<Record<string, unknown>>;

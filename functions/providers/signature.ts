@@ -13,3 +13,9 @@ export const hmac = (algorithm: HashAlgorithm, secret: string, signed: string | 
   createHmac(algorithm, secret).update(signed).digest();
 
 export const sha256 = (content: string | Buffer): Buffer => createHash('sha256').update(content).digest();
+
+/** The bytes of a signature in base64; none where it isn't just that, since decoders overlook what doesn't belong there. */
+export const fromBase64 = (text: string): Buffer =>
+  /^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)
+    ? Buffer.from(text, 'base64')
+    : Buffer.alloc(0);

@@ -10,6 +10,7 @@ import { unreadableBody } from './form.ts';
 import { notSetUp, postOnce } from './post-once.ts';
 import type { Provider, SendText } from './provider.ts';
 import { readReply, readReport } from './read-reply.ts';
+import { fromBase64 } from './signature.ts';
 
 const window = 5 * 60 * 1000;
 
@@ -21,7 +22,7 @@ const window = 5 * 60 * 1000;
 export const telnyx: Provider = {
   verify(request, { publicKeys }, now) {
     const time = request.headers['telnyx-timestamp'] ?? '';
-    const signature = Buffer.from(request.headers['telnyx-signature-ed25519'] ?? '', 'base64');
+    const signature = fromBase64(request.headers['telnyx-signature-ed25519'] ?? '');
     if (!/^\d{1,12}$/.test(time) || Math.abs(epochMs(now) - Number(time) * 1000) > window) return false;
     const signed = Buffer.concat([Buffer.from(`${time}|`), request.body]);
     return publicKeys.some((text) => {
