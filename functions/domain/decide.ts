@@ -39,7 +39,10 @@ export function decide(contact: Contact, asked: ContactRequest): Decision {
   const locale = request.language ?? contact.locale;
   const { block: _block, unblocks: _unblocks, ...kept } = request;
   const noted: ContactEvent = { ...kept, ...(locale && { locale }), outcome: 'noted' };
-  const changed = changedBlocks(contact.blocks ?? {}, request);
+  const changed = changedBlocks(
+    contact.blocks ?? {},
+    isPast(contact, request) ? { ...request, block: undefined } : request,
+  );
   const blocks = Object.keys(changed).length > 0 ? { blocks: changed } : {};
   const status = wants[request.kind];
   if (!status || request.scopes.length === 0) return { event: noted, write: {}, ...blocks };
@@ -79,16 +82,25 @@ function meant(contact: Contact, { whilePending, ...request }: ContactRequest): 
  * by a text through that provider, or while the block was known already, hasn't refused again: a new stop would have
  * reached us the way the start did.
  */
-function isOldRefusal(
-  { blocks, ...contact }: Contact,
-  { program, provider, sender, scopes, at }: ContactRequest,
-): boolean {
-  const standing = standingWith(contact, program ?? scopes[0] ?? everyProgram, at);
+function isOldRefusal({ blocks, ...contact }: Contact, request: ContactRequest): boolean {
+  const { provider, sender, at } = request;
+  const standing = standingWith(contact, scopeOf(request), at);
   if (standing?.status !== 'opted-in') return false;
   const known = provider && sender ? blockOf(blocks, { provider, number: sender }) : undefined;
-  const byText = standing.via === 'reply' && standing.eventId.startsWith(`${provider}:`);
-  return byText || (known !== undefined && known.since <= standing.since);
+  return isByText(standing, request) || (known !== undefined && known.since <= standing.since);
 }
+
+/** True for the report of a refusal that the person has ended since, by a text to that provider; it only came late. */
+function isPast(contact: Contact, request: ContactRequest): boolean {
+  if (request.block?.why !== 'opted-out') return false;
+  const standing = contact.standing[scopeOf(request)];
+  return standing?.status === 'opted-in' && isByText(standing, request) && judgedAt(standing) > request.at;
+}
+
+const scopeOf = ({ program, scopes }: ContactRequest): Scope => program ?? scopes[0] ?? everyProgram;
+
+const isByText = ({ via, eventId }: Standing, { provider }: ContactRequest): boolean =>
+  via === 'reply' && eventId.startsWith(`${provider}:`);
 
 /** The scope's standing once the request is taken in; undefined where the standing it has is newer or as strict. */
 function supersede(contact: Contact, scope: Scope, status: Status, request: ContactRequest): Standing | undefined {
