@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { type BundlingOptions, Charset, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { BuildOptions } from 'esbuild';
 import type { Config } from '../functions/domain/config/config.ts';
 
@@ -30,15 +31,32 @@ export const bundleAliases = (config: Config): Record<string, string> => ({
 /** CommonJS parts of some libraries still call `require`, which an ESM bundle has not. */
 export const requireBanner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
-/** How a room is bundled, here and by the stack: ESM, minified, the SDK included. */
+const target = 'node24';
+const mainFields = ['module', 'main'];
+
+/** How the local run bundles a room: ESM, minified, the SDK included. */
 export const bundleOptions = (config: Config): BuildOptions => ({
   bundle: true,
   platform: 'node',
-  target: 'node24',
+  target,
   format: 'esm',
   minify: true,
   charset: 'utf8',
-  mainFields: ['module', 'main'],
+  mainFields,
   alias: bundleAliases(config),
   banner: { js: requireBanner },
+});
+
+/** The same in the words of `NodejsFunction`; a test holds both to the same bytes. */
+export const lambdaBundling = (config: Config): BundlingOptions => ({
+  target,
+  format: OutputFormat.ESM,
+  minify: true,
+  charset: Charset.UTF8,
+  mainFields,
+  banner: requireBanner,
+  externalModules: [],
+  esbuildArgs: Object.fromEntries(
+    Object.entries(bundleAliases(config)).map(([name, file]) => [`--alias:${name}`, file]),
+  ),
 });

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import type { Config, Program } from '../domain/config/config.ts';
+import type { Config } from '../domain/config/config.ts';
 import { programById } from '../domain/config/programs.ts';
 import type { Contact } from '../domain/contact.ts';
 import { type Instant, parseInstant } from '../domain/instant.ts';
-import { isE164, type Phone, parseE164 } from '../domain/phone.ts';
-import { type Verdict, verdictFor } from '../domain/verdict.ts';
+import { numberFacts } from '../domain/numbering/number-facts.ts';
+import { isE164, type Phone } from '../domain/phone.ts';
+import { unavailable, verdictFor } from '../domain/verdict.ts';
 import type { Clock } from '../platform/clock.ts';
 import { jsonResponse } from '../platform/http.ts';
 import { describeError, type Log } from '../platform/log.ts';
@@ -40,11 +41,13 @@ export const checkCall = (deps: CheckDeps): ApiCall => ({
 
     // Numbers that no plan has are read like the others: telling which they are takes as long as the reading does.
     const reading = findAll(deps, phones);
-    const possible = new Set(phones.filter(isPossible));
+    const facts = phones.map(numberFacts);
     const contacts = await reading;
-    const results = phones.map((number) => {
-      if (!possible.has(number)) return { to: number, allowed: false, reason: 'invalid-number' };
-      return { to: number, ...verdictOn(contacts.get(number), program, at) };
+    const results = phones.map((to, index) => {
+      const contact = contacts.get(to);
+      const number = facts[index];
+      // Fails closed: a number whose contact can't be read is one that may not be texted.
+      return { to, ...(contact ? verdictFor({ contact, program, config: deps.config, at, number }) : unavailable) };
     });
     deps.meter.count('Checks', { Program: id }, results.length);
     const withheld = results.filter(({ allowed }) => !allowed).length;
@@ -52,8 +55,6 @@ export const checkCall = (deps: CheckDeps): ApiCall => ({
     return jsonResponse(200, { results });
   },
 });
-
-const isPossible = (number: Phone): boolean => parseE164(number) !== undefined;
 
 /** @throws RequestFault 422 naming every number that is written otherwise */
 function inE164(to: readonly string[]): Phone[] {
@@ -72,10 +73,6 @@ function readTime(given: string | undefined, now: Instant): Instant {
   if (at < now) throw invalid([{ field: 'at', message: 'is in the past' }]);
   return at;
 }
-
-/** Fails closed: a number whose contact can't be read is one that may not be texted. */
-const verdictOn = (contact: Contact | undefined, program: Program, at: Instant): Verdict =>
-  contact ? verdictFor(contact, program, at) : { allowed: false, reason: 'unavailable' };
 
 /** The most that one BatchGetItem takes. */
 const batch = 100;

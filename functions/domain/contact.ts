@@ -1,6 +1,7 @@
 import type { Blocks } from './block.ts';
 import type { Instant } from './instant.ts';
 import type { Phone } from './phone.ts';
+import type { Send } from './sends.ts';
 
 /** `*` stands for every program of the brand. */
 export type Scope = string;
@@ -33,6 +34,11 @@ export interface Contact {
   blocks?: Blocks;
   /** BCP 47 language that the person was last seen to use. */
   locale?: string;
+  /** IANA time zone and ISO 3166 region of the person, where known: they win over what the number tells. */
+  timeZone?: string;
+  region?: string;
+  /** The last texts sent: what caps need, and the last of each sender. */
+  sends?: readonly Send[];
   /** Counts writes of standings and blocks; 0 for a contact that isn't stored yet. */
   version: number;
 }

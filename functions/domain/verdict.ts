@@ -1,18 +1,33 @@
 import { isBlocked } from './block.ts';
-import type { Program } from './config/config.ts';
+import type { Config, Program } from './config/config.ts';
 import { type Contact, everyProgram, standingWith } from './contact.ts';
-import type { Instant } from './instant.ts';
+import { hoursFor } from './hours/hours-for.ts';
+import { quietUntil } from './hours/quiet-hours.ts';
+import { dayOf, type Instant } from './instant.ts';
+import { type RuleInPlace, rulesFor } from './law/rules-for.ts';
+import { type NumberFacts, numberFacts } from './numbering/number-facts.ts';
+import { placeOf } from './numbering/place.ts';
+import { cappedUntil, capsOn } from './sends.ts';
 
-export type VerdictReason =
-  | 'ok'
-  | 'opted-out'
-  | 'opted-out-everywhere'
-  | 'no-consent'
-  | 'pending'
-  | 'paused'
-  | 'invalid-number'
-  | 'blocked-by-provider'
-  | 'unavailable';
+/**
+ * Why a text may not go out, the strictest first: what time doesn't heal before what it does, and the person's own word
+ * before what goes for everyone.
+ */
+const refusalReasons = [
+  'unavailable',
+  'invalid-number',
+  'opted-out-everywhere',
+  'opted-out',
+  'blocked-by-provider',
+  'no-consent',
+  'pending',
+  'paused',
+  'frequency-cap',
+  'quiet-hours',
+] as const;
+
+export type RefusalReason = (typeof refusalReasons)[number];
+export type VerdictReason = 'ok' | RefusalReason;
 
 /** The answer to "may I text this number for this program now?". */
 export interface Verdict {
@@ -22,26 +37,97 @@ export interface Verdict {
   until?: Instant;
 }
 
-const no = (reason: VerdictReason, until?: Instant): Verdict => ({ allowed: false, reason, ...(until && { until }) });
-
-/** Whether a program may text a contact at a time, by where they stand, by its consent policy and by providers' blocks. */
-export function verdictFor(contact: Contact, program: Program, at: Instant): Verdict {
-  const verdict = byStanding(contact, program, at);
-  return verdict.allowed && isBlocked(contact.blocks, program) ? no('blocked-by-provider') : verdict;
+/** What one part of a verdict has against a text. */
+export interface Refusal {
+  reason: RefusalReason;
+  /** When this part will have nothing against it any more, or may have another reason. */
+  until?: Instant;
 }
 
-function byStanding(contact: Contact, program: Program, at: Instant): Verdict {
+/** One thing that a text must pass, at any moment. */
+export type Part = (at: Instant) => Refusal | undefined;
+
+export interface Question {
+  contact: Contact;
+  program: Program;
+  config: Config;
+  at: Instant;
+  /** What the contact's number tells, where that was found out already. */
+  number?: NumberFacts;
+}
+
+/** Whether a program may text a contact at a time. */
+export const verdictFor = (question: Question): Verdict => strictest(partsOf(question), question.at);
+
+/** For a contact that could not be read: a check that can't be answered says no. */
+export const unavailable: Verdict = { allowed: false, reason: 'unavailable' };
+
+/** Everything that a text of a program to a contact must pass. */
+export function partsOf({ contact, program, config, number }: Omit<Question, 'at'>): Part[] {
+  const { reachable, place: byNumber } = number ?? numberFacts(contact.phone);
+  const place = contact.timeZone || contact.region ? placeOf(contact.phone, contact) : byNumber;
+  const law = (at: Instant): RuleInPlace[] => rulesFor(place, dayOf(at), config.law);
+  const blocked = isBlocked(contact.blocks, program);
+
+  return [
+    () => (reachable ? undefined : { reason: 'invalid-number' }),
+    (at) => standingRefusal(contact, program, at),
+    () => (blocked ? { reason: 'blocked-by-provider' } : undefined),
+    (at) => {
+      if (!contact.sends?.length) return undefined;
+      const until = cappedUntil(contact.sends, capsOn(program, config, law(at)), at);
+      return until && { reason: 'frequency-cap', until };
+    },
+    (at) => {
+      if (program.quietHours === 'none') return undefined;
+      const quiet = quietUntil(place.zones, hoursFor(program, law(at)), at);
+      return quiet && { reason: 'quiet-hours', ...quiet };
+    },
+  ];
+}
+
+/** What a contact's choice and the program's consent policy have against a text. */
+function standingRefusal(contact: Contact, program: Program, at: Instant): Refusal | undefined {
   const standing = standingWith(contact, program.id, at);
   switch (standing?.status) {
     case 'opted-out':
-      return no(standing === contact.standing[everyProgram] ? 'opted-out-everywhere' : 'opted-out');
+      return { reason: standing === contact.standing[everyProgram] ? 'opted-out-everywhere' : 'opted-out' };
     case 'paused':
-      return no('paused', standing.until);
     case 'pending':
-      return no('pending');
+      return { reason: standing.status, ...(standing.until && { until: standing.until }) };
     case 'opted-in':
-      return { allowed: true, reason: 'ok' };
+      return undefined;
     case undefined:
-      return program.consent === 'assumed' ? { allowed: true, reason: 'ok' } : no('no-consent');
+      return program.consent === 'assumed' ? undefined : { reason: 'no-consent' };
   }
 }
+
+/**
+ * The verdict of several parts: allowed if none refuses; else its reason is the strictest of theirs, and `until` the first
+ * instant at which no part refuses.
+ */
+export function strictest(parts: readonly Part[], at: Instant): Verdict {
+  const refusals = refusalsAt(parts, at);
+  const reason = refusalReasons.find((it) => refusals.some((refusal) => refusal.reason === it));
+  if (!reason) return { allowed: true, reason: 'ok' };
+  const until = firstAllowed(parts, refusals);
+  return { allowed: false, reason, ...(until && { until }) };
+}
+
+const refusalsAt = (parts: readonly Part[], at: Instant): Refusal[] => parts.flatMap((part) => part(at) ?? []);
+
+/** Parts take turns: when a cap ends at night, quiet hours go on until morning. */
+function firstAllowed(parts: readonly Part[], refusals: readonly Refusal[]): Instant | undefined {
+  let now = refusals;
+  for (let turn = 0; turn < mostTurns; turn += 1) {
+    const untils = now.flatMap(({ until }) => until ?? []).sort();
+    const latest = untils.at(-1);
+    if (!latest || untils.length < now.length) return undefined;
+    now = refusalsAt(parts, latest);
+    if (now.length === 0) return latest;
+  }
+  return undefined;
+}
+
+/** More than parts can take in turns without going round in circles. */
+const mostTurns = 100;

@@ -41,6 +41,9 @@ export interface Acted {
   target: Scope;
 }
 
+/** How long it may take to learn where a person stands, in milliseconds; then it isn't known. */
+export const readingPatience = 1_500;
+
 const pauseDays = 30;
 const day = 24 * 60 * 60_000;
 
@@ -60,7 +63,7 @@ const kinds: Readonly<Record<Action, EventKind>> = {
  */
 export async function act(deps: ActDeps, posted: Posted): Promise<Acted> {
   const target = targetOf(deps.config, posted);
-  const reading = deps.store.find(posted.claim.phone);
+  const reading = deps.store.find(posted.claim.phone, AbortSignal.timeout(deps.patience ?? readingPatience));
   reading.catch(() => {}); // whoever awaits it first learns of it; until then it must not count as unhandled
   const store = readingAhead(deps.store, reading);
   const campaign = await campaignOf(deps, posted.claim);
@@ -114,9 +117,9 @@ const isStopped = (contact: Contact, scope: Scope, at: Instant): boolean =>
   standingWith(contact, scope, at)?.status === 'opted-out';
 
 /** A reason belongs to the stop it explains, so there is one reason and one comment for each, whoever posts how often. */
-function reasonFor(request: ContactRequest, contact: Contact, { nonce }: Posted): ContactRequest {
+function reasonFor(request: ContactRequest, contact: Contact, { form, nonce }: Posted): ContactRequest {
   if (!request.reason && !request.comment)
-    throw new RequestFault(400, 'unreadable', 'There is neither reason nor comment.');
+    throw new RequestFault(400, form.fault ?? 'unreadable', 'There is neither reason nor comment.');
   const standing = standingWith(contact, request.scopes[0] ?? everyProgram, request.at);
   if (!standing && !nonce) throw expired();
   const about = standing ? standing.eventId : `link:${nonce?.id}`;
@@ -169,9 +172,12 @@ const withDecided = (contact: Contact, request: ContactRequest): Contact => ({
   standing: { ...contact.standing, ...decide(contact, request).write },
 });
 
-async function readOrRefuse({ store, log }: ActDeps, { phone, eventId }: ContactRequest): Promise<Contact> {
+async function readOrRefuse(
+  { store, log, patience = readingPatience }: ActDeps,
+  { phone, eventId }: ContactRequest,
+): Promise<Contact> {
   try {
-    return await store.find(phone);
+    return await store.find(phone, AbortSignal.timeout(patience));
   } catch (error) {
     log.warn('page.not-read', { eventId, ...describeError(error) });
     throw new RequestFault(503, 'unavailable', 'The contact can not be read now.');

@@ -10,14 +10,16 @@ import type { Clock } from '../platform/clock.ts';
 import { RequestFault } from '../platform/faults.ts';
 import { type HttpEvent, type HttpRequest, type HttpResponse, readRequest } from '../platform/http.ts';
 import { describeError } from '../platform/log.ts';
-import { type ActDeps, type Acted, act } from './act.ts';
+import { type ActDeps, type Acted, act, readingPatience } from './act.ts';
 import { paletteOf } from './colors.ts';
 import { type Form, readForm } from './form.ts';
 import { createFormNonces, type FormNonces } from './form-nonce.ts';
 import { languageFor, nameOf, type PersonLanguage } from './language.ts';
-import { type Done, type Frame, renderPage } from './render.ts';
+import { createLimiter } from './limiter.ts';
+import { renderPage } from './render.ts';
 import { stateOf } from './state.ts';
 import { styleOf } from './style.ts';
+import type { Done, Frame } from './view.ts';
 import { en } from './wording/en.ts';
 import { wordingOf } from './wording/wording.ts';
 
@@ -51,6 +53,8 @@ export function createPage(deps: PageDeps): (event: HttpEvent) => Promise<HttpRe
   };
   const headers = headersFor(style);
   const linksOf = keptByKeys();
+  const taps = createLimiter(tapsPerMinute);
+  const wrongLinks = createLimiter(wrongLinksPerMinute);
 
   return async (event) => {
     // The body is read once the link is known to be ours; until then none is needed.
@@ -67,7 +71,7 @@ export function createPage(deps: PageDeps): (event: HttpEvent) => Promise<HttpRe
     async function respond({ statusCode, contact, done, fault }: Answer): Promise<HttpResponse> {
       const language = languageOf(request, config, spoken, claim, contact);
       const texts = wording.get(language.tag) ?? en;
-      const body = await renderPage(frame, {
+      const page = await renderPage(frame, {
         language: language.tag,
         texts,
         ...(claim &&
@@ -78,22 +82,39 @@ export function createPage(deps: PageDeps): (event: HttpEvent) => Promise<HttpRe
         ...(fault && { fault }),
         newNonce: () => links?.nonces.issue(token, now) ?? '',
       });
-      return { statusCode, headers: { ...headers, 'content-language': language.tag }, body: String(body) };
+      return {
+        statusCode,
+        headers: {
+          ...headers,
+          'content-language': language.tag,
+          ...((statusCode === 429 || statusCode === 503) && { 'retry-after': '60' }),
+        },
+        ...(request.method !== 'HEAD' && { body: String(page) }),
+      };
     }
 
-    if (!links || !claim) {
-      return respond(links ? { statusCode: 404 } : { statusCode: 503, fault: 'unavailable' });
+    if (!links) return respond({ statusCode: 503, fault: 'unavailable' });
+    if (!claim) {
+      const { sourceIp } = event.requestContext.http;
+      return respond(wrongLinks.isTooMuch(sourceIp, now) ? { statusCode: 429, fault: 'tooMany' } : { statusCode: 404 });
     }
     if (request.method === 'HEAD') return { statusCode: 200, headers };
     if (request.method === 'GET') {
       return respond({ statusCode: 200, contact: await readOrUnknown(deps, claim) });
     }
+    if (taps.isTooMuch(token, now)) return respond({ statusCode: 429, fault: 'tooMany' });
     const language = languageOf(request, config, spoken, claim);
     return respond(await post(deps, { event, token, claim, links, now, language }));
   };
 }
 
 const methods = ['GET', 'HEAD', 'POST'];
+
+/** More than anyone taps on one page. */
+const tapsPerMinute = 30;
+
+/** By address, and only of links that aren't ours: thousands of phones share an address at their operator. */
+const wrongLinksPerMinute = 60;
 
 /** Links of one or two live keys. */
 interface Links {
@@ -168,18 +189,17 @@ function doneBy(config: Config, claim: LinkClaim, form: Form, { target, queued }
     name: program?.name ?? config.brand.name,
     own: !program || program.code === claim.program,
     queued,
-    ...(form.reason && { reason: form.reason }),
-    comment: form.comment !== undefined,
+    commented: form.comment !== undefined,
   };
 }
 
-/** How long the page waits to learn where a person stands before it shows the button all the same. */
-const readingPatience = 1_500;
-
 /** Who can't be looked up is shown as unknown: the page then has its button, and a stop is queued. */
-async function readOrUnknown({ store, log }: PageDeps, { phone }: LinkClaim): Promise<Contact> {
+async function readOrUnknown(
+  { store, log, patience = readingPatience }: PageDeps,
+  { phone }: LinkClaim,
+): Promise<Contact> {
   try {
-    return await store.find(phone, AbortSignal.timeout(readingPatience));
+    return await store.find(phone, AbortSignal.timeout(patience));
   } catch (error) {
     log.warn('page.not-read', describeError(error));
     return newContact(phone);

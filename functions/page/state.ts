@@ -1,5 +1,5 @@
 import type { Config, Program } from '../domain/config/config.ts';
-import { type Contact, everyProgram, type Scope, type Standing, standingWith } from '../domain/contact.ts';
+import { type Contact, everyProgram, judgedAt, type Scope, type Standing, standingWith } from '../domain/contact.ts';
 import { epochMs, type Instant } from '../domain/instant.ts';
 
 /** Where a person stands with one program, as the page says it. */
@@ -18,11 +18,10 @@ export interface ProgramState {
 export interface PageState {
   /** The link's program; absent where the config no longer has it, and every choice is about the whole brand. */
   own?: ProgramState;
-  /** The programs that text this person or did so until a while ago; those that never asked their consent are none of them. */
+  /** The programs that may have texted this person; one that never got their consent is none of them. */
   programs: readonly ProgramState[];
   /** When they left every program at once, if that is what holds. */
   everythingOff: boolean;
-  since?: Instant;
   /** The programs that taking back a stop of everything would bring back; empty where it can't be taken back. */
   undoAll: readonly Scope[];
 }
@@ -33,23 +32,25 @@ const undoWindow = 24 * 60 * 60_000;
 export function stateOf(config: Config, contact: Contact, code: number, now: Instant): PageState {
   const states = config.programs.map((program) => programState(contact, program, now));
   const own = states.find(({ program }) => program.code === code);
-  const all = contact.standing[everyProgram];
-  const decides = (program: Program) => all !== undefined && standingWith(contact, program.id, now) === all;
-  const everythingOff =
-    all?.status === 'opted-out' &&
-    config.programs.every((it) => isOff(contact, it, now)) &&
-    (!own || decides(own.program));
-  const standing = own ? standingWith(contact, own.program.id, now) : all;
+  const everythingOff = leftAll(contact, own?.program, now) && states.every(({ place }) => place === 'off');
+  const comesBack = (program: Program) => isBroughtBack(contact, program, now);
   return {
     ...(own && { own }),
     programs: states.filter(({ program }) => isListed(contact, program, now)),
     everythingOff,
-    ...(standing && { since: standing.since }),
     undoAll:
-      everythingOff && isUndoable(all, now)
-        ? config.programs.filter((program) => isBroughtBack(contact, program, now)).map(({ id }) => id)
+      everythingOff && isUndoable(contact.standing[everyProgram], now)
+        ? config.programs.filter(comesBack).map(({ id }) => id)
         : [],
   };
+}
+
+/** True where a stop of everything is the last word, the link's own program included. */
+function leftAll(contact: Contact, own: Program | undefined, now: Instant): boolean {
+  const all = contact.standing[everyProgram];
+  if (all?.status !== 'opted-out') return false;
+  const standing = own && standingWith(contact, own.id, now);
+  return !standing || judgedAt(all) >= judgedAt(standing);
 }
 
 function programState(contact: Contact, program: Program, now: Instant): ProgramState {
@@ -68,13 +69,10 @@ function programState(contact: Contact, program: Program, now: Instant): Program
 const placeOf = (standing: Standing | undefined): Place =>
   standing?.status === 'opted-out' ? 'off' : standing?.status === 'paused' ? 'paused' : 'on';
 
-const isOff = (contact: Contact, program: Program, now: Instant): boolean =>
-  standingWith(contact, program.id, now)?.status === 'opted-out';
-
-const isListed = (contact: Contact, program: Program, now: Instant): boolean => {
-  const standing = standingWith(contact, program.id, now);
-  return standing ? standing.status !== 'pending' : program.consent === 'assumed';
-};
+function isListed(contact: Contact, program: Program, now: Instant): boolean {
+  if (contact.standing[program.id] === undefined && program.consent !== 'assumed') return false;
+  return standingWith(contact, program.id, now)?.status !== 'pending';
+}
 
 /**
  * Only what a link did. A stop by text also blocks at some providers, and only a text ends that; and a person's STOP is

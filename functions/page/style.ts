@@ -48,10 +48,10 @@ button:active { opacity: .75; }
 .reasons button { display: block; width: 100%; text-align: start; font-weight: 500; color: var(--text); border-color: var(--field); margin-top: .5rem; }
 .list li { display: flex; align-items: center; justify-content: space-between; flex-wrap: wrap; padding: .75rem 0; border-top: 1px solid var(--line); }
 .list li:first-child { border-top: 0; padding-top: 0; }
+.list + form { margin-top: 1rem; }
 .list b { font-weight: 600; display: block; }
 .list .name { flex: 1 1 8rem; padding-inline-end: .75rem; }
-.wide { margin-top: .75rem; }
-.wide button { width: 100%; }
+.more { margin-top: 1rem; }
 label { display: block; font-weight: 600; margin-bottom: .5rem; }
 textarea {
   display: block; width: 100%; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--field);
@@ -79,6 +79,6 @@ footer { color: var(--quiet); font-size: .9375rem; padding: .5rem .25rem; }
 const minified = (style: string): string =>
   style
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{}:;,>]) ?/g, (_, sign: string) => sign)
+    .replace(/ ?([{}:;,>+]) ?/g, (_, sign: string) => sign)
     .replace(/;}/g, '}')
     .trim();

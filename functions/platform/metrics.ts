@@ -41,6 +41,8 @@ export function createMeter(): Meter {
   const metrics = new Metrics({ namespace: 'Basta' });
   const write = (name: MetricName, unit: 'Count' | 'Milliseconds', value: number, dimensions: MetricDimensions) => {
     const single = metrics.singleMetric();
+    // Powertools would add the service, and CloudWatch knows a metric only by exactly its dimensions.
+    single.clearDefaultDimensions();
     for (const [dimension, text] of Object.entries(dimensions)) single.addDimension(dimension, text);
     single.addMetric(name, unit === 'Count' ? MetricUnit.Count : MetricUnit.Milliseconds, value);
   };

@@ -7,7 +7,10 @@ export interface ReplayQueue {
 }
 
 export function createReplayQueue(queueUrl: string): ReplayQueue {
-  const sqs = new SQSClient({ maxAttempts: 2, requestHandler: { connectionTimeout: 300, requestTimeout: 1_000 } });
+  const sqs = new SQSClient({
+    maxAttempts: 2,
+    requestHandler: { connectionTimeout: 300, requestTimeout: 1_000, throwOnRequestTimeout: true },
+  });
   return {
     async put(request) {
       await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(request) }));

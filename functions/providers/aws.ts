@@ -3,7 +3,10 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { SendResult, SendText } from './provider.ts';
 
 /** One try only: neither API takes an idempotency key, so a retry by the SDK could send a notice twice. */
-const once = { maxAttempts: 1, requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000 } };
+const once = {
+  maxAttempts: 1,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+};
 
 /** Sends by AWS End User Messaging SMS. `from` is a number, pool or sender id of the account. */
 export function createSmsVoiceSender(client = new PinpointSMSVoiceV2Client(once)): SendText {

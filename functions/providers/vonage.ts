@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { BlockReason } from '../domain/block.ts';
-import { isGsm7 } from '../domain/notices/one-segment.ts';
+
 import type { DeliveryReport } from '../domain/report.ts';
+import { measure } from '../domain/text/measure.ts';
 import { hasType, jsonOf } from '../platform/http.ts';
 import type { ProviderCredentials } from '../platform/secrets.ts';
 import { type CodeTable, lookUp } from './code-table.ts';
@@ -184,7 +185,7 @@ export function createVonageSender({ apiKey }: ProviderCredentials, origin = 'ht
         from: withoutPlus(from),
         to: withoutPlus(to),
         text,
-        type: isGsm7(text) ? 'text' : 'unicode',
+        type: measure(text).encoding === 'GSM-7' ? 'text' : 'unicode',
       }),
     };
     return postOnce(post, (body) => {

@@ -123,7 +123,7 @@ async function expectAfter(
   if (then.standing)
     expect([what, standingWith(contact, 'acme-offers', at(100))?.status]).toEqual([what, then.standing]);
   if (then.verdict && program)
-    expect([what, verdictFor(contact, program, at(100)).reason]).toEqual([what, then.verdict]);
+    expect([what, verdictFor({ contact, program, config, at: at(100) }).reason]).toEqual([what, then.verdict]);
   if (then.blocks !== undefined) {
     expect([what, Object.keys(contact.blocks ?? {}).length]).toEqual([what, then.blocks]);
   }

@@ -141,7 +141,7 @@ async function acknowledgedStopsHold({ made, acknowledged }: Model, system: Syst
         ({ kind, scopes, at: time }) =>
           kind === 'opt-in' && time > stop.at && (scopes.includes(program.id) || scopes.includes('*')),
       );
-      if (!cameBack) expect(verdictFor(contact, program, at(5000)).allowed).toBe(false);
+      if (!cameBack) expect(verdictFor({ contact, program, config, at: at(5000) }).allowed).toBe(false);
     }
   }
 }

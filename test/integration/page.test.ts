@@ -54,8 +54,10 @@ describe('the unsubscribe page', () => {
       standing: { 'acme-offers': 'opted-out' },
       events: ['opt-out changed'],
     });
-    const [program] = page.deps.config.programs;
-    expect(program && verdictFor(await page.deps.store.find(link.phone), program, at(1)).reason).toBe('opted-out');
+    const { config, store } = page.deps;
+    const [program] = config.programs;
+    const contact = await store.find(link.phone);
+    expect(program && verdictFor({ contact, program, config, at: at(1) }).reason).toBe('opted-out');
   });
 
   it('shows where they stand when the link is opened again', async () => {

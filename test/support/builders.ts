@@ -4,8 +4,8 @@ import type { ContactRequest } from '../../functions/domain/event.ts';
 import { type Instant, instant } from '../../functions/domain/instant.ts';
 import { isE164, type Phone } from '../../functions/domain/phone.ts';
 
-/** The moment at which tests happen, and others counted in seconds from it. */
-const noon = Date.UTC(2026, 10, 23, 12);
+/** The moment at which tests happen, a Monday's noon in Washington, and others counted in seconds from it. */
+const noon = Date.UTC(2026, 10, 23, 17);
 export const at = (secondsLater = 0): Instant => instant(noon + secondsLater * 1000);
 
 export function phone(text: string): Phone {

@@ -41,6 +41,23 @@ export type NoticeKind = 'opt-out' | 'likely-opt-out' | 'opt-in' | 'help';
 /** Words of notices by BCP 47 language, with the places `{brand}`, `{program}` and `{support}`. */
 export type NoticeWording = Readonly<Record<string, Partial<Record<NoticeKind, string>>>>;
 
+/** At most `max` texts to one number within `hours`, counted back from each moment. */
+export interface FrequencyCap {
+  max: number;
+  hours: number;
+}
+
+export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** Hours of the recipient's day without texts, `{ from: '21:00', to: '09:00' }`, and whole days without any. */
+export interface QuietHours {
+  /** `HH:MM`; with `to` before it they go on past midnight. */
+  from: string;
+  to: string;
+  days: readonly Weekday[];
+}
+
 /** A named stream of messages from one brand with one purpose. */
 export interface Program {
   id: string;
@@ -55,6 +72,18 @@ export interface Program {
   /** BCP 47 language of subscribers whose own language is unknown. */
   locale: string;
   senders: readonly Sender[];
+  /**
+   * When not to text: in the hours that the law of the recipient's place forbids, in these as well, or, for a
+   * transactional program, never. Hours given for a transactional program stand alone.
+   */
+  quietHours: 'law' | 'none' | QuietHours;
+  /** Beside the caps of law, which are on promotional texts. */
+  frequencyCap?: FrequencyCap;
+  /**
+   * How to stop, by BCP 47 language, as it is added to texts, with the places `{brand}`, `{program}`, `{sender}` and
+   * `{link}`; Basta's own words where a language has none.
+   */
+  footer: Readonly<Record<string, string>>;
   /** Words that mean stop, start or help in this program, beside the built-in ones. */
   words: OwnWords;
   wording: NoticeWording;
@@ -95,6 +124,10 @@ export interface Config {
   /** How far one stop reaches where the law leaves it open: the program written to, or every program. */
   optOutScope: 'program' | 'all';
   wording: NoticeWording;
+  /** On the promotional texts of all programs together. */
+  frequencyCap?: FrequencyCap;
+  /** Rules of `docs/law.md`, by id, that are applied although unverified, or not applied. */
+  law: { enforce: readonly string[]; ignore: readonly string[] };
   /** ARNs of the SNS topics from which `/webhooks/aws` takes messages. Anyone may sign as *some* AWS account. */
   awsTopics: readonly string[];
   programs: readonly Program[];

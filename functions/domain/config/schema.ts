@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { providerNames } from './config.ts';
+import { rules } from '../law/rules.ts';
+import { providerNames, weekdays } from './config.ts';
 import { pageLanguages, pageTextNames, unknownPlaces } from './page-texts.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
@@ -49,18 +50,43 @@ const sender = z
     path: ['optOutList'],
   });
 
-const program = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens'),
-  code: z.int().min(1).max(255),
-  name: z.string().trim().min(1).max(40),
-  aliases: words.default([]),
-  purpose: z.enum(['promotional', 'transactional']),
-  consent: z.enum(['assumed', 'required', 'double']),
-  locale: languageTag.default('en'),
-  senders: z.array(sender).min(1),
-  words: z.strictObject({ optOut: words.optional(), optIn: words.optional(), help: words.optional() }).default({}),
-  wording: noticeWording,
-});
+const frequencyCap = z.strictObject({ max: z.int().min(1).max(100), hours: z.int().min(1).max(8760) });
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
+
+const quietHours = z
+  .strictObject({ from: timeOfDay, to: timeOfDay, days: z.array(z.enum(weekdays)).max(6).readonly().default([]) })
+  .refine(({ from, to }) => from !== to, 'begin and end at the same time');
+
+/** Promotional texts keep to the law's hours, transactional ones to none, where the owner says nothing. */
+const quietHoursOf = (purpose: string): 'law' | 'none' => (purpose === 'promotional' ? 'law' : 'none');
+
+const ruleId = z.string().refine((id) => rules.some((rule) => rule.id === id), 'is no rule of docs/law.md');
+
+const program = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens'),
+    code: z.int().min(1).max(255),
+    name: z.string().trim().min(1).max(40),
+    aliases: words.default([]),
+    purpose: z.enum(['promotional', 'transactional']),
+    consent: z.enum(['assumed', 'required', 'double']),
+    locale: languageTag.default('en'),
+    senders: z.array(sender).min(1),
+    quietHours: z.union([z.enum(['law', 'none']), quietHours]).optional(),
+    frequencyCap: frequencyCap.optional(),
+    footer: z.record(languageTag, z.string().trim().min(1).max(160)).default({}),
+    words: z.strictObject({ optOut: words.optional(), optIn: words.optional(), help: words.optional() }).default({}),
+    wording: noticeWording,
+  })
+  .refine(({ purpose, quietHours }) => purpose === 'transactional' || quietHours !== 'none', {
+    message: 'can be none only for transactional programs',
+    path: ['quietHours'],
+  })
+  .transform(({ quietHours, ...it }) => ({
+    ...it,
+    quietHours: quietHours ?? quietHoursOf(it.purpose),
+  }));
 
 /** Drawn in the page, which is to stay within one TCP window with it. */
 const logo = z
@@ -117,6 +143,10 @@ export const configSchema = z.strictObject({
     .default({ wording: {} }),
   optOutScope: z.enum(['program', 'all']).default('program'),
   wording: noticeWording,
+  frequencyCap: frequencyCap.optional(),
+  law: z
+    .strictObject({ enforce: z.array(ruleId).default([]), ignore: z.array(ruleId).default([]) })
+    .default({ enforce: [], ignore: [] }),
   awsTopics: z
     .array(
       z

@@ -1,5 +1,5 @@
 import type { Config, NoticeKind, Program } from '../config/config.ts';
-import { fitsOneSegment } from './one-segment.ts';
+import { measure } from '../text/measure.ts';
 import { noticeWording, type Sentences } from './wording.ts';
 
 /**
@@ -27,7 +27,7 @@ function withinSegment(sentences: Sentences, fill: (text: string) => string, gap
   for (;;) {
     const text = fill(kept.map((it) => (typeof it === 'string' ? it : it.optional)).join(gap));
     const spare = kept.findLastIndex((it) => typeof it !== 'string');
-    if (spare < 0 || fitsOneSegment(text)) return text;
+    if (spare < 0 || measure(text).segments <= 1) return text;
     kept.splice(spare, 1);
   }
 }

@@ -4,7 +4,7 @@ import type { Place } from '../../domain/config/page-texts.ts';
 /** HTML that is safe to write: made by `html`, which escapes every value that isn't. */
 export type Html = ReturnType<typeof html>;
 
-export type Values = Partial<Record<Place, string | Html>>;
+export type Values<Value = string | Html> = Partial<Record<Place, Value>>;
 
 /** A text with its places filled. Names are isolated, so that a Latin brand can't turn an Arabic sentence around. */
 export const fill = (text: string, values: Values = {}): Html =>
@@ -14,5 +14,5 @@ export const fill = (text: string, values: Values = {}): Html =>
   })}`;
 
 /** The same where no elements can be, as in a title. */
-export const fillPlain = (text: string, values: Partial<Record<Place, string>>): string =>
+export const fillPlain = (text: string, values: Values<string>): string =>
   text.replace(/\{([a-z]+)\}/g, (_, place: Place) => values[place] ?? '');

@@ -33,7 +33,8 @@ const config = aConfig({
   ],
 });
 const [offers, orders] = config.programs;
-const verdict = (contact: Contact, program = offers) => program && verdictFor(contact, program, at(1000)).reason;
+const verdict = (contact: Contact, program = offers) =>
+  program && verdictFor({ contact, program, config, at: at(1000) }).reason;
 const standing = (contact: Contact) => standingWith(contact, 'acme-offers', at(1000))?.status;
 
 function after(contact: Contact, request: ContactRequest | undefined): Contact {

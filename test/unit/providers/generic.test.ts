@@ -43,7 +43,7 @@ describe('the generic message', () => {
 
   it('becomes a reply, with its own time where it has one', () => {
     expect(
-      parse({ id: 'm1', from: '+12025550123', to: '+15005550003', text: 'Stop', sentAt: '2026-11-23T13:00:00+01:00' }),
+      parse({ id: 'm1', from: '+12025550123', to: '+15005550003', text: 'Stop', sentAt: '2026-11-23T18:00:00+01:00' }),
     ).toEqual([{ reply: { id: 'm1', from: '+12025550123', to: '+15005550003', text: 'Stop', sentAt: at() } }]);
   });
 

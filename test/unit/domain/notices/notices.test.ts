@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { NoticeKind } from '../../../../functions/domain/config/config.ts';
 import { noticeText } from '../../../../functions/domain/notices/notice-text.ts';
-import { fitsOneSegment } from '../../../../functions/domain/notices/one-segment.ts';
 import { noticeWording } from '../../../../functions/domain/notices/wording.ts';
 import { understand } from '../../../../functions/domain/replies/understand.ts';
+import { measure } from '../../../../functions/domain/text/measure.ts';
 import { aConfig } from '../../../support/builders.ts';
 
 const config = aConfig();
@@ -18,7 +18,7 @@ describe('our notices', () => {
       const text = noticeText(config, offers, kind, [language]);
       expect(text).toContain('Acme');
       expect(text).not.toMatch(/[{}]/);
-      expect([text, fitsOneSegment(text)]).toEqual([text, true]);
+      expect([text, measure(text).segments]).toEqual([text, 1]);
     }
   });
 
@@ -47,7 +47,7 @@ describe('our notices', () => {
     const text = noticeText(long, offers, 'opt-out', ['en']);
     expect(text).toContain('START');
     expect(text).not.toContain('customer.service');
-    expect(fitsOneSegment(text)).toBe(true);
+    expect(measure(text).segments).toBe(1);
   });
 
   it('are chosen by script for Chinese, by language for the rest, and in English where there are no words', () => {

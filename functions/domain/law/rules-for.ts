@@ -1,0 +1,77 @@
+import type { Place } from '../numbering/place.ts';
+import type { Jurisdiction, Rule } from './rule.ts';
+import { rules } from './rules.ts';
+
+/** What an owner decided about single rules, by their ids, say because their counsel read the statute. */
+export interface RuleChoice {
+  /** Rules to apply although nobody verified them. */
+  enforce: readonly string[];
+  /** Rules not to apply. */
+  ignore: readonly string[];
+}
+
+/** A rule that holds for a person, and what makes us think so. */
+export interface RuleInPlace {
+  rule: Rule;
+  /** The country or state of the person through which it holds: `FR` for a rule of the `EU`. */
+  through: string;
+  /** False where the number leaves other countries or states possible. */
+  certain: boolean;
+  /** Whether that is known of the person or was told by the number. */
+  from: 'person' | 'number';
+  /** Whether Basta applies it: in verdicts if it is on hours or frequency, in warnings if it is on content. */
+  enforced: boolean;
+}
+
+/** Countries under the law of another, or of a union. */
+const under: Readonly<Record<Jurisdiction, string>> = {
+  EU: 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK AX BL GF GP MF MQ RE YT',
+  FR: 'BL GF GP MF MQ PM RE YT',
+  US: 'AS GU MP PR VI',
+};
+
+const membership = new Map<string, Jurisdiction[]>();
+for (const [jurisdiction, members] of Object.entries(under)) {
+  for (const member of members.split(' ')) {
+    membership.set(member, [...(membership.get(member) ?? []), jurisdiction]);
+  }
+}
+
+const byJurisdiction = Map.groupBy(rules, (rule) => rule.jurisdiction);
+
+/**
+ * The rules that hold at a place on a day, with the reason for each. Where several countries or states are possible,
+ * the rules of all of them hold: the strictest then decides.
+ *
+ * @param date `YYYY-MM-DD`
+ */
+export function rulesFor(place: Place, date: string, choice: RuleChoice = { enforce: [], ignore: [] }): RuleInPlace[] {
+  const regions = [
+    ...place.countries.map((region) => ({ region, certain: place.countries.length === 1 })),
+    ...place.states.map((region) => ({ region, certain: place.states.length === 1 })),
+  ];
+  const found = new Map<string, RuleInPlace>();
+  for (const { region, certain } of regions) {
+    for (const jurisdiction of [region, ...(membership.get(region) ?? [])]) {
+      for (const rule of byJurisdiction.get(jurisdiction) ?? []) {
+        if (found.has(rule.id) || !inForce(rule, date)) continue;
+        const enforced = isEnforced(rule, choice);
+        found.set(rule.id, { rule, through: region, certain, from: place.from.region, enforced });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+const inForce = ({ from, until }: Rule, date: string): boolean => (!from || from <= date) && (!until || date < until);
+
+/**
+ * A verified rule is applied. One that nobody verified is applied only where being wrong about it costs little: permitted
+ * hours of a law hold a text back for a while, and content is only warned about. See
+ * docs/decisions/0030-unverified-rules.md.
+ */
+export function isEnforced(rule: Rule, { enforce, ignore }: RuleChoice): boolean {
+  if (ignore.includes(rule.id)) return false;
+  if (rule.verified || rule.kind === 'content' || enforce.includes(rule.id)) return true;
+  return rule.kind === 'hours' && rule.basis === 'law';
+}

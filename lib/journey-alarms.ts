@@ -1,0 +1,62 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { Config, ProviderName } from '../functions/domain/config/config.ts';
+import { measure, sum } from './measures.ts';
+import { PlainAlarm } from './plain-alarm.ts';
+import type { Room } from './room.ts';
+
+export interface JourneyAlarmsProps {
+  config: Config;
+  rooms: readonly Room[];
+}
+
+/** Alarms on what no single queue, reader or API shows: whether people's words get in, and their answers out. */
+export class JourneyAlarms extends Construct {
+  constructor(scope: Construct, id: string, { config, rooms }: JourneyAlarmsProps) {
+    super(scope, id);
+    for (const provider of webhookProviders(config)) {
+      new PlainAlarm(this, `Refused-${provider}`, {
+        title: `${provider} webhooks are refused`,
+        impact: `Stops sent to ${provider} numbers are not taken in, and those people still get texts.`,
+        action: `Compare what ${provider} signs with to its entry in the provider secrets, and its webhook address to the public URL, to the letter. A burst from elsewhere is someone trying: nothing got in.`,
+        metric: measure('SignatureFailures', { Provider: provider }),
+        threshold: 5,
+        evaluationPeriods: 3,
+        datapointsToAlarm: 2,
+      });
+    }
+    for (const program of config.programs) {
+      new PlainAlarm(this, `NotAnswered-${program.id}`, {
+        title: `people of ${program.id} get no answer`,
+        impact: `People who text stop, start or help to ${program.name} get no answer, though their word counts.`,
+        action:
+          'Look in the log of the notify function for the code of the notices that failed: credentials, spend limit, an unregistered sender, or a block that the provider holds itself. Notices that failed are not sent again.',
+        metric: sum('not answered', [
+          measure('NoticesFailed', { Program: program.id }),
+          measure('NoticesAmbiguous', { Program: program.id }),
+        ]),
+        threshold: 5,
+        evaluationPeriods: 3,
+        datapointsToAlarm: 2,
+      });
+    }
+    new PlainAlarm(this, 'Throttled', {
+      title: 'functions are throttled',
+      impact: 'Replies, pages, checks and confirmations come late or are refused for a moment.',
+      action:
+        'Look at the concurrent executions of the account in the Lambda console: another application may use them up. Ask AWS for a higher limit, or reserve concurrency for the inbound function.',
+      metric: sum(
+        'throttled calls',
+        rooms.map(({ lambda }) => lambda.metricThrottles({ period: Duration.minutes(5), statistic: 'Sum' })),
+      ),
+      threshold: 10,
+      evaluationPeriods: 1,
+    });
+  }
+}
+
+/** Whose webhooks are configured; AWS puts its replies on a topic, unsigned. */
+function webhookProviders(config: Config): ProviderName[] {
+  const providers = config.programs.flatMap(({ senders }) => senders.map(({ provider }) => provider));
+  return [...new Set(providers)].filter((provider) => provider !== 'aws');
+}

@@ -1,0 +1,88 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { PlainAlarm } from './plain-alarm.ts';
+import type { Room } from './room.ts';
+import { type HttpRoom, routes } from './routes.ts';
+
+/** What the access log says of a request. Not its path, query string or caller: those hold tokens, numbers and addresses. */
+const logged = {
+  requestId: AccessLogField.contextRequestId(),
+  route: AccessLogField.contextRouteKey(),
+  status: AccessLogField.contextStatus(),
+  latency: AccessLogField.contextResponseLatency(),
+  integrationLatency: AccessLogField.contextIntegrationLatency(),
+};
+
+/** Requests a second over time and at once; more gets a 429, which providers and mail clients answer by trying again. */
+const throttle = { rateLimit: 1_000, burstLimit: 2_000 };
+
+/** The one public door: webhooks, pages and the API for senders. Other sites' scripts have no business here, so no CORS. */
+export class PublicApi extends Construct {
+  readonly api: HttpApi;
+  readonly stage: HttpStage;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
+    const logGroup = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      autoDeploy: true,
+      throttle,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logGroup),
+        format: AccessLogFormat.custom(JSON.stringify(logged)),
+      },
+    });
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'Who may call is decided in the rooms: webhooks by their signature, pages by the token of the link, the API by its keys.',
+    });
+    this.#alarms();
+  }
+
+  /** Where it is reached, without a slash at the end. */
+  get url(): string {
+    return this.api.apiEndpoint;
+  }
+
+  /** Opens every route of the table to its room. */
+  open(rooms: Record<HttpRoom, Room>): void {
+    const integrations = new Map(
+      Object.entries(rooms).map(([name, { lambda }]) => [name, new HttpLambdaIntegration(name, lambda)]),
+    );
+    for (const { method, path, room } of routes) {
+      const integration = integrations.get(room);
+      if (integration) this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
+    }
+  }
+
+  #alarms(): void {
+    new PlainAlarm(this, 'Faults', {
+      title: 'the API answers with faults',
+      impact: 'Stops may arrive late, the unsubscribe page may not work, and checks may be refused.',
+      action:
+        "Look in the access log for status 500 and above, and in the log of that route's function for http.failed. Providers deliver again by themselves; whoever uses the page has to try again.",
+      metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+      threshold: 5,
+      evaluationPeriods: 1,
+    });
+    new PlainAlarm(this, 'Slow', {
+      title: 'the API answers slowly',
+      impact: 'Providers that wait two seconds give up and deliver again, and whoever sends waits for checks.',
+      action:
+        'Compare latency and integration latency in the access log by route, then look at throttles and duration of that function, and at the AWS Health dashboard.',
+      metric: this.api.metricLatency({ period: Duration.minutes(5), statistic: 'p99' }),
+      threshold: 2_000,
+      evaluationPeriods: 3,
+    });
+  }
+}

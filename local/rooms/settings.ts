@@ -1,0 +1,55 @@
+import type { SettingName } from '../../functions/platform/settings.ts';
+
+/** Every room that is deployed. */
+export const roomNames = ['inbound', 'inbound-sns', 'replay', 'page', 'api', 'notify', 'publish'] as const;
+export type RoomName = (typeof roomNames)[number];
+
+/** Where the rooms find what they use. */
+export interface Surroundings {
+  publicUrl: string;
+  tableName: string;
+  dynamodbEndpoint: string;
+  /** The local stand-in for Secrets Manager, SQS and EventBridge. */
+  awsEndpoint: string;
+  replayQueueUrl: string;
+  eventBusName: string;
+  /** Where notices are posted to instead of being sent. */
+  outboxUrl: string;
+  providerSecretsId: string;
+  linkKeysId: string;
+  adminKeyId: string;
+}
+
+/** The settings of each room, the same that the stack gives it. */
+export const roomSettings = (
+  at: Surroundings,
+): Record<RoomName, Partial<Record<SettingName | 'OUTBOX_URL', string>>> => {
+  const table = { TABLE_NAME: at.tableName };
+  const links = { PUBLIC_URL: at.publicUrl, LINK_KEYS_ID: at.linkKeysId };
+  const replayQueue = { REPLAY_QUEUE_URL: at.replayQueueUrl };
+  const providers = { PROVIDER_SECRETS_ID: at.providerSecretsId };
+  return {
+    inbound: { ...table, ...providers, ...replayQueue, PUBLIC_URL: at.publicUrl },
+    'inbound-sns': { ...table, ...replayQueue },
+    replay: table,
+    page: { ...table, ...links, ...replayQueue },
+    api: { ...table, ...links, ADMIN_KEY_ID: at.adminKeyId },
+    notify: { ...table, ...providers, OUTBOX_URL: at.outboxUrl },
+    publish: { EVENT_BUS_NAME: at.eventBusName },
+  };
+};
+
+/** A room's whole environment, as Lambda would give it; nothing of ours leaks in, least of all real AWS credentials. */
+export const roomEnvironment = (room: RoomName, at: Surroundings): Record<string, string> => ({
+  ...roomSettings(at)[room],
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_LAMBDA_FUNCTION_NAME: `basta-${room}`,
+  AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+  AWS_ENDPOINT_URL: at.awsEndpoint,
+  AWS_ENDPOINT_URL_DYNAMODB: at.dynamodbEndpoint,
+  POWERTOOLS_SERVICE_NAME: room,
+  NODE_ENV: 'production',
+  TZ: 'UTC',
+});
