@@ -13,7 +13,8 @@ import { Room, type RoomName, type RoomProps } from './room.ts';
 import { Secrets } from './secrets.ts';
 import { StreamFeed, type StreamFeedProps } from './stream-feed.ts';
 import { type StreamReader, streamReaders } from './streams.ts';
-import { grantTextSending } from './text-sending.ts';
+import { SyncSchedule } from './sync-schedule.ts';
+import { grantOptOutLists, grantTextSending } from './text-sending.ts';
 import { TwoWayTopic } from './two-way-topic.ts';
 
 export interface BastaProps {
@@ -33,6 +34,7 @@ export class Basta extends Construct {
   readonly twoWayTopic: TwoWayTopic;
   readonly replayQueue: ReplayQueue;
   readonly eventBus: EventBus;
+  readonly sync: SyncSchedule;
   readonly rooms: Readonly<Record<RoomName, Room>>;
   readonly overview: Overview;
   /** Where pages and webhooks are reached, without a slash at the end. */
@@ -45,6 +47,7 @@ export class Basta extends Construct {
     this.secrets = new Secrets(this, 'Secrets', { keep });
     this.replayQueue = new ReplayQueue(this, 'Replay');
     this.eventBus = new EventBus(this, 'Events');
+    this.sync = new SyncSchedule(this, 'Sync', { config, eventBus: this.eventBus });
     this.api = new PublicApi(this, 'Api');
     this.publicUrl = config.pages.baseUrl ?? this.api.url;
     this.rooms = this.#rooms(config);
@@ -52,6 +55,7 @@ export class Basta extends Construct {
     this.api.open(this.rooms);
     this.twoWayTopic = new TwoWayTopic(this, 'TwoWay', this.rooms['inbound-sns']);
     this.replayQueue.feed(this.rooms.replay);
+    this.sync.feed(this.rooms.sync);
     const feeds = streamReaders.map((reader) => this.#feed(reader));
 
     new JourneyAlarms(this, 'Journey', { config, rooms: Object.values(this.rooms) });
@@ -60,7 +64,7 @@ export class Basta extends Construct {
       api: this.api,
       rooms: this.rooms,
       replayQueue: this.replayQueue,
-      deadLetters: [this.replayQueue, this.twoWayTopic, ...feeds].map(({ deadLetters }) => deadLetters),
+      deadLetters: [this.replayQueue, this.twoWayTopic, this.sync, ...feeds].map(({ deadLetters }) => deadLetters),
     });
     if (alarmEmail) {
       const topic = new AlarmTopic(this, 'AlarmTopic', alarmEmail);
@@ -114,11 +118,21 @@ export class Basta extends Construct {
     table.grantClaim(notify);
     secrets.grantProviders(notify);
     grantTextSending(notify, config);
+    grantOptOutLists(notify, config, 'remove');
 
     const publish = room('publish', { description: 'Counts, and tells other systems.', timeout: Duration.minutes(1) });
     eventBus.grantPut(publish);
 
-    return { inbound, 'inbound-sns': inboundSns, replay, page, api, notify, publish };
+    const syncRoom = room('sync', {
+      description: "Keeps the providers' opt-out lists and ours in step.",
+      timeout: Duration.minutes(1),
+    });
+    table.grantSync(syncRoom);
+    secrets.grantProviders(syncRoom);
+    grantOptOutLists(syncRoom, config, 'sync');
+    for (const asking of [api, syncRoom]) this.sync.grantPut(asking);
+
+    return { inbound, 'inbound-sns': inboundSns, replay, page, api, notify, publish, sync: syncRoom };
   }
 
   #feed(reader: StreamReader): StreamFeed {

@@ -11,7 +11,7 @@ import type { SettingName } from '../functions/platform/settings.ts';
 import { entryOf, lambdaBundling } from './bundling.ts';
 
 /** The rooms of `functions/` that are deployed. */
-export type RoomName = 'inbound' | 'inbound-sns' | 'replay' | 'page' | 'api' | 'notify' | 'publish';
+export type RoomName = 'inbound' | 'inbound-sns' | 'replay' | 'page' | 'api' | 'notify' | 'publish' | 'sync';
 
 export interface RoomProps {
   config: Config;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startAwsEndpoint } from './aws/endpoint.ts';
 import { createEventBus, type EventBus } from './aws/event-bus.ts';
+import type { Operations } from './aws/json-protocol.ts';
 import { createQueue, type Queue, type QueuedMessage } from './aws/queue.ts';
 import { secretsManager } from './aws/secrets-manager.ts';
 import { keptFile } from './kept-file.ts';
@@ -22,6 +23,8 @@ export interface CloudOptions {
 export interface Cloud {
   bus: EventBus;
   queue: Queue;
+  /** Of the room `sync`. */
+  syncQueue: Queue;
   checkpoints: Checkpoints;
   /** How the rooms find it. */
   surroundings: Omit<Surroundings, 'publicUrl' | 'tableName' | 'dynamodbEndpoint'>;
@@ -43,13 +46,14 @@ export async function startCloud({ apiKey, providerSecrets, dataDirectory, notic
   const messages = kept<QueuedMessage[]>('replay-queue.json');
   const positions = kept<Record<string, string>>('stream-positions.json');
   const queue = createQueue({ visibilityTimeout, now: Date.now, messages: messages.read(), changed: messages.write });
+  const syncQueue = createQueue({ visibilityTimeout, now: Date.now });
   const bus = createEventBus();
   const secrets = secretsManager({
     [providerSecretsId]: providerSecrets,
     [linkKeysId]: linkKeys,
     [adminKeyId]: apiKey,
   });
-  const endpoint = await startAwsEndpoint({ ...queue.operations, ...bus.operations, ...secrets }, (posted) =>
+  const endpoint = await startAwsEndpoint({ ...sendingTo(queue, syncQueue), ...bus.operations, ...secrets }, (posted) =>
     // Only the room `notify` is told of this address.
     notice(posted as Omit<Text, 'at' | 'direction'>),
   );
@@ -57,10 +61,12 @@ export async function startCloud({ apiKey, providerSecrets, dataDirectory, notic
   return {
     bus,
     queue,
+    syncQueue,
     checkpoints: createCheckpoints(positions.read(), positions.write),
     surroundings: {
       awsEndpoint,
       replayQueueUrl: `${awsEndpoint}/000000000000/basta-replay`,
+      syncQueueUrl: `${awsEndpoint}/000000000000/${syncName}`,
       eventBusName: 'basta',
       outboxUrl: `${awsEndpoint}/outbox`,
       providerSecretsId,
@@ -70,3 +76,13 @@ export async function startCloud({ apiKey, providerSecrets, dataDirectory, notic
     stop: endpoint.stop,
   };
 }
+
+const syncName = 'basta-sync';
+
+/** A message goes to the queue that its address names. */
+const sendingTo = (replay: Queue, sync: Queue): Operations => ({
+  'AmazonSQS.SendMessage': (input) => {
+    const { operations } = String(input.QueueUrl).endsWith(`/${syncName}`) ? sync : replay;
+    return operations['AmazonSQS.SendMessage']?.(input);
+  },
+});

@@ -10,6 +10,7 @@ import { startPump } from './stream/pump.ts';
 export interface MappingDeps {
   database: Database;
   queue: Queue;
+  syncQueue: Queue;
   checkpoints: Checkpoints;
   rooms: Rooms;
   records: Records;
@@ -25,7 +26,16 @@ export interface Mappings {
   stop(): Promise<void>;
 }
 
-export function startMappings({ database, queue, checkpoints, rooms, records, written, say }: MappingDeps): Mappings {
+export function startMappings({
+  database,
+  queue,
+  syncQueue,
+  checkpoints,
+  rooms,
+  records,
+  written,
+  say,
+}: MappingDeps): Mappings {
   const pump = startPump({
     client: database.streams,
     streamArn: database.streamArn,
@@ -43,13 +53,18 @@ export function startMappings({ database, queue, checkpoints, rooms, records, wr
     pump.wake();
     return answer;
   });
+  const syncPoller = startQueuePoller(
+    syncQueue,
+    async (event) => (await rooms.invoke('sync', event)) as SQSBatchResponse | null,
+  );
   return {
     wake() {
       pump.wake();
       poller.wake();
+      syncPoller.wake();
     },
     async stop() {
-      await Promise.all([pump.stop(), poller.stop()]);
+      await Promise.all([pump.stop(), poller.stop(), syncPoller.stop()]);
     },
   };
 }

@@ -8,8 +8,9 @@ import { type CheckDeps, checkCall } from './check.ts';
 import { type ContactsDeps, changeStandingCall, showContactCall } from './contacts.ts';
 import { createKeyCall, type KeysDeps } from './keys.ts';
 import { type LinksDeps, linksCall } from './links.ts';
+import { type SyncDeps, syncCall } from './sync.ts';
 
-export interface ApiDeps extends CheckDeps, ContactsDeps, LinksDeps, KeysDeps {
+export interface ApiDeps extends CheckDeps, ContactsDeps, LinksDeps, KeysDeps, SyncDeps {
   store: ContactsDeps['store'];
   authorize: (request: ReturnType<typeof readRequest>, scope: ApiScope) => Promise<void>;
 }
@@ -24,6 +25,7 @@ export function createApi(deps: ApiDeps) {
     showContactCall(deps),
     changeStandingCall(deps),
     createKeyCall(deps),
+    syncCall(deps),
   ];
   const routes = calls.map((call) => ({
     method: call.method,

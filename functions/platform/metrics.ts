@@ -20,7 +20,10 @@ export type MetricName =
   | 'Stale'
   | 'Queued'
   | 'Blocked'
-  | 'NoReplyPossible';
+  | 'NoReplyPossible'
+  | 'ListLearned'
+  | 'ListTold'
+  | 'ListRefused';
 
 /** What a figure is counted by. None of these may hold a number, a text or a token. */
 export interface MetricDimensions {

@@ -24,7 +24,8 @@ export function figuresOf(event: ContactEvent): Figure[] {
   if (outcome === 'changed' && isOptOut(event)) figures.push(...count('OptOuts', { Via: via }));
   if (outcome === 'changed' && isOptIn(event)) figures.push(...count('OptIns', { Via: via }));
   if (kind === 'reason' && reason) figures.push({ name: 'OptOuts', dimensions: { Program, Reason: reason } });
-  if (kind === 'blocked' && provider) figures.push({ name: 'Blocked', dimensions: { Program, Provider: provider } });
+  if (kind === 'blocked' && provider && event.why !== 'told')
+    figures.push({ name: 'Blocked', dimensions: { Program, Provider: provider } });
   if (event.notice) figures.push(...noticeFigures(event, event.notice.result, Program));
   return figures;
 }

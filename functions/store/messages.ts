@@ -1,11 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { NoticeKind, ProviderName } from '../domain/config/config.ts';
 import { epochMs, type Instant, plusMs } from '../domain/instant.ts';
 import type { Phone } from '../domain/phone.ts';
@@ -56,7 +50,7 @@ export function createMessageStore(db: DynamoDBDocumentClient, tableName: string
     async join(part) {
       const key = partsKey(part);
       const arrived = { id: part.id, text: part.text };
-      const expiresAt = Math.floor(epochMs(part.at) / 1000) + partsKept / 1000;
+      const expiresAt = expiryOf(part);
       try {
         const { Attributes } = await db.send(
           new UpdateCommand({
@@ -84,10 +78,14 @@ export function createMessageStore(db: DynamoDBDocumentClient, tableName: string
     },
 
     async forgetParts(part) {
-      await db.send(new DeleteCommand({ TableName: tableName, Key: partsKey(part) }));
+      // Emptied rather than deleted: who takes texts in needs no right to delete what is in the table.
+      const Item = { ...partsKey(part), expiresAt: expiryOf(part) };
+      await db.send(new PutCommand({ TableName: tableName, Item }));
     },
   };
 }
+
+const expiryOf = ({ at }: ArrivedPart): number => Math.floor(epochMs(at) / 1000) + partsKept / 1000;
 
 const partName = (number: number): string => `part${number}`;
 

@@ -1,7 +1,7 @@
 import type { SettingName } from '../../functions/platform/settings.ts';
 
 /** Every room that is deployed. */
-export const roomNames = ['inbound', 'inbound-sns', 'replay', 'page', 'api', 'notify', 'publish'] as const;
+export const roomNames = ['inbound', 'inbound-sns', 'replay', 'page', 'api', 'notify', 'publish', 'sync'] as const;
 export type RoomName = (typeof roomNames)[number];
 
 /** Where the rooms find what they use. */
@@ -12,6 +12,7 @@ export interface Surroundings {
   /** The local stand-in for Secrets Manager, SQS and EventBridge. */
   awsEndpoint: string;
   replayQueueUrl: string;
+  syncQueueUrl: string;
   eventBusName: string;
   /** Where notices are posted to instead of being sent. */
   outboxUrl: string;
@@ -27,15 +28,17 @@ export const roomSettings = (
   const table = { TABLE_NAME: at.tableName };
   const links = { PUBLIC_URL: at.publicUrl, LINK_KEYS_ID: at.linkKeysId };
   const replayQueue = { REPLAY_QUEUE_URL: at.replayQueueUrl };
+  const syncQueue = { SYNC_QUEUE_URL: at.syncQueueUrl };
   const providers = { PROVIDER_SECRETS_ID: at.providerSecretsId };
   return {
     inbound: { ...table, ...providers, ...replayQueue, PUBLIC_URL: at.publicUrl },
     'inbound-sns': { ...table, ...replayQueue },
     replay: table,
     page: { ...table, ...links, ...replayQueue },
-    api: { ...table, ...links, ADMIN_KEY_ID: at.adminKeyId },
+    api: { ...table, ...links, ...syncQueue, ADMIN_KEY_ID: at.adminKeyId },
     notify: { ...table, ...providers, OUTBOX_URL: at.outboxUrl },
     publish: { EVENT_BUS_NAME: at.eventBusName },
+    sync: { ...table, ...providers, ...syncQueue, OUTBOX_URL: at.outboxUrl },
   };
 };
 

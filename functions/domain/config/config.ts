@@ -130,5 +130,10 @@ export interface Config {
   law: { enforce: readonly string[]; ignore: readonly string[] };
   /** ARNs of the SNS topics from which `/webhooks/aws` takes messages. Anyone may sign as *some* AWS account. */
   awsTopics: readonly string[];
+  /**
+   * What to do with the opt-out lists of providers that let us at them: `learn` from them, or `both` learn and tell them
+   * of every stop. What is on such a list can be hard to get off again: AWS allows it once in 30 days for a number.
+   */
+  optOutLists: 'learn' | 'both';
   programs: readonly Program[];
 }

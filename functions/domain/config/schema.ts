@@ -154,5 +154,6 @@ export const configSchema = z.strictObject({
         .regex(/^arn:aws(-cn|-us-gov)?:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/, 'is not the ARN of an SNS topic'),
     )
     .default([]),
+  optOutLists: z.enum(['learn', 'both']).default('learn'),
   programs: z.array(program).min(1),
 });
