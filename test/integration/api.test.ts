@@ -303,7 +303,7 @@ describe('keys', () => {
 describe('sync', () => {
   it('asks for the lists of the providers to be read', async () => {
     const { call, synced } = setUp();
-    expect(await call('POST', '/v1/sync')).toMatchObject({ statusCode: 202 });
+    expect(await call('POST', '/v1/sync')).toMatchObject({ status: 202 });
     expect(synced).toEqual([{ read: 'all' }]);
   });
 });

@@ -81,11 +81,16 @@ const signVonage: Sign = (request, at) => {
     const token = aToken({ ...claims, payload_hash: sha256(text).digest('hex') }, secretOf('vonage'));
     return withHeaders(request, { authorization: `Bearer ${token}` });
   }
-  const json = text.startsWith('{') ? (JSON.parse(text) as Record<string, string>) : undefined;
-  const parameters = json ?? Object.fromEntries(new URLSearchParams(request.method === 'GET' ? request.query : text));
+  const json = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : undefined;
+  const scalars = Object.entries(json ?? {}).filter(([, value]) =>
+    ['string', 'number', 'boolean'].includes(typeof value),
+  );
+  const parameters = json
+    ? Object.fromEntries(scalars.map(([name, value]) => [name, String(value)]))
+    : Object.fromEntries(new URLSearchParams(request.method === 'GET' ? request.query : text));
   const signed = { ...parameters, sig: vonageSignature(parameters, 'sha256') };
   if (request.method === 'GET') return { ...request, query: new URLSearchParams(signed).toString() };
-  return { ...request, body: json ? JSON.stringify(signed) : new URLSearchParams(signed).toString() };
+  return { ...request, body: json ? JSON.stringify({ ...json, ...signed }) : new URLSearchParams(signed).toString() };
 };
 
 /** What Plivo's V3 signs, by the description in its libraries. */
