@@ -4,6 +4,7 @@ import type { Config } from '../functions/domain/config/config.ts';
 import { AlarmTopic } from './alarm-topic.ts';
 import { ContactsTable } from './contacts-table.ts';
 import { EventBus } from './event-bus.ts';
+import { ImportJobs, importWorkerTimeout } from './import-jobs.ts';
 import { JourneyAlarms } from './journey-alarms.ts';
 import { Overview } from './overview.ts';
 import { PlainAlarm } from './plain-alarm.ts';
@@ -33,6 +34,7 @@ export class Basta extends Construct {
   readonly api: PublicApi;
   readonly twoWayTopic: TwoWayTopic;
   readonly replayQueue: ReplayQueue;
+  readonly importJobs: ImportJobs;
   readonly eventBus: EventBus;
   readonly sync: SyncSchedule;
   readonly rooms: Readonly<Record<RoomName, Room>>;
@@ -46,6 +48,7 @@ export class Basta extends Construct {
     this.table = new ContactsTable(this, 'Contacts', { keep });
     this.secrets = new Secrets(this, 'Secrets', { keep });
     this.replayQueue = new ReplayQueue(this, 'Replay');
+    this.importJobs = new ImportJobs(this, 'Imports');
     this.eventBus = new EventBus(this, 'Events');
     this.sync = new SyncSchedule(this, 'Sync', { config, eventBus: this.eventBus });
     this.api = new PublicApi(this, 'Api');
@@ -55,6 +58,7 @@ export class Basta extends Construct {
     this.api.open(this.rooms);
     this.twoWayTopic = new TwoWayTopic(this, 'TwoWay', this.rooms['inbound-sns']);
     this.replayQueue.feed(this.rooms.replay);
+    this.importJobs.feed(this.rooms['import-worker']);
     this.sync.feed(this.rooms.sync);
     const feeds = streamReaders.map((reader) => this.#feed(reader));
 
@@ -64,7 +68,9 @@ export class Basta extends Construct {
       api: this.api,
       rooms: this.rooms,
       replayQueue: this.replayQueue,
-      deadLetters: [this.replayQueue, this.twoWayTopic, this.sync, ...feeds].map(({ deadLetters }) => deadLetters),
+      deadLetters: [this.replayQueue, this.importJobs, this.twoWayTopic, this.sync, ...feeds].map(
+        ({ deadLetters }) => deadLetters,
+      ),
     });
     if (alarmEmail) {
       const topic = new AlarmTopic(this, 'AlarmTopic', alarmEmail);
@@ -79,7 +85,7 @@ export class Basta extends Construct {
 
   /** The rooms, each with the rights and settings that it needs and no others. */
   #rooms(config: Config): Record<RoomName, Room> {
-    const { table, secrets, replayQueue, eventBus, publicUrl } = this;
+    const { table, secrets, replayQueue, importJobs, eventBus, publicUrl } = this;
     const room = (name: RoomName, props: Omit<RoomProps, 'config'>) => new Room(this, name, { config, ...props });
 
     const inbound = room('inbound', { description: 'Takes texts from providers.', timeout: Duration.seconds(5) });
@@ -110,9 +116,25 @@ export class Basta extends Construct {
     });
     table.grantChange(api);
     table.grantLookUp(api);
+    table.grantRead(api);
+    table.grantErase(api);
     secrets.grantLinkKeys(api);
     secrets.grantAdminKey(api);
     api.set('PUBLIC_URL', publicUrl);
+
+    const imports = room('imports', { description: 'Takes lists in.', timeout: Duration.seconds(10) });
+    table.grantJobs(imports);
+    importJobs.grantImport(imports);
+    secrets.grantAdminKey(imports);
+
+    const importWorker = room('import-worker', {
+      description: 'Works on lists.',
+      timeout: importWorkerTimeout,
+      memorySize: 1_769,
+    });
+    table.grantChange(importWorker);
+    table.grantLookUp(importWorker);
+    importJobs.grantImport(importWorker);
 
     const notify = room('notify', { description: 'Answers people.', timeout: Duration.minutes(2) });
     table.grantClaim(notify);
@@ -132,7 +154,18 @@ export class Basta extends Construct {
     grantOptOutLists(syncRoom, config, 'sync');
     for (const asking of [api, syncRoom]) this.sync.grantPut(asking);
 
-    return { inbound, 'inbound-sns': inboundSns, replay, page, api, notify, publish, sync: syncRoom };
+    return {
+      inbound,
+      'inbound-sns': inboundSns,
+      replay,
+      page,
+      api,
+      imports,
+      'import-worker': importWorker,
+      notify,
+      publish,
+      sync: syncRoom,
+    };
   }
 
   #feed(reader: StreamReader): StreamFeed {

@@ -54,6 +54,26 @@ export class ContactsTable extends Construct {
     this.#grant(room, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']);
   }
 
+  /** Read every contact and the days of the index, for lists and reports. */
+  grantRead(room: Room): void {
+    this.#grant(room, ['dynamodb:Scan']);
+    Grant.addToPrincipal({
+      grantee: room.lambda,
+      actions: ['dynamodb:Query'],
+      resourceArns: [`${this.table.tableArn}/index/${tableShape.index.name}`],
+    });
+  }
+
+  /** Erase a contact: a transaction in its place, then all else that is stored of it. */
+  grantErase(room: Room): void {
+    this.#grant(room, ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem']);
+  }
+
+  /** Keep imports as items, and know API keys. */
+  grantJobs(room: Room): void {
+    this.#grant(room, ['dynamodb:GetItem', 'dynamodb:PutItem']);
+  }
+
   /** Claim the right to send a notice, give it back, note what became of it, and store what that tells of the person. */
   grantClaim(room: Room): void {
     this.#grant(room, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem']);

@@ -11,7 +11,17 @@ import type { SettingName } from '../functions/platform/settings.ts';
 import { entryOf, lambdaBundling } from './bundling.ts';
 
 /** The rooms of `functions/` that are deployed. */
-export type RoomName = 'inbound' | 'inbound-sns' | 'replay' | 'page' | 'api' | 'notify' | 'publish' | 'sync';
+export type RoomName =
+  | 'inbound'
+  | 'inbound-sns'
+  | 'replay'
+  | 'page'
+  | 'api'
+  | 'imports'
+  | 'import-worker'
+  | 'notify'
+  | 'publish'
+  | 'sync';
 
 export interface RoomProps {
   config: Config;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { startAwsEndpoint } from './aws/endpoint.ts';
 import { createEventBus, type EventBus } from './aws/event-bus.ts';
-import type { Operations } from './aws/json-protocol.ts';
-import { createQueue, type Queue, type QueuedMessage } from './aws/queue.ts';
+import { createObjectStore, type ObjectStore } from './aws/object-store.ts';
+import { createQueue, type Queue, type QueuedMessage, queueOperations } from './aws/queue.ts';
 import { secretsManager } from './aws/secrets-manager.ts';
 import { keptFile } from './kept-file.ts';
 import type { Surroundings } from './rooms/settings.ts';
@@ -22,7 +22,10 @@ export interface CloudOptions {
 /** What stands in for AWS, besides DynamoDB. */
 export interface Cloud {
   bus: EventBus;
+  /** Of requests that wait to be stored, and of imports that wait for a worker. */
   queue: Queue;
+  importQueue: Queue;
+  objects: ObjectStore;
   /** Of the room `sync`. */
   syncQueue: Queue;
   checkpoints: Checkpoints;
@@ -36,6 +39,7 @@ const visibilityTimeout = 2_000;
 
 const providerSecretsId = 'basta/providers';
 const linkKeysId = 'basta/link-keys';
+const importBucket = 'basta-imports';
 const adminKeyId = 'basta/admin-key';
 
 /** The same in every local run, so that links live through a restart. */
@@ -46,6 +50,15 @@ export async function startCloud({ apiKey, providerSecrets, dataDirectory, notic
   const messages = kept<QueuedMessage[]>('replay-queue.json');
   const positions = kept<Record<string, string>>('stream-positions.json');
   const queue = createQueue({ visibilityTimeout, now: Date.now, messages: messages.read(), changed: messages.write });
+  const imports = kept<QueuedMessage[]>('import-queue.json');
+  const importQueue = createQueue({
+    // As the stack: longer than a worker may run.
+    visibilityTimeout: 60_000,
+    now: Date.now,
+    messages: imports.read(),
+    changed: imports.write,
+  });
+  const objects = createObjectStore(importBucket, dataDirectory && join(dataDirectory, importBucket));
   const syncQueue = createQueue({ visibilityTimeout, now: Date.now });
   const bus = createEventBus();
   const secrets = secretsManager({
@@ -53,7 +66,8 @@ export async function startCloud({ apiKey, providerSecrets, dataDirectory, notic
     [linkKeysId]: linkKeys,
     [adminKeyId]: apiKey,
   });
-  const endpoint = await startAwsEndpoint({ ...sendingTo(queue, syncQueue), ...bus.operations, ...secrets }, (posted) =>
+  const queues = queueOperations({ 'basta-replay': queue, 'basta-imports': importQueue, 'basta-sync': syncQueue });
+  const endpoint = await startAwsEndpoint({ ...queues, ...bus.operations, ...secrets }, objects, (posted) =>
     // Only the room `notify` is told of this address.
     notice(posted as Omit<Text, 'at' | 'direction'>),
   );
@@ -61,28 +75,25 @@ export async function startCloud({ apiKey, providerSecrets, dataDirectory, notic
   return {
     bus,
     queue,
+    importQueue,
+    objects,
     syncQueue,
     checkpoints: createCheckpoints(positions.read(), positions.write),
     surroundings: {
       awsEndpoint,
       replayQueueUrl: `${awsEndpoint}/000000000000/basta-replay`,
-      syncQueueUrl: `${awsEndpoint}/000000000000/${syncName}`,
+      importQueueUrl: `${awsEndpoint}/000000000000/basta-imports`,
+      importBucket,
+      syncQueueUrl: `${awsEndpoint}/000000000000/basta-sync`,
       eventBusName: 'basta',
       outboxUrl: `${awsEndpoint}/outbox`,
       providerSecretsId,
       linkKeysId,
       adminKeyId,
     },
-    stop: endpoint.stop,
+    async stop() {
+      await endpoint.stop();
+      objects.stop();
+    },
   };
 }
-
-const syncName = 'basta-sync';
-
-/** A message goes to the queue that its address names. */
-const sendingTo = (replay: Queue, sync: Queue): Operations => ({
-  'AmazonSQS.SendMessage': (input) => {
-    const { operations } = String(input.QueueUrl).endsWith(`/${syncName}`) ? sync : replay;
-    return operations['AmazonSQS.SendMessage']?.(input);
-  },
-});

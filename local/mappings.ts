@@ -10,6 +10,7 @@ import { startPump } from './stream/pump.ts';
 export interface MappingDeps {
   database: Database;
   queue: Queue;
+  importQueue: Queue;
   syncQueue: Queue;
   checkpoints: Checkpoints;
   rooms: Rooms;
@@ -29,6 +30,7 @@ export interface Mappings {
 export function startMappings({
   database,
   queue,
+  importQueue,
   syncQueue,
   checkpoints,
   rooms,
@@ -53,6 +55,10 @@ export function startMappings({
     pump.wake();
     return answer;
   });
+  const importPoller = startQueuePoller(
+    importQueue,
+    async (event) => (await rooms.invoke('import-worker', event)) as SQSBatchResponse | null,
+  );
   const syncPoller = startQueuePoller(
     syncQueue,
     async (event) => (await rooms.invoke('sync', event)) as SQSBatchResponse | null,
@@ -61,10 +67,11 @@ export function startMappings({
     wake() {
       pump.wake();
       poller.wake();
+      importPoller.wake();
       syncPoller.wake();
     },
     async stop() {
-      await Promise.all([pump.stop(), poller.stop(), syncPoller.stop()]);
+      await Promise.all([pump.stop(), poller.stop(), importPoller.stop(), syncPoller.stop()]);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { ConfigError } from '../functions/domain/config/define-config.ts';
+import { ConfigFileError, loadConfig } from '../lib/load-config.ts';
 import { StartError } from './dynamodb-local.ts';
 import { type LocalRun, startLocalRun } from './local-run.ts';
-import { ownerConfig } from './owner-config.ts';
 import { readLocalSecrets } from './secrets.ts';
 import { readLocalSettings } from './settings.ts';
 
@@ -14,14 +14,26 @@ let stopping = false;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 
+// A signal to npm ends npm and its shell, and may never get here. That our parent is another one by now does.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 200);
+  watch.unref();
+}
+
 try {
   const settings = readLocalSettings(process.env);
   const secrets = readLocalSecrets(settings.secretsFile);
-  const config = await ownerConfig(settings.configFile);
+  const config = await loadConfig(settings.configFile);
   run = await startLocalRun({ settings, config, secrets, say });
   console.log(welcome(run, settings.apiKey, settings.dataDirectory));
 } catch (error) {
-  if (!(error instanceof StartError || error instanceof ConfigError)) throw error;
+  const expected = [StartError, ConfigError, ConfigFileError].some((it) => error instanceof it);
+  if (!(error instanceof Error && expected)) throw error;
   console.error(error.message);
   process.exit(1);
 }

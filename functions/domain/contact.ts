@@ -34,6 +34,8 @@ export interface Contact {
   blocks?: Blocks;
   /** BCP 47 language that the person was last seen to use. */
   locale?: string;
+  /** When all but the suppression was last erased. */
+  erasedAt?: Instant;
   /** IANA time zone and ISO 3166 region of the person, where known: they win over what the number tells. */
   timeZone?: string;
   region?: string;

@@ -9,6 +9,7 @@ import {
   standingWith,
   stricter,
 } from './contact.ts';
+import { beforeErasure, withoutWords } from './erase.ts';
 import type { ContactEvent, ContactRequest, EventKind } from './event.ts';
 
 const wants: Partial<Record<EventKind, Status>> = {
@@ -35,7 +36,8 @@ export interface Decision {
  * the same time the stricter wins. Requests may therefore arrive in any order and end in the same standing.
  */
 export function decide(contact: Contact, asked: ContactRequest): Decision {
-  const request = meant(contact, asked);
+  const late = beforeErasure(contact, asked);
+  const request = meant(contact, late ? withoutWords(asked) : asked);
   const locale = request.language ?? contact.locale;
   const { block: _block, unblocks: _unblocks, ...kept } = request;
   const noted: ContactEvent = { ...kept, ...(locale && { locale }), outcome: 'noted' };
@@ -46,6 +48,8 @@ export function decide(contact: Contact, asked: ContactRequest): Decision {
   const blocks = Object.keys(changed).length > 0 ? { blocks: changed } : {};
   const status = wants[request.kind];
   if (!status || request.scopes.length === 0) return { event: noted, write: {}, ...blocks };
+
+  if (late && status !== 'opted-out') return { event: { ...noted, outcome: 'stale' }, write: {} };
 
   const write: Record<Scope, Standing> = {};
   for (const scope of request.scopes) {

@@ -17,7 +17,8 @@ export type EventKind =
   | 'reason'
   | 'blocked'
   | 'unblocked'
-  | 'notice';
+  | 'notice'
+  | 'erase';
 
 export const reasons = ['too-often', 'not-relevant', 'no-longer-interested', 'never-signed-up', 'other'] as const;
 export type Reason = (typeof reasons)[number];
@@ -57,6 +58,8 @@ export interface Evidence {
   /** Who made a manual change, and why. */
   actor?: string;
   note?: string;
+  /** The line of an imported list that says so. */
+  import?: { id: string; file: string; line: number };
 }
 
 /** Something that a contact, or someone for them, asks for; not yet decided. */

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Config } from '../domain/config/config.ts';
 import type { PageTextName } from '../domain/config/page-texts.ts';
 import { programByCode, programById } from '../domain/config/programs.ts';
 import { type Contact, newContact } from '../domain/contact.ts';
 import type { Instant } from '../domain/instant.ts';
-import { createLinkCodec, type LinkClaim, type LinkCodec, type LinkKeys } from '../domain/links/link-codec.ts';
+import type { LinkClaim, LinkKeys } from '../domain/links/link-codec.ts';
 import { lastTwoDigits } from '../domain/phone.ts';
 import type { Clock } from '../platform/clock.ts';
 import { RequestFault } from '../platform/faults.ts';
@@ -13,9 +12,10 @@ import { describeError } from '../platform/log.ts';
 import { type ActDeps, type Acted, act, readingPatience } from './act.ts';
 import { paletteOf } from './colors.ts';
 import { type Form, readForm } from './form.ts';
-import { createFormNonces, type FormNonces } from './form-nonce.ts';
+import { headersFor } from './headers.ts';
 import { languageFor, nameOf, type PersonLanguage } from './language.ts';
 import { createLimiter } from './limiter.ts';
+import { keptByKeys, type Links } from './links.ts';
 import { renderPage } from './render.ts';
 import { stateOf } from './state.ts';
 import { styleOf } from './style.ts';
@@ -49,6 +49,7 @@ export function createPage(deps: PageDeps): (event: HttpEvent) => Promise<HttpRe
     brand: config.brand,
     style,
     several: config.programs.length > 1,
+    reach: config.optOutScope,
     languages: [...spoken].map((tag) => ({ tag, name: nameOf(tag) })),
   };
   const headers = headersFor(style);
@@ -115,23 +116,6 @@ const tapsPerMinute = 30;
 
 /** By address, and only of links that aren't ours: thousands of phones share an address at their operator. */
 const wrongLinksPerMinute = 60;
-
-/** Links of one or two live keys. */
-interface Links {
-  codec: LinkCodec;
-  nonces: FormNonces;
-}
-
-/** Ciphers are made once for the keys they are of, and anew when those change. */
-function keptByKeys(): (keys: LinkKeys) => Links {
-  let kept: (Links & { keys: LinkKeys }) | undefined;
-  return (keys) => {
-    if (kept?.keys.current !== keys.current || kept.keys.previous !== keys.previous) {
-      kept = { keys, codec: createLinkCodec(keys), nonces: createFormNonces(keys) };
-    }
-    return kept;
-  };
-}
 
 interface Post {
   event: HttpEvent;
@@ -223,23 +207,3 @@ const languageOf = (
     },
     spoken,
   );
-
-/** No script, no frame, no third party, nothing kept and nothing told to where links lead. */
-const headersFor = (style: string): Record<string, string> => ({
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': [
-    "default-src 'none'",
-    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-    'img-src data:',
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join('; '),
-  'strict-transport-security': 'max-age=63072000',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-robots-tag': 'noindex, nofollow',
-  'cache-control': 'no-store',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-});

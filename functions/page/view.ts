@@ -10,6 +10,8 @@ export interface Frame {
   style: string;
   /** True where there are several programs to choose from. */
   several: boolean;
+  /** How far the one button reaches. */
+  reach: 'program' | 'all';
   /** Tag and own name of every language to choose. */
   languages: readonly { tag: string; name: string }[];
 }

@@ -39,6 +39,9 @@ export function readRequest(event: HttpEvent, maxBody = 64 * kilobyte): HttpRequ
   };
 }
 
+/** The query's parameters; of a repeated one the first counts. */
+export const queryOf = (request: HttpRequest): URLSearchParams => new URLSearchParams(request.query);
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** @throws RequestFault 400 if the bytes are not UTF-8 */

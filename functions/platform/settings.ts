@@ -7,7 +7,9 @@ export type SettingName =
   | 'ADMIN_KEY_ID'
   | 'REPLAY_QUEUE_URL'
   | 'SYNC_QUEUE_URL'
-  | 'EVENT_BUS_NAME';
+  | 'EVENT_BUS_NAME'
+  | 'IMPORT_BUCKET'
+  | 'IMPORT_QUEUE_URL';
 
 /** @throws Error naming every setting that is missing, so that a wrong deploy fails at its first start */
 export function readSettings<Name extends SettingName>(names: readonly Name[]): Record<Name, string> {

@@ -2,18 +2,20 @@ import type { ContactEvent } from '../domain/event.ts';
 
 /** An event for other systems, as EventBridge carries it. */
 export interface Announcement {
-  detailType: 'Standing Changed' | 'Reply Received' | 'Notice Sent' | 'Notice Failed';
+  detailType: 'Standing Changed' | 'Reply Received' | 'Notice Sent' | 'Notice Failed' | 'Contact Erased';
   detail: Record<string, unknown>;
 }
 
 /**
  * What other systems are told of an event. The number is in it, since nobody could act on it without; the person's words
- * are not: `GET /v1/contacts/{to}` has them for who may see them.
+ * are not, nor are the lines of an import, which whoever imports has: `GET /v1/contacts/{to}` has them for who may see them.
  */
 export function announcementsOf(event: ContactEvent): Announcement[] {
+  if (event.via === 'import') return [];
   const { phone: to, eventId, program, at, via, provider, sender, campaign } = event;
   const common = { to, eventId, program, at, via, provider, sender, campaign };
   const announcements: Announcement[] = [];
+  if (event.kind === 'erase') return [{ detailType: 'Contact Erased', detail: { to, eventId, at } }];
   if (event.notice) {
     const { kind, answers, result, code } = event.notice;
     if (result === 'delivered') return [];

@@ -10,8 +10,9 @@ export interface Figure {
   milliseconds?: number;
 }
 
-/** What an event is counted as. A program that nobody knows is counted as `*`. */
+/** What an event is counted as. A program that nobody knows is counted as `*`. A list's people left elsewhere. */
 export function figuresOf(event: ContactEvent): Figure[] {
+  if (event.via === 'import') return [];
   const Program = event.program ?? '*';
   const count = (name: MetricName, ...dimensions: MetricDimensions[]): Figure[] =>
     [{}, ...dimensions].map((more) => ({ name, dimensions: { Program, ...more } }));

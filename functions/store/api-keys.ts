@@ -4,7 +4,17 @@ import type { Instant } from '../domain/instant.ts';
 import { apiKeyKey } from './keys.ts';
 
 /** What an API key may do. */
-export const apiScopes = ['check', 'links', 'contacts', 'keys'] as const;
+export const apiScopes = [
+  'check',
+  'links',
+  'contacts',
+  'erase',
+  'export',
+  'imports',
+  'replies',
+  'reports',
+  'keys',
+] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
 export interface ApiKey {

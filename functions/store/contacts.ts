@@ -14,7 +14,7 @@ import type { Decision } from '../domain/decide.ts';
 import type { ContactEvent } from '../domain/event.ts';
 import { epochMs } from '../domain/instant.ts';
 import type { Phone } from '../domain/phone.ts';
-import { blockPrefix, contactKey, dayIndexKey, eventKey, eventPrefix, sentNoticeKey, standingPrefix } from './keys.ts';
+import { behindEvents, blockPrefix, contactKey, dayIndexKey, eventKey, sentNoticeKey, standingPrefix } from './keys.ts';
 
 /** What became of a save. `conflict`: somebody else changed the contact since it was read; decide again. */
 export type Saved = 'saved' | 'duplicate' | 'conflict';
@@ -97,13 +97,21 @@ export function createContactStore(db: DynamoDBDocumentClient, tableName: string
         const { Items = [], LastEvaluatedKey } = await db.send(
           new QueryCommand({
             TableName: tableName,
-            KeyConditionExpression: 'pk = :phone AND begins_with(sk, :prefix)',
-            ExpressionAttributeValues: { ':phone': phone, ':prefix': eventPrefix },
+            KeyConditionExpression: 'pk = :phone AND sk BETWEEN :contact AND :behind',
+            ExpressionAttributeValues: {
+              ':phone': phone,
+              ':contact': contactKey(phone).sk,
+              ':behind': behindEvents,
+            },
             ConsistentRead: true,
             ExclusiveStartKey: from,
           }),
         );
-        events.push(...Items.map(toEvent));
+        for (const item of Items) {
+          if (item.sk !== contactKey(phone).sk) events.push(toEvent(item));
+          // An imported number's first event is kept in its contact (imported-contacts.ts).
+          else if (item.first) events.push(item.first);
+        }
         from = LastEvaluatedKey;
       } while (from);
       return events.sort((a, b) => (a.at === b.at ? order(a.receivedAt, b.receivedAt) : order(a.at, b.at)));
@@ -150,7 +158,7 @@ function updateOf(tableName: string, contact: Contact, { event, write, blocks = 
   };
 }
 
-const putOf = (tableName: string, event: ContactEvent) => ({
+export const putOf = (tableName: string, event: ContactEvent) => ({
   TableName: tableName,
   Item: { ...eventKey(event.phone, event.eventId), ...event, ...dayIndexKey(event) },
   ConditionExpression: 'attribute_not_exists(pk)',
@@ -171,7 +179,7 @@ const alreadyThere = (error: unknown): boolean =>
   error instanceof TransactionCanceledException && error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed';
 
 /** Failed conditions are answers. With both failed it is a duplicate: its first delivery is what changed the contact. */
-function lostRace(error: unknown): Saved {
+export function lostRace(error: unknown): Saved {
   if (!(error instanceof TransactionCanceledException)) throw error;
   const [contact, event] = (error.CancellationReasons ?? []).map((reason) => reason.Code);
   if (event === 'ConditionalCheckFailed') return 'duplicate';
@@ -180,16 +188,23 @@ function lostRace(error: unknown): Saved {
   throw error;
 }
 
-function toContact(phone: Phone, item: Record<string, unknown>): Contact {
+export function toContact(phone: Phone, item: Record<string, unknown>): Contact {
   const standing: Record<Scope, Standing> = {};
   const blocks: Record<string, Block> = {};
   for (const [name, value] of Object.entries(item)) {
     if (name.startsWith(standingPrefix)) standing[name.slice(standingPrefix.length)] = value as Standing;
     if (name.startsWith(blockPrefix)) blocks[name.slice(blockPrefix.length)] = value as Block;
   }
-  const { locale, version } = item as { locale?: string; version?: number };
+  const { locale, erasedAt, version } = item as Partial<Contact>;
   const blocked = Object.keys(blocks).length > 0 && { blocks };
-  return { phone, standing, ...blocked, ...(locale && { locale }), version: version ?? 0 };
+  return {
+    phone,
+    standing,
+    ...blocked,
+    ...(locale && { locale }),
+    ...(erasedAt && { erasedAt }),
+    version: version ?? 0,
+  };
 }
 
 /** An event as it was saved, from its item or from a stream image of it. */

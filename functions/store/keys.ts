@@ -20,6 +20,8 @@ export const replyPartsKey = (phone: Phone, provider: ProviderName, reply: strin
 });
 export const apiKeyKey = (hash: string) => ({ pk: `KEY#${hash}`, sk: 'KEY' });
 
+export const importKey = (id: string) => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' });
+
 /** Counts the notices of a kind to one number for one program in one UTC day. */
 export const noticeCountKey = (phone: Phone, program: string, kind: NoticeKind, at: Instant) => ({
   pk: phone,
@@ -36,16 +38,25 @@ export const campaignByNumberKey = (program: string, number: number) => ({
   sk: `NUMBER#${number}`,
 });
 
+/** Claims and counts of notices begin so. They hold no words, keep machines from talking for ever, and expire by themselves. */
+export const noticePrefix = 'NOTICE';
+
 export const eventPrefix = 'EVENT#';
+/** Sorts behind every event: `$` is the character after `#`. */
+export const behindEvents = 'EVENT$';
 export const standingPrefix = 's#';
 export const blockPrefix = 'b#';
 
-/** The sparse index that lists a program's events by day. Sharded, since one program's day is one hot partition. */
+/**
+ * The sparse index that lists a program's events by day, but for those of imports, which happened elsewhere. Sharded,
+ * since one program's day is one hot partition.
+ */
 export const eventsByDay = 'events-by-day';
 const shards = 8;
 
 export function dayIndexKey(event: ContactEvent): { day?: string; dayAt?: string } {
-  if (event.kind === 'notice' || (event.kind === 'reply' && event.outcome === 'noted')) return {};
+  const { kind, via, outcome } = event;
+  if (via === 'import' || kind === 'notice' || kind === 'erase' || (kind === 'reply' && outcome === 'noted')) return {};
   const shard = createHash('sha256').update(event.phone).digest().readUInt8(0) % shards;
   return { day: dayPartition(event.program ?? '*', dayOf(event.at), shard), dayAt: `${event.at}#${event.eventId}` };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { SQSRecord } from 'aws-lambda';
-import type { Operations } from './json-protocol.ts';
+import { AwsError, type Operations } from './json-protocol.ts';
 
 export interface QueuedMessage {
   messageId: string;
@@ -12,7 +12,8 @@ export interface QueuedMessage {
 }
 
 export interface Queue {
-  operations: Operations;
+  /** Takes a message in, and returns its id. */
+  send(body: string): string;
   /** Messages that are not being handled now, at most ten; hidden from others until the time-out, or until deleted. */
   receive(): SQSRecord[];
   delete(messageIds: readonly string[]): void;
@@ -40,14 +41,11 @@ export function createQueue({ visibilityTimeout, now, messages = [], changed = (
   const keep = () => changed([...all.values()]);
 
   return {
-    operations: {
-      'AmazonSQS.SendMessage': ({ MessageBody }) => {
-        const body = String(MessageBody);
-        const messageId = randomUUID();
-        all.set(messageId, { messageId, body, sentAt: now(), receiveCount: 0 });
-        keep();
-        return { MessageId: messageId, MD5OfMessageBody: md5(body) };
-      },
+    send(body) {
+      const messageId = randomUUID();
+      all.set(messageId, { messageId, body, sentAt: now(), receiveCount: 0 });
+      keep();
+      return messageId;
     },
     receive() {
       const visible = [...all.values()].filter(({ messageId }) => (hiddenUntil.get(messageId) ?? 0) <= now());
@@ -73,6 +71,16 @@ export function createQueue({ visibilityTimeout, now, messages = [], changed = (
     },
   };
 }
+
+/** SQS's calls, for queues by the last part of their address. */
+export const queueOperations = (queues: Readonly<Record<string, Queue>>): Operations => ({
+  'AmazonSQS.SendMessage': ({ QueueUrl, MessageBody }) => {
+    const queue = queues[String(QueueUrl).split('/').at(-1) ?? ''];
+    if (!queue) throw new AwsError('AWS.SimpleQueueService.NonExistentQueue', `There is no queue ${QueueUrl}.`);
+    const body = String(MessageBody);
+    return { MessageId: queue.send(body), MD5OfMessageBody: md5(body) };
+  },
+});
 
 /** SQS's own check sum of a body, by which the SDK knows that it arrived whole. */
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');

@@ -1,7 +1,18 @@
 import type { SettingName } from '../../functions/platform/settings.ts';
 
 /** Every room that is deployed. */
-export const roomNames = ['inbound', 'inbound-sns', 'replay', 'page', 'api', 'notify', 'publish', 'sync'] as const;
+export const roomNames = [
+  'inbound',
+  'inbound-sns',
+  'replay',
+  'page',
+  'api',
+  'imports',
+  'import-worker',
+  'notify',
+  'publish',
+  'sync',
+] as const;
 export type RoomName = (typeof roomNames)[number];
 
 /** Where the rooms find what they use. */
@@ -9,9 +20,11 @@ export interface Surroundings {
   publicUrl: string;
   tableName: string;
   dynamodbEndpoint: string;
-  /** The local stand-in for Secrets Manager, SQS and EventBridge. */
+  /** The local stand-in for Secrets Manager, SQS, S3 and EventBridge. */
   awsEndpoint: string;
   replayQueueUrl: string;
+  importQueueUrl: string;
+  importBucket: string;
   syncQueueUrl: string;
   eventBusName: string;
   /** Where notices are posted to instead of being sent. */
@@ -28,6 +41,7 @@ export const roomSettings = (
   const table = { TABLE_NAME: at.tableName };
   const links = { PUBLIC_URL: at.publicUrl, LINK_KEYS_ID: at.linkKeysId };
   const replayQueue = { REPLAY_QUEUE_URL: at.replayQueueUrl };
+  const imports = { IMPORT_BUCKET: at.importBucket, IMPORT_QUEUE_URL: at.importQueueUrl };
   const syncQueue = { SYNC_QUEUE_URL: at.syncQueueUrl };
   const providers = { PROVIDER_SECRETS_ID: at.providerSecretsId };
   return {
@@ -36,6 +50,8 @@ export const roomSettings = (
     replay: table,
     page: { ...table, ...links, ...replayQueue },
     api: { ...table, ...links, ...syncQueue, ADMIN_KEY_ID: at.adminKeyId },
+    imports: { ...table, ...imports, ADMIN_KEY_ID: at.adminKeyId },
+    'import-worker': { ...table, ...imports },
     notify: { ...table, ...providers, OUTBOX_URL: at.outboxUrl },
     publish: { EVENT_BUS_NAME: at.eventBusName },
     sync: { ...table, ...providers, ...syncQueue, OUTBOX_URL: at.outboxUrl },

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -75,6 +75,9 @@ export function cdkFor(endpoint: string): Cdk {
       await cdk('deploy', stack, '--app', assembly, '--require-approval', 'never', '--outputs-file', outputs);
       return JSON.parse(readFileSync(outputs, 'utf8'))[stack];
     },
-    destroy: () => cdk('destroy', stack, '--app', assembly, '--force'),
+    async destroy() {
+      await cdk('destroy', stack, '--app', assembly, '--force');
+      rmSync(directory, { recursive: true });
+    },
   };
 }

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import { buildSync } from 'esbuild';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { bundleOptions, entryOf } from '../../lib/bundling.ts';
 import { Room } from '../../lib/room.ts';
 import { aConfig } from '../support/builders.ts';
@@ -11,6 +11,7 @@ import { aConfig } from '../support/builders.ts';
 it('bundles for Lambda, byte for byte, what the local run runs', () => {
   const config = aConfig();
   const outdir = mkdtempSync(join(tmpdir(), 'basta-bundle-'));
+  onTestFinished(() => rmSync(outdir, { recursive: true }));
   const app = new App({ outdir });
   new Room(new Stack(app, 'Stack'), 'replay', { config, description: 'Replay.', timeout: Duration.seconds(5) });
   app.synth();

@@ -38,7 +38,7 @@ const stream = on(
   'dynamodb:GetShardIterator',
   'dynamodb:ListStreams',
 );
-const takeFrom = (queue: string) =>
+const take = (queue: string) =>
   on(
     `${queue}.Arn`,
     'sqs:ReceiveMessage',
@@ -47,7 +47,11 @@ const takeFrom = (queue: string) =>
     'sqs:DeleteMessage',
     'sqs:GetQueueAttributes',
   );
-const take = takeFrom('Replay/Queue');
+const imports = [
+  ...on('Imports/Bucket.Arn/imports/*', 's3:GetObject', 's3:PutObject'),
+  ...on('Imports/Bucket.Arn', 's3:ListBucket'),
+  ...put('Imports/Queue'),
+];
 const optOutList = (action: string) =>
   on('arn:<Partition>:sms-voice:<Region>:<AccountId>:opt-out-list/Default', `sms-voice:${action}`);
 const sendText = (identity: string) =>
@@ -59,12 +63,21 @@ describe('rights', () => {
   it.each([
     ['inbound', [...change, ...read('Providers'), ...put('Replay/Queue')]],
     ['inbound-sns', [...change, ...put('Replay/Queue'), ...setAside('TwoWay')]],
-    ['replay', [...change, ...take]],
+    ['replay', [...change, ...take('Replay/Queue')]],
     ['page', [...change, ...read('LinkKeys'), ...put('Replay/Queue')]],
     [
       'api',
-      [...change, ...table('BatchGetItem', 'Query'), ...read('LinkKeys'), ...read('AdminKey'), ...put('Sync/Queue')],
+      [
+        ...change,
+        ...table('BatchGetItem', 'Query', 'Scan', 'BatchWriteItem', 'DeleteItem'),
+        ...on('Contacts/Table.Arn/index/events-by-day', 'dynamodb:Query'),
+        ...read('LinkKeys'),
+        ...read('AdminKey'),
+        ...put('Sync/Queue'),
+      ],
     ],
+    ['imports', [...table('GetItem', 'PutItem'), ...imports, ...read('AdminKey')]],
+    ['import-worker', [...change, ...table('BatchGetItem', 'Query'), ...imports, ...take('Imports/Queue')]],
     [
       'notify',
       [
@@ -84,7 +97,7 @@ describe('rights', () => {
         ...table('BatchGetItem'),
         ...read('Providers'),
         ...put('Sync/Queue'),
-        ...takeFrom('Sync/Queue'),
+        ...take('Sync/Queue'),
         ...optOutList('DescribeOptedOutNumbers'),
       ],
     ],

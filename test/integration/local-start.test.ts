@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { freePort } from '../../local/dynamodb-local.ts';
-import { aLocalRun, isAlive, runToEnd } from '../support/local-run.ts';
+import { aLocalRun, aLocalRunByNpm, isAlive, runToEnd } from '../support/local-run.ts';
 
 const start = (environment: Record<string, string>) => runToEnd('start.ts', { PORT: '0', ...environment });
 
@@ -23,14 +23,23 @@ describe('a local run that ends', () => {
     'leaves nothing running on %s',
     async (signal) => {
       const run = await aLocalRun();
-      const children = run.children();
-      expect(children.length).toBeGreaterThan(0);
+      const started = run.descendants();
+      expect(started.length).toBeGreaterThan(0);
       expect(await run.stop(signal)).toMatchObject({ code: 0 });
-      expect(children.filter(isAlive)).toEqual([]);
+      expect(started.filter(isAlive)).toEqual([]);
       await expect(fetch(`${run.url}/health`)).rejects.toThrow();
     },
     60_000,
   );
+
+  it('leaves nothing running when npm alone is told to end', async () => {
+    const run = await aLocalRunByNpm();
+    const started = run.descendants();
+    expect(started.length).toBeGreaterThan(1);
+    await run.stop('SIGTERM');
+    await vi.waitFor(() => expect(started.filter(isAlive)).toEqual([]), { timeout: 10_000 });
+    await expect(fetch(`${run.url}/health`)).rejects.toThrow();
+  }, 60_000);
 });
 
 describe('a local run that can’t start', () => {

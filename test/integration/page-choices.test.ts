@@ -177,6 +177,11 @@ describe('the choices of who has left a program', () => {
     const wide = aPage(table, { config: { ...config, optOutScope: 'all' } });
     await wide.open(link.token, { method: 'POST', body: 'List-Unsubscribe=One-Click' });
     expect(await standingOf(link.phone)).toEqual({ '*': 'opted-out' });
+    const other = aLink();
+    const { html } = await wide.open(other.token);
+    expect(headingOf(html)).toBe('Stop texts from Acme?');
+    const done = await wide.open(other.token, { form: tapping(html, 'Unsubscribe') });
+    expect(headingOf(done.html)).toBe('You’re unsubscribed from all Acme texts');
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createVisitor, type Visitor } from '../../local/demo/visitor.ts';
 
@@ -14,8 +14,8 @@ export interface Ended {
 export interface StartedRun {
   url: string;
   visitor: Visitor;
-  /** The processes that it started. */
-  children(): number[];
+  /** The processes that it started, and those that they did. */
+  descendants(): number[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, body: unknown): Promise<Response>;
   stop(signal?: NodeJS.Signals): Promise<Ended>;
@@ -23,13 +23,21 @@ export interface StartedRun {
 
 /** Runs a script of `local/` to its end. */
 export async function runToEnd(script: string, environment: Record<string, string>): Promise<Ended> {
-  const { ended } = spawnScript(resolve(import.meta.dirname, '../../local', script), environment);
+  const { ended } = spawnNode(resolve(import.meta.dirname, '../../local', script), environment);
   return ended;
 }
 
 /** @throws Error with what it said, if it ends before it runs */
 export async function aLocalRun(environment: Record<string, string> = {}): Promise<StartedRun> {
-  const { child, ended, said } = spawnScript(start, { PORT: '0', ...environment });
+  return started(spawnNode(start, { PORT: '0', ...environment }));
+}
+
+/** The same by `npm start`, so that npm and its shell stand between. */
+export async function aLocalRunByNpm(): Promise<StartedRun> {
+  return started(spawnProcess('npm', ['start'], { PORT: '0', HOME: process.env.HOME ?? '' }));
+}
+
+async function started({ child, ended, said }: ReturnType<typeof spawnProcess>): Promise<StartedRun> {
   const url = await Promise.race([
     said(/Phone +(http\S+?)\/\n/),
     ended.then(({ code, output }) => {
@@ -39,7 +47,7 @@ export async function aLocalRun(environment: Record<string, string> = {}): Promi
   return {
     url,
     visitor: createVisitor({ url, apiKey: 'local-key' }),
-    children: () => childrenOf(child.pid),
+    descendants: () => descendantsOf(child.pid),
     get: (path, headers = {}) => fetch(`${url}${path}`, { headers }),
     post: (path, body) => fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) }),
     stop(signal = 'SIGTERM') {
@@ -49,9 +57,14 @@ export async function aLocalRun(environment: Record<string, string> = {}): Promi
   };
 }
 
-function spawnScript(script: string, environment: Record<string, string>) {
+const spawnNode = (script: string, environment: Record<string, string>) =>
+  spawnProcess(process.execPath, [script], environment);
+
+function spawnProcess(command: string, words: readonly string[], environment: Record<string, string>) {
   const { PATH } = process.env;
-  const child: ChildProcess = spawn(process.execPath, [script], { env: { PATH, ...environment } });
+  const child: ChildProcess = spawn(command, words, { env: { PATH, ...environment } });
+  // What a failed test left running ends with the test run.
+  process.once('exit', () => child.kill());
   let output = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -73,11 +86,10 @@ function spawnScript(script: string, environment: Record<string, string>) {
   return { child, ended, said };
 }
 
-function childrenOf(pid: number | undefined): number[] {
-  return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map(Number);
+function descendantsOf(pid: number | undefined): number[] {
+  const { stdout } = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
+  const children = stdout.split('\n').filter(Boolean).map(Number);
+  return children.flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
 export function isAlive(pid: number): boolean {

@@ -68,6 +68,8 @@ export function aPage({ db, tableName }: Pick<TestTable, 'db' | 'tableName'>, di
     meter,
     log,
     clock: () => clock.now,
+    // Long enough that a busy machine is not taken for a table that is away.
+    patience: 20_000,
     ...different,
   };
   const page = createPage(deps);

@@ -88,14 +88,15 @@ const program = z
     quietHours: quietHours ?? quietHoursOf(it.purpose),
   }));
 
-/** Drawn in the page, which is to stay within one TCP window with it. */
 const logo = z
   .string()
-  .max(4_096, 'is larger than 4 KB, and the page is to come in one piece')
   .regex(
     /^data:image\/(svg\+xml|png|webp|jpeg|gif)[;,]/,
     'is not a `data:` URL of an image, such as data:image/svg+xml;base64,…',
   );
+
+/** Logos come within the page, which is to fit one TCP window (14 KB) with them, uncompressed. */
+const mostOfLogos = 4_096;
 
 const channel = z.strictObject({
   label: z.string().trim().min(1).max(40),
@@ -123,18 +124,27 @@ const pageWording = z
 
 /** The shape of `basta.config.ts`; what spans several fields is in `define-config.ts`. */
 export const configSchema = z.strictObject({
-  brand: z.strictObject({
-    name: z.string().trim().min(1).max(32),
-    support: z.string().trim().min(3).max(60),
-    home: httpUrl,
-    color: z
-      .string()
-      .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour such as #175cd3')
-      .default('#175cd3'),
-    logo: logo.optional(),
-    logoDark: logo.optional(),
-    channels: z.array(channel).max(8).default([]),
-  }),
+  brand: z
+    .strictObject({
+      name: z.string().trim().min(1).max(32),
+      support: z.string().trim().min(3).max(60),
+      home: httpUrl,
+      color: z
+        .string()
+        .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour such as #175cd3')
+        .default('#175cd3'),
+      logo: logo.optional(),
+      logoDark: logo.optional(),
+      channels: z.array(channel).max(8).default([]),
+    })
+    .refine(({ logo: light = '', logoDark = '' }) => light.length + logoDark.length <= mostOfLogos, {
+      message: 'is larger, with the other one, than the 4 KB that the page has room for',
+      path: ['logo'],
+    })
+    .refine(({ logo: light, logoDark }) => light || !logoDark, {
+      message: 'is only for use beside `logo`',
+      path: ['logoDark'],
+    }),
   pages: z
     .strictObject({
       baseUrl: httpUrl.transform((url) => url.replace(/\/+$/, '')).optional(),

@@ -1,4 +1,4 @@
-import type { WordSets } from './pattern.ts';
+import type { WordSets } from './lexicon.ts';
 
 /** Words that people use for a message in whatever language they write. */
 export const commonSets: WordSets = {

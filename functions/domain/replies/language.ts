@@ -1,4 +1,5 @@
-import type { Twin, WordSets } from './pattern.ts';
+import type { Twin, WordSets } from './lexicon.ts';
+import type { Script } from './script.ts';
 
 /** Words and where each is documented: ids of `sources.ts`, separated by spaces. */
 export type SourcedWords = Readonly<Record<string, string>>;
@@ -45,6 +46,8 @@ export interface Language {
   tag: string;
   /** English name, for the documentation. */
   name: string;
+  /** Scripts that it is texted in; its rules are read only for replies with a word in one of them. */
+  scripts: readonly Script[];
   keywords: Keywords;
   /** Words that change nothing about a keyword beside them: please, thanks, hello, now. Separated by commas. */
   courtesy?: string;

@@ -1,6 +1,6 @@
 /** Tapbacks that phones without the feature get as text: the reaction, then the message that it is about in quotes. */
 const reaction =
-  /^\s*(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\u200a|\u200b|\s){1,8}(?:to|a|à|zu|auf|para|op)?\s*[“"«„]|(?:liked|loved|disliked|laughed at|emphasized|emphasised|questioned|removed an? [a-z ]{1,30} from|reacted [^“"«„\n]{1,30}(?:to)?|le gust[oó]|le encant[oó]|me gust[oó]|me encant[oó]|a aim[eé]|a ador[eé]|aime|gefällt|mag|gostou de|amei|adorou|ha messo mi piace a|piace|点赞了?|赞了|喜欢了?|讚好|喜歡了?)\s*:?\s*[“"«„])/iu;
+  /^\s*(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\u200a|\u200b|\s){1,8}(?:to|a|à|zu|auf|para|op)\s+[“"«„]|(?:liked|loved|disliked|laughed at|emphasized|emphasised|questioned|removed an? [a-z ]{1,30} from|reacted [^“"«„\n]{1,30}(?:to)?|le gust[oó]|le encant[oó]|me gust[oó]|me encant[oó]|a aim[eé]|a ador[eé]|aime|gefällt|mag|gostou de|amei|adorou|ha messo mi piace a|piace|点赞了?|赞了|喜欢了?|讚好|喜歡了?)\s*:?\s*[“"«„])/iu;
 
 const replyHeader =
   /^\s*(?:on .{5,80} wrote:|el .{5,80} escribi[oó]:|le .{5,80} a [eé]crit ?:|am .{5,80} schrieb .{0,60}:|il .{5,80} ha scritto:|em .{5,80} escreveu:|-{2,}\s*(?:original|forwarded|mensaje original|message d'origine|ursprüngliche|messaggio originale|mensagem original)\b.*|from: .{3,80}|_{8,})\s*$/iu;

@@ -4,7 +4,6 @@ import { type Keyword, keywordsOf, withoutCourtesy } from './keywords.ts';
 import { linkWords } from './link-words.ts';
 import { namedPrograms, ownWord } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
-import { replyWords } from './reply-words.ts';
 import { isKnown, read, strongest } from './rules.ts';
 import { corrected } from './spelling.ts';
 import { gap, type Tokens, tokenise } from './tokens.ts';
@@ -112,7 +111,7 @@ function byNamedProgram(words: readonly string[], context: ReplyContext): Unders
 
 /** The free text of the reply refuses. */
 function byRule(tokens: Tokens, context: ReplyContext): Understanding | undefined {
-  const { found, praised, all } = read(replyWords(tokens));
+  const { found, praised, all } = read(tokens);
   const best = strongest(praised ? found.filter((rule) => rule.sure) : found);
   if (!best) return praised ? undefined : byClause(tokens, context);
   const { ids } = namedPrograms(tokens.words, context);
@@ -143,8 +142,8 @@ function byClause({ words, gaps }: Tokens, context: ReplyContext): Understanding
 function respelled({ words, gaps }: Tokens): Tokens {
   let mended: string[] | undefined;
   for (const [i, word] of words.entries()) {
-    if (word.length < 4 || isKnown(word)) continue;
-    const better = unstretched(word) ?? corrected(word);
+    if (word.length < 4) continue;
+    const better = unstretched(word) ?? (isKnown(word) ? undefined : corrected(word));
     if (better === undefined) continue;
     mended ??= [...words];
     mended[i] = better;
@@ -154,12 +153,9 @@ function respelled({ words, gaps }: Tokens): Tokens {
 
 /** A word with letters held down, as a word that is known: "stoooop", "stopppp", "nooo". */
 function unstretched(word: string): string | undefined {
-  if (!/(.)\1/u.test(word)) return undefined;
-  for (const times of ['$1$1', '$1']) {
-    const shorter = word.replace(/(.)\1{2,}/gu, times).replace(times === '$1' ? /(.)\1+/gu : /(?!)/u, '$1');
-    if (shorter !== word && (isKnown(shorter) || keywordsOf([shorter]).length > 0)) return shorter;
-  }
-  return undefined;
+  if (!/(.)\1\1/u.test(word)) return undefined;
+  const [twice, once] = ['$1$1', '$1'].map((times) => word.replace(/(.)\1{2,}/gu, times));
+  return [once, twice].find((shorter) => shorter && (isKnown(shorter) || keywordsOf([shorter]).length > 0));
 }
 
 /** The tag that several agree on: the tag itself, or the language that they are scripts of (zh-Hans, zh-Hant → zh). */

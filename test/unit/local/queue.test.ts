@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SQSBatchResponse } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import { answerCall } from '../../../local/aws/json-protocol.ts';
-import { createQueue, type QueuedMessage } from '../../../local/aws/queue.ts';
+import { createQueue, type QueuedMessage, queueOperations } from '../../../local/aws/queue.ts';
 import { startQueuePoller } from '../../../local/aws/queue-poller.ts';
 
 const visibilityTimeout = 2_000;
@@ -17,7 +17,11 @@ function aQueue(messages: QueuedMessage[] = []) {
     changed: (all) => kept.push(all.map(({ body }) => body)),
   });
   const put = (body: string) =>
-    answerCall(queue.operations, 'AmazonSQS.SendMessage', JSON.stringify({ QueueUrl: 'q', MessageBody: body }));
+    answerCall(
+      queueOperations({ q: queue }),
+      'AmazonSQS.SendMessage',
+      JSON.stringify({ QueueUrl: 'q', MessageBody: body }),
+    );
   const later = (milliseconds: number) => {
     time += milliseconds;
   };
@@ -66,7 +70,7 @@ describe('local queue', () => {
 
   it('refuses what it does not know as AWS does', () => {
     const { queue } = aQueue();
-    const { statusCode, body } = answerCall(queue.operations, 'AmazonSQS.PurgeQueue', '{}');
+    const { statusCode, body } = answerCall(queueOperations({ q: queue }), 'AmazonSQS.PurgeQueue', '{}');
     expect(statusCode).toBe(400);
     expect(JSON.parse(body)).toMatchObject({ __type: 'UnknownOperationException' });
   });

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ar: Language = {
   tag: 'ar',
   name: 'Arabic',
+  scripts: ['Arab'],
   keywords: {
     optOut: {
       توقف: 'estate-bot sales-bot',
@@ -90,7 +91,7 @@ export const ar: Language = {
     ],
   },
   rules: {
-    'la-tursilu': {
+    'do-not-send': {
       sure: true,
       any: [
         '@not ~2@filler @send ~5@filler @messages|لي|مرة|$|شي|شيء|اي|بعد|تاني',
@@ -102,20 +103,20 @@ export const ar: Language = {
         'الغوا|الغي|الغاء|إلغاء|ألغوا|اريد_الغاء|أريد_إلغاء ~2@filler اشتراكي|الاشتراك|اشتراك|تسجيلي',
       ],
     },
-    'ihdhifu-raqmi': {
+    'remove-me': {
       sure: true,
       any: [
         'احذف*|حذف|امسح*|شيل*|ازل*|ازالة|إزالة|ازيل*|انسوا ~4@filler رقمي|الرقم|رقم|اسمي|بياناتي|قائمت*|القائمة|جوالي|من_القائمة',
         'من ~2 القائمة|قائمتكم|قوائمكم',
       ],
     },
-    'raqm-khata': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['رقم|الرقم|رقمكم ~1 خطأ|خاطئ|غلط|الخطأ|الغلط', 'غلطان*|غلطانين|اخطات|اخطأت*|غلطت ~3 رقم|بالرقم|في_الرقم|$'],
       unless: ['كتبت|ادخلت'],
     },
-    inziaj: {
+    annoyed: {
       sure: false,
       any: [
         'كثير*|كثرة|زهقت|مليت|تعبت|ازعجتونا|ازعجتوني|طفشتونا|قرفتونا|مليت_من ~4@filler @messages|$|منكم|من',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ca: Language = {
   tag: 'ca',
   name: 'Catalan',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       baixa: 'plain',
@@ -61,7 +62,7 @@ export const ca: Language = {
     ],
   },
   rules: {
-    'no-envieu': {
+    'do-not-send': {
       sure: true,
       any: [
         'no|deixeu_de|deixa_de|pareu_de|atureu ~2@filler @send ~5@filler @messages|res|més|$|a',
@@ -73,11 +74,11 @@ export const ca: Language = {
         'deixeu|deixa em|me|m en pau',
       ],
     },
-    'elimineu-me': {
+    'remove-me': {
       sure: true,
       any: ['elimin*|esborr*|trei*|trai* ~4@filler número|llista|telèfon|dades|me'],
     },
-    'numero-equivocat': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['número|persona equivoca*', 'us|heu|has ~1 equivocat* ~2 número|persona|de'],

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const cs: Language = {
   tag: 'cs',
   name: 'Czech',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'plain',
@@ -52,7 +53,7 @@ export const cs: Language = {
   sets: {
     messages: '@sms, zpráv*, smsky, smsek, reklam*, nabíd*, oznámen*, spamu, newsletter*',
     filler:
-      'mi, mě, nám, žádné, žádná, další, tyto, ty, vaše, vašich, od, vás, více, už, na, toto, číslo, nikdy, s, z, ze, prosím, dostávat, takové, mne, se, si',
+      'moje, mé, můj, těch, těmi, mi, mě, nám, žádné, žádná, další, tyto, ty, vaše, vašich, od, vás, více, už, na, toto, číslo, nikdy, s, z, ze, prosím, dostávat, takové, mne, se, si',
     send: 'posíl*, posílej*, nepos*, zasíl*, píš*, pis*, kontaktuj*, kontaktov*, volej*, volat, obtěž*',
   },
   idioms: {
@@ -63,7 +64,7 @@ export const cs: Language = {
     ],
   },
   rules: {
-    neposilejte: {
+    'do-not-send': {
       sure: true,
       any: [
         'neposíl*|nezasíl*|nepiš*|nekontaktuj*|neobtěž*|nevolej*|nespamuj* ~5@filler @messages|mi|už|$|mě|nic|na',
@@ -74,19 +75,19 @@ export const cs: Language = {
         'odvoláv* ~3 souhlas*',
       ],
     },
-    'smazte-cislo': {
+    'remove-me': {
       sure: true,
       any: [
         'smaž*|vymaž*|odstraň*|vyřaď*|vyškrtn* ~4@filler číslo|mě|seznamu|databáze|kontakt',
         'ze ~3@filler seznamu|databáze',
       ],
     },
-    'spatne-cislo': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['špatn*|chybn* ~1 číslo', 'spletli|pletete|spletl ~3@filler číslo|osob*|si'],
     },
-    nastvany: {
+    annoyed: {
       sure: false,
       any: [
         'příliš|moc|pořád|neustále|každý_den ~3@filler @messages',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const da: Language = {
   tag: 'da',
   name: 'Danish',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'inmobile',
@@ -70,7 +71,7 @@ export const da: Language = {
     ],
   },
   rules: {
-    'stop-med-at-sende': {
+    'do-not-send': {
       sure: true,
       any: [
         'stop|hold_op|ophør|afslut ~3@filler send*|kontakt*|ring*|spam*|med|sms*|skriv* ~4@filler @messages|mig|$|dette',
@@ -84,7 +85,7 @@ export const da: Language = {
         'trækker|tilbagekald* ~3 samtykke*',
       ],
     },
-    'fjern-mig': {
+    'remove-me': {
       sure: true,
       any: [
         'fjern|slet|tag|stryg ~3@filler nummer|telefonnummer|mig|mobilnummer ~3 $|fra|af',
@@ -92,13 +93,13 @@ export const da: Language = {
       ],
       unless: ['venteliste*|kurv|bestilling'],
     },
-    'forkert-nummer': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['forkert* ~1 nummer|person|telefonnummer'],
       unless: ['opgav|skrev|størrelse'],
     },
-    irriteret: {
+    annoyed: {
       sure: false,
       any: [
         'for_mange|alt_for|så_mange|hele_tiden|hver_dag ~3@filler @messages',

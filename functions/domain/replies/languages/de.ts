@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const de: Language = {
   tag: 'de',
   name: 'German',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stopp: 'estate-bot bot-words',
@@ -222,6 +223,7 @@ export const de: Language = {
         'unerwuenscht*|unverlangt*|unaufgefordert* ~2@filler @messages|zusendung',
       ],
       unless: [
+        'termin|uhr',
         'karte|konto|ist_das_spam|kein_spam|im_spam|spam_ordner|rufen_sie_die_polizei',
         'melde_mich|meldet_euch|melden_sie_sich',
       ],

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const el: Language = {
   tag: 'el',
   name: 'Greek',
+  scripts: ['Grek'],
   keywords: {
     optOut: {
       στοπ: 'estate-bot',
@@ -65,7 +66,7 @@ export const el: Language = {
     ],
   },
   rules: {
-    'min-stelnete': {
+    'do-not-send': {
       sure: true,
       any: [
         'μη|μην ~3@filler @send ~5@filler @messages|άλλα|$|τίποτα|ξανά|μου|πια',
@@ -78,18 +79,18 @@ export const el: Language = {
         'θέλω|θα_ήθελα|επιθυμώ ~3 διαγραφ*|διαγραφώ|απεγγρα*',
       ],
     },
-    'diagrapste-me': {
+    'remove-me': {
       sure: true,
       any: ['διαγρ*|βγάλτε|αφαιρέ*|σβήστε|βγάλε ~5@filler με|αριθμό|νούμερο|λίστα|κινητό|στοιχεία|τηλέφωνο'],
       unless: ['παραγγελ*|ραντεβ*|καλάθι'],
     },
-    'lathos-arithmos': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['λάθος ~1 αριθμ*|νούμερο|άτομο|άνθρωπο|τηλέφωνο'],
       unless: ['έδωσα|έγραψα'],
     },
-    agathismenos: {
+    annoyed: {
       sure: false,
       any: [
         'πάρα_πολλά|συνέχεια|κάθε_μέρα|πολλά ~3@filler @messages',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const en: Language = {
   tag: 'en',
   name: 'English',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'fcc twilio aws bird sinch klaviyo braze community salesforce',
@@ -153,7 +154,7 @@ export const en: Language = {
     no: { no: 'plain', n: 'plain', nope: 'plain', 'no thanks': 'plain', 'no thank you': 'plain' },
   },
   courtesy:
-    'please, pls, plz, plse, pleas, thanks, thank you, thank u, thx, ty, tks, kindly, hi, hello, hey, yo, sorry, ok, okay, now, right now, asap, immediately, at once, today, already, forever, sir, madam, maam, guys, just, and, so, well, ugh, seriously, again, once and for all, for good, for the last time, fuck, fucking, fuckin, fkn, tf, damn, dammit, damnit, goddamn, ffs, wtf, bitch, bitches, asshole, assholes, idiot, idiots, moron, morons, jerk, jerks, scammer, scammers, creep, dude, bro, man, people, you people, yall, you, u, omfg, for fucks sake, for gods sake, god, jesus, the fuck, the hell',
+    'please, pls, plz, plse, pleas, thanks, thank you, thank u, thx, ty, tks, kindly, hi, hello, hey, yo, sorry, ok, okay, now, right now, asap, immediately, at once, today, already, forever, sir, madam, maam, guys, just, and, so, well, ugh, seriously, again, once and for all, for good, for the last time, fuck, fucking, fuckin, fkn, tf, damn, dammit, damnit, goddamn, ffs, wtf, bitch, bitches, asshole, assholes, idiot, idiots, moron, morons, jerk, jerks, scammer, scammers, creep, dude, bro, man, people, you people, yall, you, u, omfg, 🛑, ⛔, 🚫, for fucks sake, for gods sake, god, jesus, the fuck, the hell',
   sets: {
     stop: 'stop, stopping, quit, quit it with, stop it with, quit with all, cease, halt, discontinue, desist, refrain from, knock off, cut out, lay off, quit with, enough with, enough of, stahp, stpo, sotp, stip, stp, sto, stopp, stap',
     dont: 'dont, don t, do not, donot, dnt, dont you, dont ever, do not ever, never, never ever, dont u, doent, dun, dont be, do not be, do no, cant you not, please not, not to, no longer',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const es: Language = {
   tag: 'es',
   name: 'Spanish',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       baja: 'bmg sales-bot',
@@ -222,7 +223,7 @@ export const es: Language = {
         'mi|un|con_mi|nuestro abogad* ~6 contact*|llamar*|hablar*|demand*|ustedes|les',
         'acciones_legales|via_legal|tomar_medidas_legales|violacion_de_datos|datos_personales_sin',
         '^ ~1 spam|spammers|acoso $',
-        'bloquead*|bloqueo|bloqueados|voy_a_bloquear*|los_bloqueo|bloqueare $|este|su|el_numero|por|si|estos',
+        '^ ~1 bloquead*|bloqueo|bloqueados|voy_a_bloquear*|los_bloqueo|bloqueare $|este|su|el_numero|por|si|estos',
       ],
       unless: ['tarjeta|cuenta|me_bloqueo|es_spam|bloquearon|bloqueada_mi|no_es_spam'],
     },

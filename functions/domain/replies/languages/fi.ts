@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const fi: Language = {
   tag: 'fi',
   name: 'Finnish',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'plain',
@@ -56,7 +57,7 @@ export const fi: Language = {
   sets: {
     messages: '@sms, viest*, tekstivies*, mainok*, mainost*, tarjouk*, ilmoituk*, roskapost*, uutiskirje*, tekstar*',
     filler:
-      'enää, näitä, noita, teidän, teiltä, minulle, mulle, mitään, yhtään, lisää, kaikki, tämä, tätä, haluta, tekstiviestejä, niitä, tuota, ikinä, enempää, numeroon, tähän, saada, vastaanottaa, lähettämästä, lähettäminen, se, ne, jo, te',
+      'näihin, noihin, teidän, enää, näitä, noita, teidän, teiltä, minulle, mulle, mitään, yhtään, lisää, kaikki, tämä, tätä, haluta, tekstiviestejä, niitä, tuota, ikinä, enempää, numeroon, tähän, saada, vastaanottaa, lähettämästä, lähettäminen, se, ne, jo, te',
     send: 'lähet*, laitt*, häirit*, tekst*, ota_yhteyttä, otta*, soit*, kirjoit*, spämm*',
   },
   idioms: {
@@ -67,7 +68,7 @@ export const fi: Language = {
     ],
   },
   rules: {
-    lopettakaa: {
+    'do-not-send': {
       sure: true,
       any: [
         'lopet*|lopeta*|lakat* ~4@filler @messages|@send|häirint*|mainost*|spämm*',
@@ -79,20 +80,20 @@ export const fi: Language = {
         'perun|peruutan|peru ~2@filler suostumuk*',
       ],
     },
-    'poista-minut': {
+    'remove-me': {
       sure: true,
       any: [
         'poista|poistakaa|ottakaa|ota ~3@filler numero*|minut|mut|tieto*|pois ~3 $|listalta|listoilta|rekister*|pois',
         'pois|poistu ~2@filler listalta|listoilta|postituslistalta',
       ],
     },
-    'vaara-numero': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['väär* ~1 numero*|henkilö*'],
       unless: ['annoin|koko|tilaus'],
     },
-    arsyyntynyt: {
+    annoyed: {
       sure: false,
       any: [
         'liikaa|koko_ajan|joka_päivä|jatkuvasti ~3@filler @messages',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const fr: Language = {
   tag: 'fr',
   name: 'French',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'twilio-fr kalkun',
@@ -206,7 +207,7 @@ export const fr: Language = {
         'jamais|pas|rien ~2@filler demande|inscrit|inscrite|abonne|abonnee|souscrit|autorise|accepte|consenti|donne|signe|solicite|sollicite ~5@filler @messages|a_rien|a_ca|$|numero|accord|liste|recevoir|a_votre|a_vos|ca|mon|etre|cela|que',
         'qui|comment|ou|d_ou ~4 donne|eu|trouve|obtenu|recupere|avez|as ~3@filler @num',
         'pourquoi|pk|pq|pourkoi ~2 vous|tu|je|on|m|me ~3@filler envoy*|ecri*|recois|recevoir|harcel*|contact*|appel*|spam*|continu*|sms ~5@filler @messages|ca|$|toujours|tout|@send|sans !de_confirmation',
-        'non|pas|jamais ~1 sollicite*|desire*|voulu*|consenti*|demande* ~2 $|@messages',
+        'non|pas|jamais ~1 sollicite*|desire*|voulu*|consenti* ~2 $|@messages',
       ],
     },
     agace: {

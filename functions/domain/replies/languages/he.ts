@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const he: Language = {
   tag: 'he',
   name: 'Hebrew',
+  scripts: ['Hebr'],
   keywords: {
     optOut: {
       הסר: 'plain',
@@ -84,7 +85,7 @@ export const he: Language = {
     ],
   },
   rules: {
-    'al-tishlehu': {
+    'do-not-send': {
       sure: true,
       any: [
         'אל|לא|בלי|די|תפסיק*|תפסיקו|הפסיק*|להפסיק|נא_לא|מספיק ~2@filler @send ~4@filler @messages|לי|יותר|$',
@@ -95,7 +96,7 @@ export const he: Language = {
         'עזבו|תעזבו|עזוב|תניחו ~2 אותי|לי ~1 בשקט|לנפשי|$|מנוחה',
       ],
     },
-    'hasiru-oti': {
+    'remove-me': {
       sure: true,
       any: [
         'הסיר*|תסיר*|הסר|תסירו|תורידו|הורידו|מחקו|תמחקו|תמחק|להסיר|למחוק|להוריד|תוציאו ~3@filler אותי|המספר|מספר|מהרשימה|מרשימ*|מרשימת*|שמי|מהמאגר ~3',
@@ -103,12 +104,12 @@ export const he: Language = {
       ],
       unless: ['הזמנה|מהסל'],
     },
-    'taut-bamispar': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['טעות|טעיתם ~2 במספר|מספר|בכתובת', 'מספר ~1 שגוי|לא_נכון|טעות', 'זה|אני לא ~3 המספר|אדם_הנכון'],
     },
-    mutrad: {
+    annoyed: {
       sure: false,
       any: [
         'יותר_מדי|כל_יום|כל_הזמן|מלא ~3@filler @messages',

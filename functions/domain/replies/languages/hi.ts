@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const hi: Language = {
   tag: 'hi',
   name: 'Hindi',
+  scripts: ['Deva', 'Latn'],
   keywords: {
     optOut: {
       बंद: 'estate-bot',
@@ -88,7 +89,7 @@ export const hi: Language = {
     ],
   },
   rules: {
-    'mat-bhejo': {
+    'do-not-send': {
       sure: true,
       any: [
         '@messages ~4@filler मत|ना|न|नहीं|mat|na|nahi|band|बंद|बन्द|रोक|रोको|रोकें|rok*|नही|nahin ~3@filler भेज|भेजो|भेजें|भेजना|भेजिए|भेजे|कर|करो|करें|करना|करिए|करो|करें|भेजना|bhej*|kar*|karo|चाहिए|chahiye|चाहता|चाहती|kijiye|कीजिए|दो|do|$',
@@ -101,19 +102,19 @@ export const hi: Language = {
       ],
       unless: ['अभी_तक|abhi_tak|नहीं_मिला'],
     },
-    'number-hatao': {
+    'remove-me': {
       sure: true,
       any: [
         'नंबर|number|लिस्ट|सूची|list|नाम ~3@filler हटा|हटाओ|हटाएं|हटाइए|हटाना|निकालो|निकाल|निकालें|डिलीट|delete|hata*|nikal*|मिटा|मिटाओ',
         'मुझे|mujhe ~4 हटा|हटाओ|हटाएं|हटाइए|हटाना|hata*|निकालो|निकाल|निकालें',
       ],
     },
-    'galat-number': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['गलत|ग़लत|galat|galt|रॉन्ग ~1 नंबर|number|no|आदमी'],
     },
-    pareshan: {
+    annoyed: {
       sure: false,
       any: [
         'बहुत|रोज|roz|bahut|बार_बार|baar_baar|इतने|itne ~2@filler @messages',

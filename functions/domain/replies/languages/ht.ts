@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ht: Language = {
   tag: 'ht',
   name: 'Haitian Creole',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       sispann: 'ht-tests',
@@ -57,7 +58,7 @@ export const ht: Language = {
     ],
   },
   rules: {
-    'sispann-voye': {
+    'do-not-send': {
       sure: true,
       any: [
         'sispann|sispan|stop|kanpe|rete|ase ~3@filler @send|@messages',
@@ -67,16 +68,16 @@ export const ht: Language = {
         'kite m|mwen|nou ~1 trankil|anpè',
       ],
     },
-    'retire-m': {
+    'remove-me': {
       sure: true,
       any: ['retire|efase|wete ~3@filler nimewo|m|mwen|non ~3@filler lis|mwen|m|$|nan'],
     },
-    'move-nimewo': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['move|mal ~1 nimewo|moun'],
     },
-    anbete: {
+    annoyed: {
       sure: false,
       any: ['twòp ~2@filler @messages', 'bouke ~4', 'pa ~2 enterese ~2 $', 'lapolis|avoka|plent ~3'],
     },

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const hu: Language = {
   tag: 'hu',
   name: 'Hungarian',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'plain',
@@ -67,7 +68,7 @@ export const hu: Language = {
     ],
   },
   rules: {
-    'ne-kuldjenek': {
+    'do-not-send': {
       sure: true,
       any: [
         'ne|soha|többé ~3@filler @send ~4',
@@ -79,19 +80,19 @@ export const hu: Language = {
         'visszavon* ~4@filler hozzájárulás*',
       ],
     },
-    toroljenek: {
+    'remove-me': {
       sure: true,
       any: [
         'töröl*|vegyenek|vegyetek|vegyék ~4@filler szám*|listá*|engem|adat*|adatbázis*|nevem*',
         'listá*|adatbázis* ~3@filler töröl*|vegy*|le',
       ],
     },
-    'teves-szam': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['téves|rossz ~1 szám*|ember*|hívás'],
     },
-    bosszus: {
+    annoyed: {
       sure: false,
       any: [
         'túl_sok|folyton|állandóan|naponta|minden_nap ~3@filler @messages',

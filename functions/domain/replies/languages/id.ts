@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const id: Language = {
   tag: 'id',
   name: 'Indonesian',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       berhenti: 'plain',
@@ -82,7 +83,7 @@ export const id: Language = {
     ],
   },
   rules: {
-    'jangan-kirim': {
+    'do-not-send': {
       sure: true,
       any: [
         '@no ~2@filler kirim*|mengirim*|sms|hubungi|menghubungi|ganggu|mengganggu|telpon|telepon|wa|chat|spam|kontak|ngirim* ~4@filler @messages|saya|lagi|$|aku|ke|gue|kami',
@@ -93,20 +94,20 @@ export const id: Language = {
         'cabut|tarik|mencabut ~2 persetujuan|izin',
       ],
     },
-    'hapus-nomor': {
+    'remove-me': {
       sure: true,
       any: [
         'hapus*|keluarkan|hilangkan|coret|delete ~3@filler nomor|saya|data|no|kontak|daftar|list',
         'dari ~2@filler daftar|list|database ~3',
       ],
     },
-    'salah-nomor': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['salah ~1 nomor|orang|sambung|kirim_orang', 'bukan ~2 nomor|saya|orangnya'],
       unless: ['saya_salah|masukkan|ukuran'],
     },
-    terganggu: {
+    annoyed: {
       sure: false,
       any: [
         'terlalu_banyak|setiap_hari|tiap_hari|terus_menerus|kebanyakan|banyak_banget ~3@filler @messages',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const it: Language = {
   tag: 'it',
   name: 'Italian',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'plain',

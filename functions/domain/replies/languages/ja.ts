@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ja: Language = {
   tag: 'ja',
   name: 'Japanese',
+  scripts: ['Hani'],
   keywords: {
     optOut: {
       停止: 'estate-bot',
@@ -95,7 +96,7 @@ export const ja: Language = {
     ],
   },
   rules: {
-    okuranaide: {
+    'do-not-send': {
       sure: true,
       any: [
         '送ら|送信し|送って|配信し|よこさ|寄越さ|連絡し|電話し|しつこくし|勧誘し|メールし ~2 ないで|来ないで|こないで|くるな|こないでください|ない_でください',
@@ -109,7 +110,7 @@ export const ja: Language = {
       ],
       unless: ['注文|予約|商品|荷物|届かない'],
     },
-    sakujo: {
+    'remove-me': {
       sure: true,
       any: [
         '番号|連絡先|リスト|名簿|情報|アドレス|データ ~8 削除|消して|消去|外して|抹消|消せ|はずして',
@@ -117,7 +118,7 @@ export const ja: Language = {
       ],
       unless: ['写真|注文|カート'],
     },
-    machigai: {
+    'wrong-number': {
       sure: false,
       all: true,
       any: [
@@ -126,7 +127,7 @@ export const ja: Language = {
       ],
       unless: ['商品|サイズ|注文|部屋番号|問題'],
     },
-    meiwaku: {
+    annoyed: {
       sure: false,
       any: [
         '迷惑 ~4 $|です|メール|電話|している',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ko: Language = {
   tag: 'ko',
   name: 'Korean',
+  scripts: ['Hang'],
   keywords: {
     optOut: {
       수신거부: 'plain',
@@ -93,7 +94,7 @@ export const ko: Language = {
     ],
   },
   rules: {
-    'bonaeji-ma': {
+    'do-not-send': {
       sure: true,
       any: [
         '보내지 마|말|않|마세요|말아|마시|않았으면|말라',
@@ -110,12 +111,12 @@ export const ko: Language = {
       ],
       unless: ['주문|예약|택배|상품|배송'],
     },
-    'beonho-sakje': {
+    'remove-me': {
       sure: true,
       any: ['번호|명단|연락처|목록|리스트|정보|개인정보 ~8 삭제|지워|빼|제외|제거'],
       unless: ['장바구니|예약|주문'],
     },
-    jalmot: {
+    'wrong-number': {
       sure: false,
       all: true,
       any: [
@@ -125,7 +126,7 @@ export const ko: Language = {
       ],
       unless: ['상품|사이즈|제가_잘못|주소'],
     },
-    jjajeung: {
+    annoyed: {
       sure: false,
       any: [
         '자꾸|매일|계속|맨날|왜_이렇게|너무_많|하루종일 ~6 @messages|보내|와|오',

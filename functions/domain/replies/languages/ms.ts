@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ms: Language = {
   tag: 'ms',
   name: 'Malay',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       berhenti: 'plain',
@@ -55,7 +56,7 @@ export const ms: Language = {
   sets: {
     messages: 'sms, mesej*, iklan*, promosi, spam, notifikasi, whatsapp, tawaran, pemberitahuan, panggilan',
     filler:
-      'saya, aku, kami, ke, lagi, dari, daripada, anda, korang, ini, itu, yang, nombor, kepada, apa_apa, semua, terima, menerima, sebarang, untuk, hp, ni, dan',
+      'dengan, saya, aku, kami, ke, lagi, dari, daripada, anda, korang, ini, itu, yang, nombor, kepada, apa_apa, semua, terima, menerima, sebarang, untuk, hp, ni, dan',
     no: 'jangan, jgn, berhenti, hentikan, stop, tak_payah, tidak_perlu, usah',
   },
   idioms: {
@@ -67,7 +68,7 @@ export const ms: Language = {
     ],
   },
   rules: {
-    'jangan-hantar': {
+    'do-not-send': {
       sure: true,
       any: [
         '@no ~2@filler hantar*|menghantar*|hubungi|ganggu|kacau|call|mesej|sms|whatsapp|spam ~4@filler @messages|saya|lagi|$|aku|kami|dah',
@@ -76,19 +77,19 @@ export const ms: Language = {
         'macam_mana|bagaimana|cara|mcm_mana ~4 berhenti|hentikan|unsubscribe|nyahlanggan|batalkan ~4@filler',
       ],
     },
-    'padam-nombor': {
+    'remove-me': {
       sure: true,
       any: [
         'padam*|buang*|keluarkan|delete ~3@filler nombor|saya|senarai|data|no_saya',
         'daripada|dari ~2@filler senarai ~3',
       ],
     },
-    'salah-nombor': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['salah ~1 nombor|orang|no'],
     },
-    terganggu: {
+    annoyed: {
       sure: false,
       any: [
         'terlalu_banyak|setiap_hari|hari_hari ~3@filler @messages',

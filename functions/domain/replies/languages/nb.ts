@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const nb: Language = {
   tag: 'nb',
   name: 'Norwegian',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stopp: 'plain',
@@ -71,7 +72,7 @@ export const nb: Language = {
     ],
   },
   rules: {
-    'slutt-a-sende': {
+    'do-not-send': {
       sure: true,
       any: [
         'slutt|slutte|stopp|stans|avslutt ~2@filler send*|kontakt*|ring*|plag*|spam*|med|sms* ~4@filler @messages|meg|$|dette|masing',
@@ -85,7 +86,7 @@ export const nb: Language = {
         'trekk* ~3 samtykke*',
       ],
     },
-    'fjern-meg': {
+    'remove-me': {
       sure: true,
       any: [
         'fjern|slett|stryk|ta_bort|ta ~3@filler nummer*|telefonnummer*|meg|mobilnummer* ~3 $|fra|bort|av',
@@ -93,13 +94,13 @@ export const nb: Language = {
       ],
       unless: ['venteliste*|handlekurv|bestilling'],
     },
-    'feil-nummer': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['feil ~1 nummer|person|telefonnummer'],
       unless: ['oppga|skrev|størrelse'],
     },
-    irritert: {
+    annoyed: {
       sure: false,
       any: [
         'for_mange|altfor|så_mange|hele_tiden|hver_dag ~3@filler @messages',

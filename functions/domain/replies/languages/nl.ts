@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const nl: Language = {
   tag: 'nl',
   name: 'Dutch',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'nl-bots',
@@ -81,7 +82,7 @@ export const nl: Language = {
   },
   praise: ['geweldig|leuk|heerlijk|haha*|super|mooi|fijn'],
   rules: {
-    'geen-berichten': {
+    'do-not-send': {
       sure: true,
       any: [
         'geen ~3@filler @messages ~4@filler meer|$|ontvang*|sturen|aub|van|krijg*|willen|wil|gewenst',
@@ -97,7 +98,7 @@ export const nl: Language = {
         'meld|schrijf ~2@filler mij|me|ons ~1 af|uit',
       ],
     },
-    'verwijder-mij': {
+    'remove-me': {
       sure: true,
       any: [
         'verwijder*|haal*|schrap*|wis*|gooi*|streep* ~5@filler nummer|gegevens|lijst|bestand|database|mij|me|telefoonnummer|contact ~3 $|van|uit|af|lijst|alsjeblieft|van_de|verwijderen',
@@ -106,7 +107,7 @@ export const nl: Language = {
       ],
       unless: ['winkelwagen|wachtlijst|bestelling|afspraak'],
     },
-    'verkeerd-nummer': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: [
@@ -115,11 +116,12 @@ export const nl: Language = {
       ],
       unless: ['maat|kleur|bestelling|opgegeven|ingevuld|doorgegeven'],
     },
-    ergernis: {
+    annoyed: {
       sure: false,
       any: [
         'te|zoveel|zo_veel|elke_dag|constant|steeds|altijd ~3@filler veel|@messages ~3@filler @messages',
         'zat|beu|genoeg|gek|spuugzat|klaar ~4@filler @messages|jullie_berichten|mee|jullie',
+        '@messages ~1 zat|beu|spuugzat',
         '@messages ~3 irritant*|vervelend*|te_veel|ongewenst*|lastig',
         'nooit|niet ~2@filler aangemeld|ingeschreven|toestemming|gevraagd|opgegeven ~3 $|@messages|voor|om',
         'hoe|waar ~3 mijn nummer',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const pl: Language = {
   tag: 'pl',
   name: 'Polish',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'plain',
@@ -83,7 +84,7 @@ export const pl: Language = {
     ],
   },
   rules: {
-    'nie-wysylac': {
+    'do-not-send': {
       sure: true,
       any: [
         'nie ~2@filler @send ~5@filler @messages|mi|do_mnie|wiecej|już|$|mnie|nic|na',
@@ -97,7 +98,7 @@ export const pl: Language = {
         'wycofuj*|cofam ~3 zgod*',
       ],
     },
-    'usun-mnie': {
+    'remove-me': {
       sure: true,
       any: [
         'usun*|usuń*|wykres*|wykreśl*|wypisz* ~4@filler numer*|mnie|nr|dane|listy|bazy ~3',
@@ -105,7 +106,7 @@ export const pl: Language = {
       ],
       unless: ['koszyk*|zamówieni*|wizyt*'],
     },
-    pomylka: {
+    'wrong-number': {
       sure: false,
       all: true,
       any: [
@@ -115,7 +116,7 @@ export const pl: Language = {
       ],
       unless: ['podałem|podalam|rozmiar|zamówieni*'],
     },
-    zdenerwowany: {
+    annoyed: {
       sure: false,
       any: [
         'za_dużo|za_duzo|ciagle|ciągle|codziennie|znowu ~3@filler @messages',

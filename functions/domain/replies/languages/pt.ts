@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const pt: Language = {
   tag: 'pt',
   name: 'Portuguese',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       parar: 'bird sinch estate-bot sales-bot',
@@ -167,7 +168,8 @@ export const pt: Language = {
       any: [
         '@remove ~4@filler @num|lista|listas|base|cadastro|registro|banco_de_dados !do_pedido|errado',
         '@remove me|nos|eu ~1 $|da|de|do|dessa|desta|por',
-        'me ~1 @remove ~3 lista|da|de|do|daqui|dessa|desse|$|desta|disso|grupo',
+        'me|nos @remove ~2 lista|da|de|do|daqui|dessa|desse|desta|disso|grupo',
+        '^ ~1 me @remove $',
         'tira|tire|tirem|remova|removam|exclua|excluam|apague|apaguem|delete|deletem|bloqueia|bloqueie ~1 eu|me|meu|o_meu|esse|este|esse_numero|este_numero',
         'esquec*|perc*|perde|apaga ~2@filler numero|contato|telefone|cel',
         'nao_me_perturbe|nao_perturbe|procon_lista|nao_perturbe_me',
@@ -221,7 +223,7 @@ export const pt: Language = {
         'muita|muitas|demais|tanta|tantas|excesso|excessivas|toda_hora|todo_dia|todo_santo_dia|o_tempo_todo ~4@filler @messages',
         '@messages ~4 demais|chata*|irritant*|o_dia_todo|toda_hora|insuportav*|indesejad*|todo_dia|excessiv*|enchendo|incomodando|incomodam|irritam|nao_solicitad*|direto',
         'cansad*|cansei|fart*|chei*|irritad*|saco|de_saco|puto|puta|nao_aguento|nao_aguentamos|ninguem_aguenta|ja_deu|cansa|aguento_mais|enchendo|encheu ~5@filler @messages|voces|vcs|$|cheio|receb*|saco|disso|mais|isso',
-        'continuam|continua|ainda|ficam|fica|vivem|sempre|nao_param|insistem|continuo|parem ~3@filler mandando|enviando|enviar|recebendo|perturbando|incomodando|mandar|receber|insistindo|insistir|de_mandar|ligando|em_me ~4@filler @messages|me|$|mim|isso|essas',
+        'continuam|continua|ainda|ficam|fica|vivem|sempre|nao_param|insistem|continuo ~3@filler mandando|enviando|enviar|recebendo|perturbando|incomodando|mandar|receber|insistindo|insistir|de_mandar|ligando|em_me ~4@filler @messages|me|$|mim|isso|essas',
         '^ ~2@filler chega|basta|ja_chega|ja_basta|que_saco|vtnc|vsf|vai_se_foder|vao_se_foder|vai_tomar_no_cu|tomar_no_cu|vai_pra_pqp|sai_fora|sai_daqui|some|sumam|suma|some_daqui|vaza|inferno|para_com_isso|parem|para|para_pelo_amor|para_porra|me_erra|desencana|chatos|chatice ~3@filler $',
         'nao|n|ñ|sem|nenhum|nao_ha ~3@filler interess* ~4@filler $|obrigad*|nas|em_receber|nisso|@messages|nessas|algum|em_nada|obg|mais|por|pelas|nenhum',
         'exclu*|apag*|delet*|encerr* ~3@filler conta $',

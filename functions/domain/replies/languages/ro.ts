@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ro: Language = {
   tag: 'ro',
   name: 'Romanian',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'plain',
@@ -71,7 +72,7 @@ export const ro: Language = {
     ],
   },
   rules: {
-    'nu-mai-trimiteti': {
+    'do-not-send': {
       sure: true,
       any: [
         'nu ~3@filler @send ~5@filler @messages|nimic|$|mai|la|mesaje',
@@ -84,17 +85,17 @@ export const ro: Language = {
         'as_vrea|vreau|doresc ~3 dezabon*|ma_dezabonez|sa_renunt|nu_mai',
       ],
     },
-    'stergeti-numarul': {
+    'remove-me': {
       sure: true,
       any: ['sterge*|scoate*|elimina* ~4@filler numar*|lista|listele|baza|ma', 'din ~3@filler lista|baza|listele'],
     },
-    'numar-gresit': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['numar*|persoana gresit*', 'gresit ~2@filler numar*|persoana', 'ati_gresit|ai_gresit ~2 $|numar*'],
       unless: ['marimea|comanda|am_gresit'],
     },
-    enervat: {
+    annoyed: {
       sure: false,
       any: [
         'prea_multe|zilnic|mereu|tot_timpul ~3@filler @messages',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const ru: Language = {
   tag: 'ru',
   name: 'Russian',
+  scripts: ['Cyrl'],
   keywords: {
     optOut: {
       стоп: 'estate-bot',
@@ -99,7 +100,7 @@ export const ru: Language = {
   },
   praise: ['обожаю|люблю|нравится|нравятся|класс|супер|ахах*|хаха*|отлично|здорово'],
   rules: {
-    'ne-prisylayte': {
+    'do-not-send': {
       sure: true,
       any: [
         'не|хватит|прекратите|прекрати|перестаньте|перестань|прекращайте|кончайте|завязывайте|харе|хорош|довольно|запрещаю ~2@filler @send ~5@filler @messages|мне|больше|$|ничего|сюда|нам',
@@ -118,7 +119,7 @@ export const ru: Language = {
       ],
       unless: ['не_пришло|не_получил|заказ|посылк*|доставк*'],
     },
-    'udalite-nomer': {
+    'remove-me': {
       sure: true,
       any: [
         'удалите|удали|уберите|убери|вычеркн*|исключите|исключить|сотрите|забудьте|стереть|удалить|заблокируйте|вынесите ~5@filler номер*|меня|телефон|данные|базы|рассылк*|списк*|контакт*|нас',
@@ -126,7 +127,7 @@ export const ru: Language = {
       ],
       unless: ['корзин*|заказ*|лист_ожидания'],
     },
-    'oshiblis-nomerom': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: [
@@ -138,7 +139,7 @@ export const ru: Language = {
       ],
       unless: ['я_ошиб*|размер|заказ|указал*'],
     },
-    ugroza: {
+    'legal-threat': {
       sure: false,
       any: [
         'жалоб*|пожал*|прокурат*|фас|роскомнадзор*|суд|полици*|адвокат*|юрист*|роспотреб* ~5@filler вас|подам|напиш*|обращ*|$|если|на|спам|будет|буду',
@@ -149,7 +150,7 @@ export const ru: Language = {
       ],
       unless: ['карт*|счет|аккаунт|это_спам_или'],
     },
-    nadoeli: {
+    annoyed: {
       sure: false,
       any: [
         'надоел*|достал*|задолбал*|заебал*|замучил*|утомил*|бесят|бесит|раздража* ~5@filler @messages|$|вы|уже|своими',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const sv: Language = {
   tag: 'sv',
   name: 'Swedish',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stopp: 'tellustalk',
@@ -75,7 +76,7 @@ export const sv: Language = {
     ],
   },
   rules: {
-    'sluta-skicka': {
+    'do-not-send': {
       sure: true,
       any: [
         'sluta|sluta_med|upphör|stoppa|avsluta ~2@filler skick*|sms*|kontakt*|messa|störa|spamma|ring*|med ~4@filler @messages|mig|$|att|detta',
@@ -90,7 +91,7 @@ export const sv: Language = {
         'återkall*|drar_tillbaka ~3 samtycke*',
       ],
     },
-    'ta-bort': {
+    'remove-me': {
       sure: true,
       any: [
         'ta|tag|radera|stryk|plocka ~1 bort? ~3@filler nummer|telefonnummer|mig|uppgifter ~3 $|från|ur|bort|lista*',
@@ -98,13 +99,13 @@ export const sv: Language = {
       ],
       unless: ['kundvagn|bokning|beställning|väntelista*'],
     },
-    'fel-nummer': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['fel ~1 nummer|person|telefonnummer|mottagare'],
       unless: ['angav|skrev|storlek|beställning'],
     },
-    irriterad: {
+    annoyed: {
       sure: false,
       any: [
         'för_många|alldeles_för|så_många|hela_tiden|varje_dag ~3@filler @messages',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const th: Language = {
   tag: 'th',
   name: 'Thai',
+  scripts: ['Thai'],
   keywords: {
     optOut: {
       ยกเลิก: 'estate-bot',
@@ -69,7 +70,7 @@ export const th: Language = {
     ],
   },
   rules: {
-    'yaa-song': {
+    'do-not-send': {
       sure: true,
       any: [
         'อย่า|ไม่ต้อง|เลิก|หยุด|ห้าม|งด ~3@fill @send ~6@fill @messages|มา|อีก|$|ให้|ผม|ฉัน|แล้ว|เรา',
@@ -81,16 +82,16 @@ export const th: Language = {
       ],
       unless: ['ของ|พัสดุ|สินค้า'],
     },
-    'lop-boe': {
+    'remove-me': {
       sure: true,
       any: ['ลบ|เอา|ถอด ~4 เบอร์|ชื่อ|รายชื่อ|ข้อมูล|หมายเลข ~8 ออก|ผม|ฉัน|ระบบ|เรา|นี้|$'],
     },
-    'phit-boe': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['ผิดเบอร์|เบอร์ผิด|ผิดคน|โทรผิด|ส่งผิดคน|ไม่ใช่เบอร์'],
     },
-    ramkhan: {
+    annoyed: {
       sure: false,
       any: [
         'ส่งมา|ข้อความ ~6 ทุกวัน|เยอะ|บ่อย|ไม่หยุด',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const tl: Language = {
   tag: 'tl',
   name: 'Filipino',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       'stop po': 'tl-hi-tests',
@@ -78,7 +79,7 @@ export const tl: Language = {
     ],
   },
   rules: {
-    'huwag-mag-text': {
+    'do-not-send': {
       sure: true,
       any: [
         'huwag|wag|wag_na|huwag_na|itigil|tigilan|ihinto|tama_na|stop ~5@filler mag_text|magtext|text*|magpadala|mag_send|magsend|tumawag|mensahe|spam|i_text|itext|message|pag_text|pagtext|pagpapadala|istorbo*|manggulo',
@@ -89,19 +90,19 @@ export const tl: Language = {
         'itigil|tigilan|ihinto|tama_na ~3@filler yan|yan_na|to|ito|nyan|$',
       ],
     },
-    tanggalin: {
+    'remove-me': {
       sure: true,
       any: [
         'tanggal*|alisin|burahin|delete|paki_alis|pakialis|pakitanggal ~4@filler number|numero|ako|listahan|list|pangalan',
       ],
       unless: ['order|sibuyas|booking'],
     },
-    'maling-number': {
+    'wrong-number': {
       sure: false,
       all: true,
-      any: ['mali|maling|wrong ~2@filler number|numero|tao', 'hindi|di ~2 ako|akin ~2 si|yan|yung'],
+      any: ['mali|maling|wrong ~4@filler number|numero|tao', 'hindi|di ~2 ako|akin ~2 si|yan|yung'],
     },
-    naiinis: {
+    annoyed: {
       sure: false,
       any: [
         'sobrang|ang|araw_araw|lagi|paulit_ulit ~2@filler daming|dami|kulit ~3',

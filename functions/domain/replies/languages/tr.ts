@@ -3,13 +3,14 @@ import type { Language } from '../language.ts';
 export const tr: Language = {
   tag: 'tr',
   name: 'Turkish',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       stop: 'plain',
       dur: 'plain',
       durdur: 'plain',
       durdurun: 'plain',
-      iptal: 'tr-sms',
+      iptal: 'plain',
       'abonelikten çık': 'plain',
       'abonelik iptal': 'plain',
       'üyelikten çık': 'plain',
@@ -81,7 +82,7 @@ export const tr: Language = {
     ],
   },
   rules: {
-    'mesaj-atmayin': {
+    'do-not-send': {
       sure: true,
       any: [
         '@messages ~5@filler @no|durdur*|kes*|iptal*|bırak*|kapat*|engelle*|son',
@@ -95,7 +96,7 @@ export const tr: Language = {
       ],
       unless: ['sipariş*|kargo*'],
     },
-    'listeden-cikar': {
+    'remove-me': {
       sure: true,
       any: [
         'listeden|listenizden|listelerinizden|sistemden|rehberden|listesinden|veritabanınızdan ~4@filler çıkar*|sil*|kaldır*|çıkmak',
@@ -103,12 +104,12 @@ export const tr: Language = {
       ],
       unless: ['bekleme_listesi'],
     },
-    'yanlis-numara': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['yanlış ~1 numara*|kişi*'],
     },
-    bikkin: {
+    annoyed: {
       sure: false,
       any: [
         'çok|sürekli|her_gün|devamlı ~3@filler @messages',

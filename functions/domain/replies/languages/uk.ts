@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const uk: Language = {
   tag: 'uk',
   name: 'Ukrainian',
+  scripts: ['Cyrl'],
   keywords: {
     optOut: {
       стоп: 'plain',
@@ -72,7 +73,7 @@ export const uk: Language = {
     ],
   },
   rules: {
-    'ne-nadsylayte': {
+    'do-not-send': {
       sure: true,
       any: [
         'не|припиніть|досить|годі|перестаньте|припини|прошу_не ~2@filler @send ~5@filler @messages|мені|більше|$|нічого',
@@ -85,7 +86,7 @@ export const uk: Language = {
         'відкликаю ~3 згоду',
       ],
     },
-    'vydalit-nomer': {
+    'remove-me': {
       sure: true,
       any: [
         'видал*|приберіть|викреслі*|виключіть ~5@filler номер*|мене|телефон|дані|бази|списк*',
@@ -93,12 +94,12 @@ export const uk: Language = {
       ],
       unless: ['кошик*|замовлен*'],
     },
-    pomylylys: {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['помил* ~2@filler номер*', 'не ~1 той номер'],
     },
-    nabrydly: {
+    annoyed: {
       sure: false,
       any: [
         'набрид*|дістал*|задовбал* ~5',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const vi: Language = {
   tag: 'vi',
   name: 'Vietnamese',
+  scripts: ['Latn'],
   keywords: {
     optOut: {
       dừng: 'estate-bot',
@@ -82,7 +83,7 @@ export const vi: Language = {
     ],
   },
   rules: {
-    'dung-gui': {
+    'do-not-send': {
       sure: true,
       any: [
         'đừng|dừng|ngừng|ngưng|thôi|chấm_dứt|đề_nghị_không|yêu_cầu_không|không_được ~2@filler gửi|nhắn|gởi|nhắn_tin|làm_phiền|liên_lạc|gọi|spam|quấy_rầy ~4@filler @messages|tôi|nữa|$|cho',
@@ -93,7 +94,7 @@ export const vi: Language = {
         'không nhận ~2@filler @messages',
       ],
     },
-    'xoa-so': {
+    'remove-me': {
       sure: true,
       any: [
         'xóa|xoá|loại|gỡ|bỏ ~3@filler số|tên|danh_sách|tôi_ra|thông_tin ~3@filler tôi|khỏi|$|ra',
@@ -101,17 +102,17 @@ export const vi: Language = {
       ],
       unless: ['giỏ_hàng|đơn'],
     },
-    'nham-so': {
+    'wrong-number': {
       sure: false,
       all: true,
       any: ['nhầm|sai|lộn ~1 số|người|máy'],
       unless: ['ghi_sai|điền'],
     },
-    phien: {
+    annoyed: {
       sure: false,
       any: [
         'quá_nhiều|suốt_ngày|ngày_nào_cũng|hoài|liên_tục ~3@filler @messages',
-        'phiền|bực|chán|mệt ~3@filler quá|@messages ~2 $',
+        'phiền|bực|chán|mệt ~3@filler quá|@messages',
         'chưa|không ~2@filler đăng_ký|bao_giờ_đăng_ký|đồng_ý ~3',
         'kiện|báo_công_an|khiếu_nại|tố_cáo|5656 ~3',
         'không quan_tâm ~2 $',

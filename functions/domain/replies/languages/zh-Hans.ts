@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 export const zhHans: Language = {
   tag: 'zh-Hans',
   name: 'Chinese, simplified',
+  scripts: ['Hani'],
   keywords: {
     optOut: {
       TD: 'aws tencent aliyun sales-bot',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 export const zhHant: Language = {
   tag: 'zh-Hant',
   name: 'Chinese, traditional',
+  scripts: ['Hani'],
   keywords: {
     optOut: { 退訂: 'plain', 取消訂閱: 'plain', 拒收: 'plain', 停止: 'plain', 不要再發了: 'plain', 別再發了: 'plain' },
     optOutAll: { 全部退訂: 'plain', 退訂全部: 'plain', 全部取消訂閱: 'plain' },

@@ -51,7 +51,8 @@ describe('exact words', () => {
       why: 'keyword:en:stop',
     });
     expect(understand('Désabonner', {})).toMatchObject({ language: 'fr', why: 'keyword:fr:desabonner' });
-    expect(understand('停止', {})).toMatchObject({ language: 'zh' });
+    expect(understand('拒收', {})).toMatchObject({ language: 'zh' });
+    expect(understand('退订', {})).toMatchObject({ language: 'zh-Hans' });
     expect(understand('退訂', {})).toMatchObject({ language: 'zh-Hant' });
   });
 
@@ -109,5 +110,5 @@ describe('any input', () => {
         expect(understand(text, { country: 'CN', pending: true }).why).not.toBe('');
       }),
     );
-  });
+  }, 30_000);
 });

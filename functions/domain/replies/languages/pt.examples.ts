@@ -1,0 +1,81 @@
+import type { Examples } from '../examples.ts';
+
+export const ptExamples: Examples = {
+  rules: {
+    descadastrar: {
+      yes: ['quero sair da lista'],
+      no: ['não me descadastre por favor'],
+    },
+    'parem-de-mandar': {
+      yes: [
+        'pare de me mandar mensagem',
+        'parem de enviar',
+        'como faço para parar de receber',
+        'não me mande mais nada',
+        'chega de propaganda',
+        'para de encher o saco',
+        'favor não enviar mais sms',
+        'vcs podem parar de mandar msg?',
+        'excluam meu contato',
+        'não autorizo o envio de mensagens',
+        'Não me liguem mais nem mandem mensagem',
+        'não conheço vocês, parem',
+        'parar promoções',
+        'já pedi pra parar',
+        'stop mensagens',
+        'por favor não me contactem mais',
+      ],
+      no: ['não parem de mandar, adoro', 'não parem de mandar promoções'],
+    },
+    'nao-quero': {
+      yes: ['não quero mais receber mensagens', 'n quero receber isso'],
+      no: ['não quero o pedido com cebola'],
+    },
+    'tirar-da-lista': {
+      yes: ['me tira dessa lista', 'remova meu número', 'retirem o meu número da vossa base de dados'],
+      no: ['me tira da lista de espera'],
+    },
+    'numero-errado': {
+      yes: ['no soy Maria, se equivoca de numero', 'é engano, não sou a Maria'],
+      no: ['passei o número errado'],
+    },
+    'ameaca-legal': {
+      yes: ['isso é assédio'],
+      no: ['meu cartão foi bloqueado'],
+    },
+    'nunca-pedi': {
+      yes: ['nunca me cadastrei nisso'],
+      no: ['não pedi sobremesa'],
+    },
+    chateado: {
+      yes: ['que saco essas mensagens todo dia'],
+      no: ['cansei de esperar na fila'],
+    },
+  },
+  ordinary: [
+    'para amanhã pode ser',
+    'chega amanhã?',
+    'cancelar meu pedido',
+    'quero cancelar a consulta',
+    'não recebi a mensagem',
+    'não, obrigado',
+    'obrigada!',
+    'que horas abre?',
+    'vou sair agora',
+    'não para de chover',
+    'para de chover amanhã?',
+    'ainda não chegou',
+    'pode mandar o endereço',
+    'desculpa incomodar',
+    'não quero cebola',
+    'quando chega meu pedido',
+    'para mim está ótimo',
+    'quero remarcar',
+    'não mande para o endereço antigo',
+    'sair do trabalho às 6',
+    'parei no mercado',
+    'tem promoção?',
+    'não me mandaram a nota',
+    'não posso hoje',
+  ],
+};

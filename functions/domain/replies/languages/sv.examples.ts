@@ -1,0 +1,23 @@
+import type { Examples } from '../examples.ts';
+
+export const svExamples: Examples = {
+  rules: {
+    'do-not-send': {
+      yes: ['sluta skicka sms', 'jag vill inte ha fler sms'],
+      no: [],
+    },
+    'remove-me': {
+      yes: ['ta bort mitt nummer'],
+      no: [],
+    },
+    'wrong-number': {
+      yes: ['du har kommit till fel nummer'],
+      no: [],
+    },
+    annoyed: {
+      yes: ['jag är trött på era sms'],
+      no: [],
+    },
+  },
+  ordinary: ['tack, vi ses imorgon', 'jag vill avboka min tid', 'kan jag byta tid'],
+};

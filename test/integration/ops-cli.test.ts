@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyRequest } from '../../functions/store/apply-request.ts';
+import { adminKey, anApi, apiDeps, serve } from '../support/api-server.ts';
+import { anotherPhone, aRequest, at } from '../support/builders.ts';
+import { aTable, type TestTable } from '../support/table.ts';
+import { basta } from '../support/terminal.ts';
+
+let table: TestTable;
+let url: string;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  table = await aTable();
+  ({ url, stop } = await serve(anApi(apiDeps(table, { now: () => at(500) }))));
+});
+afterAll(() => stop());
+
+const command = (...argv: string[]) => basta(argv, { env: { BASTA_URL: url, BASTA_API_KEY: adminKey, USER: 'kim' } });
+const json = async (...argv: string[]) => JSON.parse((await command(...argv, '--json')).out);
+
+describe('the command', () => {
+  it('opts a number out and in again, and tells by check and exit code', async () => {
+    const phone = anotherPhone();
+    expect(await command('check', '-p', 'acme-offers', phone)).toMatchObject({ code: 0, out: `${phone}  yes  ok\n` });
+    expect(await command('opt-out', '-p', 'acme-offers', '--note', 'by phone', phone)).toMatchObject({ code: 0 });
+    expect(await command('check', '-p', 'acme-offers', phone)).toMatchObject({
+      code: 1,
+      out: `${phone}  no  opted-out\n`,
+    });
+    expect(await command('opt-in', '-p', 'acme-offers', phone)).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('note'),
+    });
+    expect(await command('opt-in', '-p', 'acme-offers', '--note', 'signed a form', phone)).toMatchObject({ code: 0 });
+    const { events } = await json('contact', phone);
+    expect(events.map((it: { kind: string; actor: string }) => [it.kind, it.actor])).toEqual([
+      ['opt-out', 'kim'],
+      ['opt-in', 'kim'],
+    ]);
+  });
+
+  it('checks more numbers than one call takes, from a file', async () => {
+    const phones = Array.from({ length: 1_001 }, (_, i) => `+1202556${String(i).padStart(4, '0')}`);
+    const { out, code } = await basta(['check', '-p', 'acme-offers', '--file', '-', '--json'], {
+      env: { BASTA_URL: url, BASTA_API_KEY: adminKey },
+      input: phones.join('\n'),
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(out).results.map(({ to }: { to: string }) => to)).toEqual(phones);
+  });
+
+  it('makes links, classifies, makes keys and tells the status', async () => {
+    const { results } = await json('link', '-p', 'acme-offers', anotherPhone());
+    expect(results[0].url).toMatch(/\/u\/[0-9A-Za-z]{22}$/);
+    expect(await json('classify', 'Stop')).toMatchObject({ intent: 'opt-out', why: 'keyword:en:stop' });
+    expect((await json('status')).programs.map(({ id }: { id: string }) => id)).toEqual(['acme-offers', 'acme-orders']);
+    const { out } = await command('keys', 'create', 'campaigns', '--scope', 'check');
+    const limited = (argv: string[]) => basta(argv, { env: { BASTA_URL: url, BASTA_API_KEY: out.trim() } });
+    expect((await limited(['check', '-p', 'acme-offers', anotherPhone()])).code).toBe(0);
+    expect((await limited(['export'])).code).toBe(4);
+  });
+
+  it('writes the list to a file, whole or not at all', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'basta-')), 'list.csv');
+    const phone = anotherPhone();
+    await command('opt-out', '--all', phone);
+    expect(await command('export', '-o', file)).toMatchObject({ code: 0, out: '' });
+    const lines = readFileSync(file, 'utf8').split('\r\n');
+    expect(lines[0]).toBe('to,program,status,at,lastAskedAt,via');
+    expect(lines).toContain(`${phone},*,opted-out,${at(500)},,manual`);
+    expect((await command('export', '--format', 'numbers', '-p', 'acme-orders')).out.split('\n')).toContain(phone);
+    expect(await command('export', '-o', '/nonexistent/list.csv')).toMatchObject({ code: 2 });
+  });
+
+  it('writes the proof of a number: all of it in JSON, and as a page without scripts or addresses', async () => {
+    const phone = anotherPhone();
+    const { store } = apiDeps(table);
+    await applyRequest(store, aRequest({ phone, text: '<script>alert(1)</script> stop', language: 'en' }));
+    const proof = JSON.parse((await command('contact', '--proof', phone)).out);
+    expect(proof.events[0]).toMatchObject({
+      text: '<script>alert(1)</script> stop',
+      before: { 'acme-offers': 'none' },
+    });
+    const file = join(mkdtempSync(join(tmpdir(), 'basta-')), 'proof.html');
+    expect(await command('contact', '--html', file, phone)).toMatchObject({ code: 0 });
+    const page = readFileSync(file, 'utf8');
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; stop');
+    expect(page).not.toMatch(/<script|src=|@import|url\(/);
+  });
+
+  it('erases when told yes', async () => {
+    const phone = anotherPhone();
+    await command('opt-out', '--all', phone);
+    expect(await command('erase', '--yes', '--note', 'asked', phone)).toMatchObject({
+      code: 0,
+      out: `${phone} erased: 1 items\n`,
+    });
+    expect((await command('check', '-p', 'acme-offers', phone)).code).toBe(1);
+  });
+
+  it('finds nothing wrong with a Basta that runs, and what is wrong with one that does not', async () => {
+    const well = await command('doctor');
+    expect([well.code, well.out]).toEqual([0, expect.stringContaining('STOP means opt-out')]);
+    const noKey = await basta(['doctor'], { env: { BASTA_URL: url, BASTA_API_KEY: 'wrong' } });
+    expect(noKey).toMatchObject({ code: 1, out: expect.stringContaining('✗  key') });
+  });
+});

@@ -1,0 +1,82 @@
+import { createServer } from 'node:http';
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import { type ApiDeps, createApi } from '../../functions/api/api.ts';
+import { createAuthorize } from '../../functions/api/authorize.ts';
+import { createLinkCodec } from '../../functions/domain/links/link-codec.ts';
+import type { HttpResponse } from '../../functions/platform/http.ts';
+import { httpFaults } from '../../functions/platform/http-faults.ts';
+import { createAllContacts } from '../../functions/store/all-contacts.ts';
+import { createApiKeyStore } from '../../functions/store/api-keys.ts';
+import { createCampaignStore } from '../../functions/store/campaigns.ts';
+import { createContactStore } from '../../functions/store/contacts.ts';
+import { createErasureStore } from '../../functions/store/erasures.ts';
+import { aConfig, at } from './builders.ts';
+import { anEvent } from './http.ts';
+import { aLog, aMeter } from './recorders.ts';
+import type { TestTable } from './table.ts';
+import { publicUrl } from './webhooks.ts';
+
+export const adminKey = 'the-admin-key';
+export const linkCodec = createLinkCodec({ current: 'a link key for the tests' });
+
+/** All that the API needs, on a table; with whatever is different. */
+export function apiDeps({ db, tableName }: TestTable, different: Partial<ApiDeps> = {}): ApiDeps {
+  const keys = createApiKeyStore(db, tableName);
+  return {
+    config: aConfig(),
+    store: createContactStore(db, tableName),
+    campaigns: createCampaignStore(db, tableName),
+    allContacts: createAllContacts(db, tableName),
+    erasures: createErasureStore(db, tableName),
+    keys,
+    authorize: createAuthorize({ keys, adminKey: async () => adminKey }),
+    links: async () => linkCodec,
+    publicUrl,
+    sync: { put: async () => {} },
+    now: () => at(),
+    meter: aMeter(),
+    log: aLog(),
+    ...different,
+  };
+}
+
+export type HttpHandler = (request: Parameters<typeof anEvent>[0]) => Promise<HttpResponse>;
+
+/** The API as the gateway calls it. */
+export function anApi(deps: ApiDeps): HttpHandler {
+  const handler = middy(createApi(deps)).use(httpFaults(deps.log));
+  return async (request) => (await handler(anEvent(request), {} as Context)) as HttpResponse;
+}
+
+/** A handler behind a real port, for what speaks HTTP itself. */
+export function serve(handle: HttpHandler): Promise<{ url: string; stop(): Promise<void> }> {
+  const server = createServer(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part);
+    const url = new URL(request.url ?? '/', 'http://test');
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    const answer = await handle({
+      method: request.method ?? 'GET',
+      path: url.pathname,
+      query: url.search.slice(1),
+      headers,
+      ...(parts.length > 0 && { body: Buffer.concat(parts) }),
+    });
+    response
+      .writeHead(answer.statusCode ?? 200, answer.headers as Record<string, string>)
+      .end(Buffer.from(answer.body ?? '', answer.isBase64Encoded ? 'base64' : 'utf8'));
+  });
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? address?.port : undefined;
+      resolve({ url: `http://127.0.0.1:${port}`, stop });
+    });
+  });
+}

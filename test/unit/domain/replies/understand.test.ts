@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../../../functions/domain/replies/understand.ts';
+import type { ReplyContext } from '../../../../functions/domain/replies/understanding.ts';
+
+const context: ReplyContext = {
+  program: 'acme-offers',
+  programs: [
+    { id: 'acme-offers', name: 'Acme Offers', aliases: ['deals'], words: { optOut: ['ENOUGH DEALS'], optIn: ['VIP'] } },
+    { id: 'acme-orders', name: 'Acme Orders', words: { help: ['WHERE'] } },
+    { id: 'acme-news', name: 'Acme Magazine' },
+  ],
+};
+
+describe('how people write', () => {
+  it.each([
+    'S T O P',
+    's.t.o.p',
+    'S-T-O-P please',
+    'stoooop',
+    'STOPPPP!!!',
+    'stpo',
+    'ＳＴＯＰ',
+    '𝐒𝐓𝐎𝐏',
+    '🆂🆃🅾🅿',
+    '🇸🇹🇴🇵',
+    'S\u200bT\u200bO\u200bP',
+    '\u202eSTOP\u202c',
+    '“Stop”',
+    'STOP 🛑🛑',
+    'stop stop stop',
+    'STOP 36180',
+    'Reply STOP to unsubscribe',
+    'un subscribe',
+    'unsubcribe me',
+    'plz dont txt me',
+    'don’t text me',
+    'don´t text me',
+    'İPTAL',
+    'ıptal',
+    'aufhoeren',
+    'Aufhören',
+    'please\nstop\ntexting me',
+    'stop mensajes please',
+    'por favor stop texting',
+  ])('%s refuses', (text) => {
+    expect(understand(text, {}).intent).toBe('opt-out');
+  });
+
+  it.each(['stoop by tomorrow', 'nonstop fun', 'STOPWATCH', 'backstop', 'weekend', 'unstoppable', 'stopover in Rome'])(
+    '%s holds a keyword and is none',
+    (text) => {
+      expect(understand(text, {}).intent).toBe('none');
+    },
+  );
+
+  it.each(['🛑', 'Who is this? Stop.', 'wrong number', 'Cancel, please', 'I am reporting you to the FCC'])(
+    '%s refuses, and is asked about',
+    (text) => {
+      expect(understand(text, {}).intent).toBe('likely-opt-out');
+    },
+  );
+});
+
+describe('what its writer did not write', () => {
+  it.each([
+    '> Acme: 20% off! Reply STOP to end\nGreat, thanks',
+    'Sounds good\n\nOn Tue, May 5, Acme wrote:\nReply STOP to end',
+    'Liked “Reply STOP to opt out”',
+    'Disliked "Text STOP to end"',
+    '👍 to “ Reply STOP to opt out ”',
+    'Le gustó “Responde BAJA para salir”',
+    'see acme.com/stop for the menu',
+  ])('%j is not a refusal', (text) => {
+    expect(understand(text, {}).intent).toBe('none');
+  });
+
+  it.each(['STOP\n-- \nJane Doe', 'Stop texting me\nSent from my iPhone', 'No more texts\n> Acme: 20% off!'])(
+    '%j is, whatever follows',
+    (text) => {
+      expect(understand(text, {}).intent).toBe('opt-out');
+    },
+  );
+});
+
+describe('scope', () => {
+  it.each([
+    ['STOP', 'program'],
+    ['stop texting me', 'program'],
+    ['STOPALL', 'all'],
+    ['stop all your messages', 'all'],
+    ['unsubscribe me from everything', 'all'],
+    ['borren mi número de todas sus listas', 'all'],
+    ['不要再给我发任何短信', 'all'],
+    ['wrong number, remove me', 'program'],
+    ['you have the wrong number', 'all'],
+  ])('%s reaches %s', (text, scope) => {
+    expect(understand(text, {}).scope).toBe(scope);
+  });
+
+  it.each([
+    ['STOP orders', ['acme-orders']],
+    ['stop acme offers', ['acme-offers']],
+    ['unsubscribe from deals please', ['acme-offers']],
+    ['please stop sending me deals and magazine texts', ['acme-offers', 'acme-magazine']],
+    ['stop everything except orders', ['acme-offers', 'acme-news']],
+  ])('%s names programs', (text, scope) => {
+    const expected = scope.map((id) => (id === 'acme-magazine' ? 'acme-news' : id));
+    const found = understand(text, context);
+    expect(['opt-out', 'likely-opt-out']).toContain(found.intent);
+    expect([...found.scope].sort()).toEqual(expected.sort());
+  });
+
+  it('lets START name a program too', () => {
+    expect(understand('START orders', context)).toMatchObject({ intent: 'opt-in', scope: ['acme-orders'] });
+  });
+
+  it('takes no name out of what programs share', () => {
+    expect(understand('stop acme', context).scope).toBe('program');
+  });
+});
+
+describe("an owner's own words", () => {
+  it('add to the built-in ones', () => {
+    expect(understand('enough deals', context)).toMatchObject({ intent: 'opt-out', why: 'own:acme-offers:optOut' });
+    expect(understand('VIP!', context)).toMatchObject({ intent: 'opt-in', scope: 'program' });
+  });
+
+  it('count for the program written to, or name theirs where that is unknown', () => {
+    expect(understand('where', context).intent).toBe('none');
+    expect(understand('where', { programs: context.programs ?? [] })).toMatchObject({
+      intent: 'help',
+      scope: ['acme-orders'],
+    });
+  });
+
+  it('never take a required word away', () => {
+    const programs = [{ id: 'p', name: 'P', words: { optIn: ['STOP', 'QUIT'], help: ['UNSUBSCRIBE'] } }];
+    for (const word of ['STOP', 'quit', 'Unsubscribe']) {
+      expect(understand(word, { program: 'p', programs }).intent).toBe('opt-out');
+    }
+  });
+});
+
+describe('language', () => {
+  it.each([
+    ['no me manden más mensajes', 'es'],
+    ["ne m'envoyez plus de sms", 'fr'],
+    ['não quero mais receber mensagens', 'pt'],
+    ['bitte keine Werbung mehr schicken', 'de'],
+    ['non mandatemi più messaggi', 'it'],
+    ['不要再给我发短信', 'zh-Hans'],
+    ['請不要再傳簡訊給我', 'zh-Hant'],
+    ['не присылайте больше рекламу', 'ru'],
+  ])('%s is %s', (text, language) => {
+    expect(understand(text, {}).language).toBe(language);
+  });
+});
+
+describe('any input', () => {
+  const hostile: Record<string, string> = {
+    'one letter': 'a'.repeat(10_000),
+    'one word': 'stop '.repeat(2_000),
+    'words of rules': 'i dont want to get the stop of your remove my '.repeat(220),
+    Chinese: '不要再给我'.repeat(2_000),
+    quotes: '“'.repeat(10_000),
+    spaces: ' '.repeat(10_000),
+    addresses: 'a@a.'.repeat(2_500),
+    dots: 'a.com/'.repeat(1_700),
+    'lone surrogates': '\ud800\udc00\ud800'.repeat(3_000),
+    flags: '🇺🇸'.repeat(2_500),
+    'quoted lines': '> \n'.repeat(3_300),
+    'right to left': '\u202eאל תשלחו'.repeat(900),
+  };
+  it.each(Object.entries(hostile))('is read however long and odd: %s', (_, text) => {
+    expect(understand(text, { ...context, country: 'CN', pending: true }).why).toBeTruthy();
+  });
+
+  it('gives one of the intents for any string, and the same again', () => {
+    const words = fc.constantFrom(
+      'stop',
+      "don't",
+      'text',
+      'me',
+      '不要',
+      '发',
+      'no',
+      'más',
+      'the',
+      '!',
+      '\n',
+      '🛑',
+      'list',
+      'ne',
+      'plus',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(words, { maxLength: 30 }).map((parts) => parts.join(' ')),
+    );
+    fc.assert(
+      fc.property(text, (reply) => {
+        const found = understand(reply, context);
+        expect(['opt-out', 'likely-opt-out', 'opt-in', 'help', 'confirm', 'none']).toContain(found.intent);
+        expect(understand(reply, context)).toEqual(found);
+      }),
+    );
+  }, 30_000);
+
+  it('never opts in by anything but exact words', () => {
+    const near = [
+      'yes',
+      'start',
+      'subscribe',
+      'join',
+      'please',
+      'I want to',
+      'me',
+      'again',
+      'texts',
+      'to',
+      'the list',
+      'alta',
+      'oui',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...near), { minLength: 2, maxLength: 6 }), (parts) => {
+        const { intent, why } = understand(parts.join(' '), {});
+        expect(intent === 'opt-in' ? why : 'keyword:').toMatch(/^keyword:/);
+      }),
+    );
+  });
+
+  it('tells nothing of the text in its reason', () => {
+    expect(understand('Stop texting Jane Doe at 555-0100', {}).why).not.toMatch(/jane|555/i);
+  });
+});
