@@ -20,7 +20,8 @@ export type RoomName =
   | 'imports'
   | 'import-worker'
   | 'notify'
-  | 'publish';
+  | 'publish'
+  | 'sync';
 
 export interface RoomProps {
   config: Config;

@@ -9,8 +9,9 @@ import { type LinksDeps, linksCall } from './links.ts';
 import { type Authorize, routeCalls } from './route-calls.ts';
 import { statusCall } from './status.ts';
 import { type SuppressionsDeps, suppressionsCall } from './suppressions.ts';
+import { type SyncDeps, syncCall } from './sync.ts';
 
-export interface ApiDeps extends CheckDeps, ContactsDeps, EraseDeps, LinksDeps, KeysDeps, SuppressionsDeps {
+export interface ApiDeps extends CheckDeps, ContactsDeps, EraseDeps, LinksDeps, KeysDeps, SuppressionsDeps, SyncDeps {
   store: ContactsDeps['store'];
   authorize: Authorize;
 }
@@ -29,6 +30,7 @@ export function createApi(deps: ApiDeps) {
     classifyCall(deps),
     statusCall(deps),
     createKeyCall(deps),
+    syncCall(deps),
   ];
   const health = { method: 'GET' as const, path: '/health', handler: async () => jsonResponse(200, { status: 'ok' }) };
   return routeCalls(calls, deps.authorize, maxBody, [health]);

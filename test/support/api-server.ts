@@ -33,6 +33,7 @@ export function apiDeps({ db, tableName }: TestTable, different: Partial<ApiDeps
     authorize: createAuthorize({ keys, adminKey: async () => adminKey }),
     links: async () => linkCodec,
     publicUrl,
+    sync: { put: async () => {} },
     now: () => at(),
     meter: aMeter(),
     log: aLog(),
