@@ -8,6 +8,7 @@ import { rulesContract } from '../functions/api/rules.ts';
 import { sendsContract } from '../functions/api/sends.ts';
 import { statusContract } from '../functions/api/status.ts';
 import { subscriptionsContract } from '../functions/api/subscriptions.ts';
+import { syncContract } from '../functions/api/sync.ts';
 import { composeContract } from '../functions/messages/compose.ts';
 import { messagesContract } from '../functions/messages/messages.ts';
 import { classifyContract } from '../functions/operations/classify.ts';
@@ -40,6 +41,7 @@ export const contracts: readonly Contract[] = [
   showImportContract,
   rejectsContract,
   statusContract,
+  syncContract,
   createKeyContract,
   listKeysContract,
   revokeKeyContract,

@@ -180,6 +180,7 @@ export const examples: Readonly<Record<string, { body?: unknown; answer?: unknow
       upload: { method: 'PUT', url: 'https://upload.example/optouts', expiresAt: '2026-11-23T18:00:00.000Z' },
     },
   },
+  sync: { answer: { status: 'started' } },
   startImport: { answer: importJob },
   showImport: { answer: importJob },
   status: {

@@ -10,8 +10,9 @@ import { rulesCall } from './rules.ts';
 import { type SendsDeps, sendsCall } from './sends.ts';
 import { statusCall } from './status.ts';
 import { type SubscriptionsDeps, subscriptionsCall } from './subscriptions.ts';
+import { type SyncDeps, syncCall } from './sync.ts';
 
-export interface ApiDeps extends CheckDeps, ContactsDeps, LinksDeps, SendsDeps, SubscriptionsDeps, KeysDeps {
+export interface ApiDeps extends CheckDeps, ContactsDeps, LinksDeps, SendsDeps, SubscriptionsDeps, KeysDeps, SyncDeps {
   store: ContactsDeps['store'];
   authorize: Authorize;
   /** The OpenAPI document of all calls, as JSON. */
@@ -33,6 +34,7 @@ export const apiCalls = (deps: Omit<ApiDeps, 'authorize' | 'openapi'>): ApiCall[
   createKeyCall(deps),
   listKeysCall(deps),
   revokeKeyCall(deps),
+  syncCall(deps),
 ];
 
 /** The API for those who send. Every call but `/health` and the document of them needs a key. */

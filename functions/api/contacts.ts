@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { Config } from '../domain/config/config.ts';
-import { programById } from '../domain/config/programs.ts';
+import { type Config, providerNames } from '../domain/config/config.ts';
+import { programById, routeTo } from '../domain/config/programs.ts';
 import { type Contact, everyProgram, type Scope, standingWith } from '../domain/contact.ts';
 import { type ContactEvent, type EventKind, outcomes } from '../domain/event.ts';
 import { earlier, type Instant } from '../domain/instant.ts';
+import { wordToUnblock } from '../domain/replies/provider-words.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { HttpRequest } from '../platform/http.ts';
 import { applyRequest } from '../store/apply-request.ts';
@@ -18,7 +19,22 @@ export interface ContactsDeps {
   now: Clock;
 }
 
-const shownContact = { to: e164, locale: z.optional(z.string()), standing: standings };
+const blocks = z
+  .array(
+    z.object({
+      why: z.enum(['opted-out', 'unreachable']),
+      provider: z.enum(providerNames),
+      sender: z.optional(z.string()),
+      since: time,
+      code: z.optional(z.string()),
+      endedBy: z.optional(z.string().check(z.describe('What the person has to text to whom to end it.'))),
+    }),
+  )
+  .check(
+    z.meta({ id: 'Blocks', description: 'What providers refuse to deliver to this number, whatever its standing.' }),
+  );
+
+const shownContact = { to: e164, locale: z.optional(z.string()), standing: standings, blocks: z.optional(blocks) };
 
 export const showContactContract = {
   id: 'showContact',
@@ -55,12 +71,12 @@ export const showContactContract = {
   },
 } as const satisfies Contract;
 
-export const showContactCall = ({ store }: ContactsDeps): ApiCall => ({
+export const showContactCall = ({ config, store }: ContactsDeps): ApiCall => ({
   ...showContactContract,
   async handle(request) {
     const phone = phoneInPath(request);
     const [contact, events] = await Promise.all([store.find(phone), store.history(phone)]);
-    return answer(showContactContract, { ...standingOf(contact), events: events.map(withoutNumber) });
+    return answer(showContactContract, { ...standingOf(config, contact), events: events.map(withoutNumber) });
   },
 });
 
@@ -117,7 +133,7 @@ export const changeStandingCall = ({ config, store, now }: ContactsDeps): ApiCal
       ...(note && { note }),
       ...(until && { until }),
     });
-    return answer(changeStandingContract, { outcome, ...standingOf(await store.find(phone)) });
+    return answer(changeStandingContract, { outcome, ...standingOf(config, await store.find(phone)) });
   },
 });
 
@@ -138,12 +154,23 @@ function scopeInPath(config: Config, request: HttpRequest): Scope {
   throw invalid([{ field: 'program', message: 'is neither a program of the config nor *' }]);
 }
 
-function standingOf({ phone, standing, locale }: Contact) {
+function standingOf(config: Config, { phone, standing, locale, blocks = {} }: Contact) {
   const shown = Object.entries(standing).map(([scope, { status, since, via, until }]) => [
     scope,
     { status, since, via, ...(until && { until }) },
   ]);
-  return { to: phone, ...(locale && { locale }), standing: Object.fromEntries(shown) };
+  const blocked = Object.values(blocks).map(({ why, provider, sender, since, code }) => {
+    const route = sender && why === 'opted-out' ? routeTo(config, provider, sender) : undefined;
+    const word = route && wordToUnblock(route.sender);
+    const by = word && { endedBy: `${word} to ${sender}` };
+    return { why, provider, ...(sender && { sender }), since, ...(code && { code }), ...by };
+  });
+  return {
+    to: phone,
+    ...(locale && { locale }),
+    standing: Object.fromEntries(shown),
+    ...(blocked.length > 0 && { blocks: blocked }),
+  };
 }
 
 const withoutNumber = ({ phone: _phone, scopes, ...event }: ContactEvent) => ({ ...event, scopes: [...scopes] });

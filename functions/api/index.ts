@@ -9,6 +9,7 @@ import { createLog } from '../platform/log.ts';
 import { createMeter } from '../platform/metrics.ts';
 import { textSecretFrom } from '../platform/secrets.ts';
 import { readSettings } from '../platform/settings.ts';
+import { createSyncQueue } from '../platform/sync-queue.ts';
 import { createApiKeyStore } from '../store/api-keys.ts';
 import { createCampaignStore } from '../store/campaigns.ts';
 import { createContactStore } from '../store/contacts.ts';
@@ -19,7 +20,7 @@ import { createAuthorize } from './authorize.ts';
 import { servedDocument } from './openapi.ts';
 import { createThrottle } from './throttle.ts';
 
-const settings = readSettings(['TABLE_NAME', 'PUBLIC_URL', 'LINK_KEYS_ID', 'ADMIN_KEY_ID']);
+const settings = readSettings(['TABLE_NAME', 'PUBLIC_URL', 'LINK_KEYS_ID', 'ADMIN_KEY_ID', 'SYNC_QUEUE_URL']);
 const db = documentClient();
 const keys = createApiKeyStore(db, settings.TABLE_NAME);
 const log = createLog();
@@ -39,6 +40,7 @@ export const handler = middy(
     openapi: servedDocument(packedDocument, config, settings.PUBLIC_URL),
     links: linkCodecFrom(settings.LINK_KEYS_ID),
     publicUrl: settings.PUBLIC_URL,
+    sync: createSyncQueue(settings.SYNC_QUEUE_URL),
     now: systemClock,
     meter: createMeter(),
     log,

@@ -1,3 +1,4 @@
+import { blockOf } from './block.ts';
 import type { Program, Sender } from './config/config.ts';
 import { sameNumber } from './config/programs.ts';
 import type { Contact } from './contact.ts';
@@ -13,7 +14,7 @@ export function senderFor(
   contact: Contact,
   usable: (sender: Sender) => boolean = () => true,
 ): Sender | undefined {
-  const senders = program.senders.filter((sender) => usable(sender) && !contact.blocks?.[sender.number]);
+  const senders = program.senders.filter((sender) => usable(sender) && !blockOf(contact.blocks, sender));
   const known = (contact.sends ?? [])
     .filter((send) => send.program === program.id && send.sender)
     .toSorted((a, b) => (a.at < b.at ? 1 : -1));

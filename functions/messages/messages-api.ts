@@ -6,7 +6,7 @@ import { type ComposeCallDeps, composeCall } from './compose.ts';
 import { type MessagesDeps, messagesCall } from './messages.ts';
 
 export interface MessagesApiDeps extends ComposeCallDeps, MessagesDeps {
-  store: ComposeCallDeps['store'];
+  store: MessagesDeps['store'];
   authorize: Authorize;
 }
 

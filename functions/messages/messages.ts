@@ -7,14 +7,17 @@ import { sameNumber } from '../domain/config/programs.ts';
 import type { Contact } from '../domain/contact.ts';
 import { epochMs, type Instant } from '../domain/instant.ts';
 import type { Phone } from '../domain/phone.ts';
+import { requestOfReport } from '../domain/report.ts';
 import { senderFor } from '../domain/sender-choice.ts';
 import { unavailable } from '../domain/verdict.ts';
 import type { Clock } from '../platform/clock.ts';
 import { RequestFault } from '../platform/faults.ts';
 import { describeError, type Log } from '../platform/log.ts';
 import type { Meter } from '../platform/metrics.ts';
-import type { SendResult } from '../providers/provider.ts';
+import type { OutgoingMessage, SendResult } from '../providers/provider.ts';
 import type { AnsweredMessages } from '../store/answered-messages.ts';
+import { applyRequest } from '../store/apply-request.ts';
+import type { ContactStore } from '../store/contacts.ts';
 import { type ReserveDeps, reserveSend } from '../store/reserve-send.ts';
 import { draftFields } from './compose.ts';
 import { type ComposeDeps, composeFor } from './compose-for.ts';
@@ -66,17 +69,8 @@ export const messagesContract = {
 
 type Answer = z.infer<typeof messagesContract.answer.body>;
 
-/** A text on its way, with what a sender needs to know of it. */
-export interface OutgoingMessage {
-  to: string;
-  sender: Sender;
-  program: string;
-  kind: 'message';
-  text: string;
-  eventId: string;
-}
-
 export interface MessagesDeps extends ComposeDeps, ReserveDeps {
+  store: Pick<ContactStore, 'find' | 'save'>;
   answered: AnsweredMessages<Answer>;
   send: (message: OutgoingMessage) => Promise<SendResult>;
   now: Clock;
@@ -212,12 +206,32 @@ async function deliver(
       return { id, status: 'ambiguous', code: result.code, sender: sender.number, segments };
     case 'refused':
       await takeBack();
+      await learn(deps, phone, id, sender, result);
       return { id, status: 'failed', code: result.code, sender: sender.number };
     case 'busy':
       await takeBack();
       throw new RequestFault(503, 'provider-busy', 'The provider takes no texts right now. Nothing was sent.', [], {
         'retry-after': '5',
       });
+  }
+}
+
+/** A refusal to send may say of the person what a delivery report would. */
+async function learn(
+  { config, store, now, log }: MessagesDeps,
+  to: Phone,
+  id: string,
+  { provider, number: from }: Sender,
+  { code, means }: Extract<SendResult, { status: 'refused' }>,
+): Promise<void> {
+  const report = { messageId: id, to, from, outcome: 'undelivered', code, means } as const;
+  const request = requestOfReport(config, provider, report, now());
+  if (!request) return;
+  try {
+    await applyRequest(store, request);
+  } catch (error) {
+    // The provider will say so again.
+    log.warn('message.not-learned', { eventId: id, ...describeError(error) });
   }
 }
 

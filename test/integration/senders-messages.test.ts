@@ -141,6 +141,16 @@ describe('a provider that', () => {
     expect([(await store.find(to)).sends, figures]).toEqual([undefined, []]);
   });
 
+  it('says that the person refused is believed', async () => {
+    const refuses = async () => ({ status: 'refused', code: '21610', means: 'opted-out' }) as const;
+    const { send, to, store } = setUp({ send: refuses });
+    expect((await send()).body).toMatchObject({ status: 'failed' });
+    expect(await store.find(to)).toMatchObject({
+      standing: { 'acme-offers': { status: 'opted-out', via: 'provider' } },
+    });
+    expect((await send()).body).toMatchObject({ status: 'withheld', reason: 'opted-out' });
+  });
+
   it('is busy is a 503 that says when to try again, and the same request then goes out', async () => {
     const key = `k-${anotherPhone()}`;
     const busy = setUp({ send: async () => ({ status: 'busy', code: '429' }) });

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../functions/domain/config/config.ts';
 import type { Phone } from '../../functions/domain/phone.ts';
 import { requestOf } from '../../functions/domain/replies/reply.ts';
-import { createNotify, type OutgoingNotice } from '../../functions/notify/notify.ts';
+import { createNotify } from '../../functions/notify/notify.ts';
+import type { OutgoingMessage } from '../../functions/providers/provider.ts';
 import { applyRequest } from '../../functions/store/apply-request.ts';
 import { createClaimStore } from '../../functions/store/claims.ts';
 import { anApi, apiDeps, caller } from '../support/api-server.ts';
@@ -33,7 +34,7 @@ function setUp(config: Config = double, now = at()) {
       deps.store,
       requestOf(config, 'twilio', { id: `SM${phone}${text}`, from: phone, to: '+15005550001', text }, receivedAt),
     );
-  const texts: OutgoingNotice[] = [];
+  const texts: OutgoingMessage[] = [];
   const notify = createNotify({
     config,
     claims: createClaimStore(table.db, table.tableName),
@@ -42,6 +43,7 @@ function setUp(config: Config = double, now = at()) {
       texts.push(notice);
       return { status: 'sent' };
     },
+    optOutListOf: async () => undefined,
     now: () => at(1),
     meter: deps.meter,
     log: deps.log,

@@ -5,11 +5,11 @@ import { type ApiDeps, createApi } from '../../functions/api/api.ts';
 import { createAuthorize } from '../../functions/api/authorize.ts';
 import { createThrottle } from '../../functions/api/throttle.ts';
 import { createLinkCodec } from '../../functions/domain/links/link-codec.ts';
-import type { OutgoingMessage } from '../../functions/messages/messages.ts';
 import { createMessagesApi, type MessagesApiDeps } from '../../functions/messages/messages-api.ts';
 import { createOperations, type OperationsDeps } from '../../functions/operations/operations.ts';
 import type { HttpResponse } from '../../functions/platform/http.ts';
 import { httpFaults } from '../../functions/platform/http-faults.ts';
+import type { OutgoingMessage } from '../../functions/providers/provider.ts';
 import { createAllContacts } from '../../functions/store/all-contacts.ts';
 import { createAnsweredMessages } from '../../functions/store/answered-messages.ts';
 import { createApiKeyStore } from '../../functions/store/api-keys.ts';
@@ -64,6 +64,7 @@ export function apiDeps({ db, tableName }: TestTable, different: Partial<AllDeps
     },
     links: async () => linkCodec,
     publicUrl,
+    sync: { put: async () => {} },
     openapi: () => '{}',
     now,
     meter,

@@ -11,10 +11,12 @@ const digits = (number: string): string => (/^\+\d+$/.test(number) ? number.slic
 /** True for the same number or sender id, whether or not its `+` is written. */
 export const sameNumber = (a: string, b: string): boolean => digits(a) === digits(b);
 
-/** The program that a provider's number belongs to; undefined for a number the config doesn't know. With or without `+`. */
+/** The program that a provider's number, or its id of it, belongs to; undefined for one the config doesn't know. With or without `+`. */
 export function routeTo(config: Config, provider: ProviderName, number: string): Route | undefined {
   for (const program of config.programs) {
-    const sender = program.senders.find((it) => it.provider === provider && sameNumber(it.number, number));
+    const sender = program.senders.find(
+      (it) => it.provider === provider && (sameNumber(it.number, number) || it.channel === number),
+    );
     if (sender) return { program, sender };
   }
   return undefined;

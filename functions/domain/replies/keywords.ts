@@ -75,8 +75,12 @@ for (const { tag, keywords, courtesy } of languages) {
 
 /** Every keyword that these words are, as a whole. */
 export function keywordsOf(words: readonly string[]): readonly Keyword[] {
-  const key = keyOf(words);
-  return key.length > longestKey ? [] : (byKey.get(key) ?? []);
+  let letters = 0;
+  for (const word of words) {
+    letters += word.length;
+    if (letters > longestKey) return [];
+  }
+  return byKey.get(keyOf(words)) ?? [];
 }
 
 /** How many words of courtesy start at `at`: 0 if none do. */
