@@ -18,6 +18,7 @@ export const routes: readonly HttpRoute[] = [
   { method: 'HEAD', path: '/u/{token}', room: 'page' },
   { method: 'POST', path: '/u/{token}', room: 'page' },
   { method: 'GET', path: '/v1/suppressions', room: 'operations' },
+  { method: 'GET', path: '/v1/reports/opt-outs', room: 'operations' },
   { method: 'DELETE', path: '/v1/contacts/{to}', room: 'operations' },
   { method: 'POST', path: '/v1/replies/classify', room: 'operations' },
   { method: 'POST', path: '/v1/imports', room: 'operations' },

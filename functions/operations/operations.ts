@@ -3,9 +3,10 @@ import { kilobyte } from '../platform/http.ts';
 import { classifyCall } from './classify.ts';
 import { type EraseDeps, eraseCall } from './erase.ts';
 import { type ImportsDeps, orderImportCall, rejectsCall, showImportCall, startImportCall } from './imports.ts';
+import { optOutReportCall, type ReportDeps } from './opt-out-report.ts';
 import { type SuppressionsDeps, suppressionsCall } from './suppressions.ts';
 
-export interface OperationsDeps extends EraseDeps, ImportsDeps, SuppressionsDeps {
+export interface OperationsDeps extends EraseDeps, ImportsDeps, ReportDeps, SuppressionsDeps {
   authorize: Authorize;
 }
 
@@ -13,7 +14,7 @@ export interface OperationsDeps extends EraseDeps, ImportsDeps, SuppressionsDeps
 const maxBody = 4_096 * kilobyte;
 
 /**
- * The API for those who run Basta and answer for it: lists in and out, erasure, what a reply would mean. A room of its
+ * The API for those who run Basta and answer for it: lists in and out, reports, erasure, what a reply would mean. A room of its
  * own, so that what senders call neither carries this nor may do it.
  */
 export const createOperations = (deps: OperationsDeps) =>
@@ -25,6 +26,7 @@ export const createOperations = (deps: OperationsDeps) =>
       rejectsCall(deps),
       suppressionsCall(deps),
       eraseCall(deps),
+      optOutReportCall(deps),
       classifyCall(deps),
     ],
     deps.authorize,
