@@ -116,16 +116,21 @@ export class Basta extends Construct {
     });
     table.grantChange(api);
     table.grantLookUp(api);
-    table.grantRead(api);
-    table.grantErase(api);
     secrets.grantLinkKeys(api);
     secrets.grantAdminKey(api);
     api.set('PUBLIC_URL', publicUrl);
 
-    const imports = room('imports', { description: 'Takes lists in.', timeout: Duration.seconds(10) });
-    table.grantJobs(imports);
-    importJobs.grantImport(imports);
-    secrets.grantAdminKey(imports);
+    const operations = room('operations', {
+      description: 'Lists in and out, reports and erasure.',
+      timeout: Duration.seconds(29),
+      memorySize: 1024,
+    });
+    table.grantLookUp(operations);
+    table.grantRead(operations);
+    table.grantErase(operations);
+    importJobs.grantImport(operations);
+    secrets.grantLinkKeys(operations);
+    secrets.grantAdminKey(operations);
 
     const importWorker = room('import-worker', {
       description: 'Works on lists.',
@@ -160,7 +165,7 @@ export class Basta extends Construct {
       replay,
       page,
       api,
-      imports,
+      operations,
       'import-worker': importWorker,
       notify,
       publish,

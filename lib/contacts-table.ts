@@ -64,14 +64,9 @@ export class ContactsTable extends Construct {
     });
   }
 
-  /** Erase a contact: a transaction in its place, then all else that is stored of it. */
+  /** Put what is left of an erased contact in its place, and delete all else that is stored of it. */
   grantErase(room: Room): void {
-    this.#grant(room, ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem']);
-  }
-
-  /** Keep imports as items, and know API keys. */
-  grantJobs(room: Room): void {
-    this.#grant(room, ['dynamodb:GetItem', 'dynamodb:PutItem']);
+    this.#grant(room, ['dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:DeleteItem']);
   }
 
   /** Claim the right to send a notice, give it back, note what became of it, and store what that tells of the person. */

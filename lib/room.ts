@@ -17,7 +17,7 @@ export type RoomName =
   | 'replay'
   | 'page'
   | 'api'
-  | 'imports'
+  | 'operations'
   | 'import-worker'
   | 'notify'
   | 'publish'

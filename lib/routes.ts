@@ -1,5 +1,5 @@
 /** A room that answers HTTP requests. */
-export type HttpRoom = 'inbound' | 'page' | 'api' | 'imports';
+export type HttpRoom = 'inbound' | 'page' | 'api' | 'operations';
 
 export interface HttpRoute {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD';
@@ -17,10 +17,14 @@ export const routes: readonly HttpRoute[] = [
   { method: 'GET', path: '/u/{token}', room: 'page' },
   { method: 'HEAD', path: '/u/{token}', room: 'page' },
   { method: 'POST', path: '/u/{token}', room: 'page' },
-  { method: 'POST', path: '/v1/imports', room: 'imports' },
-  { method: 'GET', path: '/v1/imports/{id}', room: 'imports' },
-  { method: 'POST', path: '/v1/imports/{id}/start', room: 'imports' },
-  { method: 'GET', path: '/v1/imports/{id}/rejects', room: 'imports' },
+  { method: 'GET', path: '/v1/suppressions', room: 'operations' },
+  { method: 'GET', path: '/v1/reports/opt-outs', room: 'operations' },
+  { method: 'DELETE', path: '/v1/contacts/{to}', room: 'operations' },
+  { method: 'POST', path: '/v1/replies/classify', room: 'operations' },
+  { method: 'POST', path: '/v1/imports', room: 'operations' },
+  { method: 'GET', path: '/v1/imports/{id}', room: 'operations' },
+  { method: 'POST', path: '/v1/imports/{id}/start', room: 'operations' },
+  { method: 'GET', path: '/v1/imports/{id}/rejects', room: 'operations' },
   { method: 'GET', path: '/v1/{proxy+}', room: 'api' },
   { method: 'POST', path: '/v1/{proxy+}', room: 'api' },
   { method: 'PUT', path: '/v1/{proxy+}', room: 'api' },

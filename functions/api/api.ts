@@ -1,17 +1,14 @@
 import { jsonResponse, kilobyte } from '../platform/http.ts';
 import type { ApiCall } from './call.ts';
 import { type CheckDeps, checkCall } from './check.ts';
-import { classifyCall } from './classify.ts';
 import { type ContactsDeps, changeStandingCall, showContactCall } from './contacts.ts';
-import { type EraseDeps, eraseCall } from './erase.ts';
 import { createKeyCall, type KeysDeps } from './keys.ts';
 import { type LinksDeps, linksCall } from './links.ts';
 import { type Authorize, routeCalls } from './route-calls.ts';
 import { statusCall } from './status.ts';
-import { type SuppressionsDeps, suppressionsCall } from './suppressions.ts';
 import { type SyncDeps, syncCall } from './sync.ts';
 
-export interface ApiDeps extends CheckDeps, ContactsDeps, EraseDeps, LinksDeps, KeysDeps, SuppressionsDeps, SyncDeps {
+export interface ApiDeps extends CheckDeps, ContactsDeps, LinksDeps, KeysDeps, SyncDeps {
   store: ContactsDeps['store'];
   authorize: Authorize;
 }
@@ -25,9 +22,6 @@ export function createApi(deps: ApiDeps) {
     linksCall(deps),
     showContactCall(deps),
     changeStandingCall(deps),
-    eraseCall(deps),
-    suppressionsCall(deps),
-    classifyCall(deps),
     statusCall(deps),
     createKeyCall(deps),
     syncCall(deps),

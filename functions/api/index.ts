@@ -9,11 +9,9 @@ import { createMeter } from '../platform/metrics.ts';
 import { textSecretFrom } from '../platform/secrets.ts';
 import { readSettings } from '../platform/settings.ts';
 import { createSyncQueue } from '../platform/sync-queue.ts';
-import { createAllContacts } from '../store/all-contacts.ts';
 import { createApiKeyStore } from '../store/api-keys.ts';
 import { createCampaignStore } from '../store/campaigns.ts';
 import { createContactStore } from '../store/contacts.ts';
-import { createErasureStore } from '../store/erasures.ts';
 import { createApi } from './api.ts';
 import { createAuthorize } from './authorize.ts';
 
@@ -26,8 +24,6 @@ export const handler = middy(
   createApi({
     config,
     store: createContactStore(db, settings.TABLE_NAME),
-    allContacts: createAllContacts(db, settings.TABLE_NAME),
-    erasures: createErasureStore(db, settings.TABLE_NAME),
     campaigns: createCampaignStore(db, settings.TABLE_NAME),
     keys,
     authorize: createAuthorize({ keys, adminKey: textSecretFrom(settings.ADMIN_KEY_ID) }),

@@ -65,18 +65,18 @@ describe('rights', () => {
     ['inbound-sns', [...change, ...put('Replay/Queue'), ...setAside('TwoWay')]],
     ['replay', [...change, ...take('Replay/Queue')]],
     ['page', [...change, ...read('LinkKeys'), ...put('Replay/Queue')]],
+    ['api', [...change, ...table('BatchGetItem', 'Query'), ...read('LinkKeys'), ...read('AdminKey')]],
     [
-      'api',
+      'operations',
       [
-        ...change,
-        ...table('BatchGetItem', 'Query', 'Scan', 'BatchWriteItem', 'DeleteItem'),
+        ...table('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PutItem', 'BatchWriteItem', 'DeleteItem'),
         ...on('Contacts/Table.Arn/index/events-by-day', 'dynamodb:Query'),
+        ...imports,
         ...read('LinkKeys'),
         ...read('AdminKey'),
         ...put('Sync/Queue'),
       ],
     ],
-    ['imports', [...table('GetItem', 'PutItem'), ...imports, ...read('AdminKey')]],
     ['import-worker', [...change, ...table('BatchGetItem', 'Query'), ...imports, ...take('Imports/Queue')]],
     [
       'notify',

@@ -9,12 +9,10 @@ import type { Phone } from '../../functions/domain/phone.ts';
 import type { HttpResponse } from '../../functions/platform/http.ts';
 import { httpFaults } from '../../functions/platform/http-faults.ts';
 import type { SyncTask } from '../../functions/platform/sync-queue.ts';
-import { type AllContacts, createAllContacts } from '../../functions/store/all-contacts.ts';
 import { type ApiKeyStore, createApiKeyStore } from '../../functions/store/api-keys.ts';
 import { applyRequest } from '../../functions/store/apply-request.ts';
 import { type CampaignStore, createCampaignStore } from '../../functions/store/campaigns.ts';
 import { type ContactStore, createContactStore } from '../../functions/store/contacts.ts';
-import { createErasureStore, type ErasureStore } from '../../functions/store/erasures.ts';
 import { aConfig, anotherPhone, aRequest, at } from '../support/builders.ts';
 import { anEvent, bodyOf } from '../support/http.ts';
 import { aLog, aMeter } from '../support/recorders.ts';
@@ -24,16 +22,12 @@ import { publicUrl } from '../support/webhooks.ts';
 let store: ContactStore;
 let keys: ApiKeyStore;
 let campaigns: CampaignStore;
-let erasures: ErasureStore;
-let allContacts: AllContacts;
 
 beforeAll(async () => {
   const { db, tableName } = await aTable();
   store = createContactStore(db, tableName);
   keys = createApiKeyStore(db, tableName);
   campaigns = createCampaignStore(db, tableName);
-  erasures = createErasureStore(db, tableName);
-  allContacts = createAllContacts(db, tableName);
 });
 
 const adminKey = 'the-admin-key';
@@ -48,8 +42,6 @@ function setUp(different: Partial<ApiDeps> = {}) {
       config: aConfig(),
       store,
       campaigns,
-      erasures,
-      allContacts,
       keys,
       authorize: createAuthorize({ keys, adminKey: async () => adminKey }),
       links: async () => codec,

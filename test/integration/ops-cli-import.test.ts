@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportFiles } from '../../functions/platform/import-files.ts';
 import { applyRequest } from '../../functions/store/apply-request.ts';
-import { adminKey, anApi, apiDeps, type HttpHandler, serve } from '../support/api-server.ts';
+import { adminKey, apiDeps, type HttpHandler, serve } from '../support/api-server.ts';
 import { anotherPhone, aRequest, at, phone } from '../support/builders.ts';
-import { aBucket, anImportService } from '../support/imports.ts';
+import { aBucket, anImportingApi } from '../support/imports.ts';
 import { aTable, type TestTable } from '../support/table.ts';
 import { basta } from '../support/terminal.ts';
 
@@ -30,9 +30,7 @@ async function aBasta(): Promise<{
   handle: HttpHandler;
 }> {
   const table = await aTable();
-  const api = anApi(apiDeps(table, { now: () => at(500) }));
-  const { handle: imports } = anImportService(table, files);
-  const handle: HttpHandler = (request) => (request.path.startsWith('/v1/imports') ? imports(request) : api(request));
+  const handle = anImportingApi(table, files, at(500));
   const { url, stop } = await serve(handle);
   ends.push(stop);
   const env = { BASTA_URL: url, BASTA_API_KEY: adminKey, USER: 'kim' };

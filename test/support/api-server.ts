@@ -4,6 +4,7 @@ import type { Context } from 'aws-lambda';
 import { type ApiDeps, createApi } from '../../functions/api/api.ts';
 import { createAuthorize } from '../../functions/api/authorize.ts';
 import { createLinkCodec } from '../../functions/domain/links/link-codec.ts';
+import { createOperations, type OperationsDeps } from '../../functions/operations/operations.ts';
 import type { HttpResponse } from '../../functions/platform/http.ts';
 import { httpFaults } from '../../functions/platform/http-faults.ts';
 import { createAllContacts } from '../../functions/store/all-contacts.ts';
@@ -11,6 +12,11 @@ import { createApiKeyStore } from '../../functions/store/api-keys.ts';
 import { createCampaignStore } from '../../functions/store/campaigns.ts';
 import { createContactStore } from '../../functions/store/contacts.ts';
 import { createErasureStore } from '../../functions/store/erasures.ts';
+import { createEventsOfDays } from '../../functions/store/events-of-days.ts';
+import { createImportJobStore } from '../../functions/store/import-jobs.ts';
+import { createSendCountStore } from '../../functions/store/send-counts.ts';
+import { routes } from '../../lib/routes.ts';
+import { matchRoute } from '../../local/gateway/router.ts';
 import { aConfig, at } from './builders.ts';
 import { anEvent } from './http.ts';
 import { aLog, aMeter } from './recorders.ts';
@@ -20,8 +26,14 @@ import { publicUrl } from './webhooks.ts';
 export const adminKey = 'the-admin-key';
 export const linkCodec = createLinkCodec({ current: 'a link key for the tests' });
 
-/** All that the API needs, on a table; with whatever is different. */
-export function apiDeps({ db, tableName }: TestTable, different: Partial<ApiDeps> = {}): ApiDeps {
+/** The bucket of a test that imports nothing. */
+const noBucket = () => Promise.reject(new Error('This test has no bucket'));
+
+/** All that the two rooms of the API need, on a table; with whatever is different. */
+export function apiDeps(
+  { db, tableName }: TestTable,
+  different: Partial<ApiDeps & OperationsDeps> = {},
+): ApiDeps & OperationsDeps {
   const keys = createApiKeyStore(db, tableName);
   return {
     config: aConfig(),
@@ -29,6 +41,11 @@ export function apiDeps({ db, tableName }: TestTable, different: Partial<ApiDeps
     campaigns: createCampaignStore(db, tableName),
     allContacts: createAllContacts(db, tableName),
     erasures: createErasureStore(db, tableName),
+    eventsOfDays: createEventsOfDays(db, tableName),
+    sendCounts: createSendCountStore(db, tableName),
+    jobs: createImportJobStore(db, tableName),
+    files: { uploadUrl: noBucket, put: noBucket, look: noBucket, readRejects: noBucket },
+    queue: { put: noBucket },
     keys,
     authorize: createAuthorize({ keys, adminKey: async () => adminKey }),
     links: async () => linkCodec,
@@ -43,10 +60,15 @@ export function apiDeps({ db, tableName }: TestTable, different: Partial<ApiDeps
 
 export type HttpHandler = (request: Parameters<typeof anEvent>[0]) => Promise<HttpResponse>;
 
-/** The API as the gateway calls it. */
-export function anApi(deps: ApiDeps): HttpHandler {
-  const handler = middy(createApi(deps)).use(httpFaults(deps.log));
-  return async (request) => (await handler(anEvent(request), {} as Context)) as HttpResponse;
+/** The API as the gateway calls it: each request goes to the room that the route table names. */
+export function anApi(deps: ApiDeps & OperationsDeps): HttpHandler {
+  const api = middy(createApi(deps)).use(httpFaults(deps.log));
+  const operations = middy(createOperations(deps)).use(httpFaults(deps.log));
+  return async (request) => {
+    const match = matchRoute(routes, request.method ?? 'POST', decodeURIComponent(request.path));
+    const handler = match?.route.room === 'operations' ? operations : api;
+    return (await handler(anEvent(request), {} as Context)) as HttpResponse;
+  };
 }
 
 /** A handler behind a real port, for what speaks HTTP itself. */

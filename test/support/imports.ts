@@ -1,21 +1,17 @@
 import { createServer } from 'node:http';
 import { S3Client } from '@aws-sdk/client-s3';
-import middy from '@middy/core';
-import type { Context } from 'aws-lambda';
 import type { ImportJob, ImportOptions } from '../../functions/domain/import/import-job.ts';
 import { noCounts } from '../../functions/domain/import/import-job.ts';
 import { createImportWorker } from '../../functions/import-worker/import-worker.ts';
 import type { RunImportDeps } from '../../functions/import-worker/run-import.ts';
-import { createImports, type ImportsDeps } from '../../functions/imports/imports.ts';
-import { httpFaults } from '../../functions/platform/http-faults.ts';
+import type { ImportsDeps } from '../../functions/operations/imports.ts';
 import { createImportFiles, type ImportFiles } from '../../functions/platform/import-files.ts';
 import { createContactStore } from '../../functions/store/contacts.ts';
 import { createImportJobStore } from '../../functions/store/import-jobs.ts';
 import { createImportedContacts } from '../../functions/store/imported-contacts.ts';
 import { createObjectStore } from '../../local/aws/object-store.ts';
-import { apiDeps, type HttpHandler } from './api-server.ts';
+import { anApi, apiDeps, type HttpHandler } from './api-server.ts';
 import { aConfig, at } from './builders.ts';
-import { anEvent } from './http.ts';
 import { aLog } from './recorders.ts';
 import { fakeCredentials, type TestTable } from './table.ts';
 
@@ -72,11 +68,8 @@ export function workerDeps(
   };
 }
 
-/** The calls for imports together with a worker that begins at once, as the queue would let it. */
-export function anImportService(
-  table: TestTable,
-  files: ImportFiles,
-): { handle: HttpHandler; worked(): Promise<void> } {
+/** The API together with a worker that begins at once, as the queue would let it. */
+export function anImportingApi(table: TestTable, files: ImportFiles, now = at()): HttpHandler {
   const log = aLog();
   let working: Promise<unknown> = Promise.resolve();
   const queue: ImportsDeps['queue'] = {
@@ -87,11 +80,5 @@ export function anImportService(
       working = working.then(() => work({ Records: [record] } as Parameters<typeof work>[0], context));
     },
   };
-  const { config, authorize, now } = apiDeps(table);
-  const jobStore = createImportJobStore(table.db, table.tableName);
-  const handler = middy(createImports({ config, authorize, now, files, queue, jobs: jobStore })).use(httpFaults(log));
-  return {
-    handle: async (request) => (await handler(anEvent(request), {} as Context)) as Awaited<ReturnType<HttpHandler>>,
-    worked: async () => void (await working),
-  };
+  return anApi(apiDeps(table, { files, queue, now: () => now }));
 }

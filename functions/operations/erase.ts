@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
+import { type ApiCall, phoneInPath, readBody } from '../api/call.ts';
 import type { Clock } from '../platform/clock.ts';
 import { jsonResponse } from '../platform/http.ts';
 import type { ContactStore } from '../store/contacts.ts';
 import { eraseContact } from '../store/erase-contact.ts';
 import type { ErasureStore } from '../store/erasures.ts';
-import { type ApiCall, phoneInPath, readBody } from './call.ts';
 
 const body = z.object({
   actor: z.string().check(z.minLength(1), z.maxLength(100)),

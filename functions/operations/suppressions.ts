@@ -1,3 +1,4 @@
+import { type ApiCall, invalid } from '../api/call.ts';
 import type { Config } from '../domain/config/config.ts';
 import { programById } from '../domain/config/programs.ts';
 import type { LinkCodec } from '../domain/links/link-codec.ts';
@@ -6,7 +7,6 @@ import { type Suppression, suppressionsOf } from '../domain/suppressions.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type HttpRequest, type HttpResponse, queryOf } from '../platform/http.ts';
 import type { AllContacts, Segment } from '../store/all-contacts.ts';
-import { type ApiCall, invalid } from './call.ts';
 
 export interface SuppressionsDeps {
   config: Config;
@@ -18,9 +18,9 @@ export interface SuppressionsDeps {
   clock?: () => number;
 }
 
-/** A page ends after so many lines or so many milliseconds: a Lambda answers with 6 MB at most, our Lambda runs for 10 s. */
+/** A page ends after so many lines or so many milliseconds: a Lambda answers with 6 MB at most, a gateway waits 30 s. */
 const mostLines = 20_000;
-const longest = 5_000;
+const longest = 15_000;
 const mostSegments = 64;
 
 /**

@@ -1,11 +1,10 @@
 import { type ApiCall, invalid } from '../api/call.ts';
-import { type Authorize, routeCalls } from '../api/route-calls.ts';
 import type { Config } from '../domain/config/config.ts';
 import type { ImportJob } from '../domain/import/import-job.ts';
 import { plusMs } from '../domain/instant.ts';
 import type { Clock } from '../platform/clock.ts';
 import { RequestFault } from '../platform/faults.ts';
-import { type HttpRequest, hasType, jsonResponse, kilobyte, queryOf } from '../platform/http.ts';
+import { type HttpRequest, hasType, jsonResponse, queryOf } from '../platform/http.ts';
 import type { ImportFiles } from '../platform/import-files.ts';
 import type { ImportQueue } from '../platform/import-queue.ts';
 import type { ImportJobStore } from '../store/import-jobs.ts';
@@ -16,12 +15,9 @@ export interface ImportsDeps {
   jobs: ImportJobStore;
   files: Pick<ImportFiles, 'uploadUrl' | 'put' | 'look' | 'readRejects'>;
   queue: ImportQueue;
-  authorize: Authorize;
   now: Clock;
 }
 
-/** A larger list is uploaded by its own address: a Lambda takes 6 MB in all, of which Base64 costs a quarter. */
-const maxBody = 4_096 * kilobyte;
 const uploadSeconds = 3_600;
 
 const listTypes = [
@@ -32,12 +28,8 @@ const listTypes = [
   'application/octet-stream',
 ];
 
-/** The calls that take lists of other systems in. The room `import-worker` does the work. */
-export const createImports = (deps: ImportsDeps) =>
-  routeCalls([orderCall(deps), startCall(deps), showCall(deps), rejectsCall(deps)], deps.authorize, maxBody);
-
 /** `POST /v1/imports`: a JSON order is answered with where to upload the list; a list of up to 4 MB is taken at once. */
-const orderCall = ({ config, jobs, files, queue, now }: ImportsDeps): ApiCall => ({
+export const orderImportCall = ({ config, jobs, files, queue, now }: ImportsDeps): ApiCall => ({
   method: 'POST',
   path: '/v1/imports',
   scope: 'imports',
@@ -59,7 +51,7 @@ const orderCall = ({ config, jobs, files, queue, now }: ImportsDeps): ApiCall =>
 });
 
 /** `POST /v1/imports/{id}/start`: the list is uploaded; begin, or go on where it was left. Asking again does no harm. */
-const startCall = ({ jobs, files, queue }: ImportsDeps): ApiCall => ({
+export const startImportCall = ({ jobs, files, queue }: ImportsDeps): ApiCall => ({
   method: 'POST',
   path: '/v1/imports/{id}/start',
   scope: 'imports',
@@ -77,7 +69,7 @@ const startCall = ({ jobs, files, queue }: ImportsDeps): ApiCall => ({
 });
 
 /** `GET /v1/imports/{id}`: how far it is, what became of the lines, and the first of the bad ones. */
-const showCall = ({ jobs }: ImportsDeps): ApiCall => ({
+export const showImportCall = ({ jobs }: ImportsDeps): ApiCall => ({
   method: 'GET',
   path: '/v1/imports/{id}',
   scope: 'imports',
@@ -85,7 +77,7 @@ const showCall = ({ jobs }: ImportsDeps): ApiCall => ({
 });
 
 /** `GET /v1/imports/{id}/rejects`: every bad line as NDJSON, in pages: line, reason, and what it says. */
-const rejectsCall = ({ jobs, files }: ImportsDeps): ApiCall => ({
+export const rejectsCall = ({ jobs, files }: ImportsDeps): ApiCall => ({
   method: 'GET',
   path: '/v1/imports/{id}/rejects',
   scope: 'imports',

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { type ApiCall, invalid, readBody } from '../api/call.ts';
 import type { Config } from '../domain/config/config.ts';
 import { programById } from '../domain/config/programs.ts';
 import { understand } from '../domain/replies/understand.ts';
 import { jsonResponse } from '../platform/http.ts';
-import { type ApiCall, invalid, readBody } from './call.ts';
 
 const body = z.object({
   text: z.string().check(z.maxLength(10_000)),

@@ -1,0 +1,34 @@
+import { type Authorize, routeCalls } from '../api/route-calls.ts';
+import { kilobyte } from '../platform/http.ts';
+import { classifyCall } from './classify.ts';
+import { type EraseDeps, eraseCall } from './erase.ts';
+import { type ImportsDeps, orderImportCall, rejectsCall, showImportCall, startImportCall } from './imports.ts';
+import { optOutReportCall, type ReportDeps } from './opt-out-report.ts';
+import { type SuppressionsDeps, suppressionsCall } from './suppressions.ts';
+
+export interface OperationsDeps extends EraseDeps, ImportsDeps, ReportDeps, SuppressionsDeps {
+  authorize: Authorize;
+}
+
+/** A larger list is uploaded by its own address: a Lambda takes 6 MB in all, of which Base64 costs a quarter. */
+const maxBody = 4_096 * kilobyte;
+
+/**
+ * The API for those who run Basta and answer for it: lists in and out, reports, erasure, what a reply would mean. A room of its
+ * own, so that what senders call neither carries this nor may do it.
+ */
+export const createOperations = (deps: OperationsDeps) =>
+  routeCalls(
+    [
+      orderImportCall(deps),
+      startImportCall(deps),
+      showImportCall(deps),
+      rejectsCall(deps),
+      suppressionsCall(deps),
+      eraseCall(deps),
+      optOutReportCall(deps),
+      classifyCall(deps),
+    ],
+    deps.authorize,
+    maxBody,
+  );
