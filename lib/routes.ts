@@ -15,6 +15,7 @@ const api: readonly HttpRoute[] = [
   { method: 'POST', path: '/v1/compose', room: 'messages' },
   { method: 'POST', path: '/v1/messages', room: 'messages' },
   { method: 'GET', path: '/v1/suppressions', room: 'operations' },
+  { method: 'GET', path: '/v1/reports/opt-outs', room: 'operations' },
   { method: 'DELETE', path: '/v1/contacts/{to}', room: 'operations' },
   { method: 'POST', path: '/v1/replies/classify', room: 'operations' },
   { method: 'POST', path: '/v1/imports', room: 'operations' },

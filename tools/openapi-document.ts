@@ -19,6 +19,7 @@ import {
   showImportContract,
   startImportContract,
 } from '../functions/operations/imports.ts';
+import { optOutReportContract } from '../functions/operations/opt-out-report.ts';
 import { suppressionsContract } from '../functions/operations/suppressions.ts';
 import { examples } from './openapi-examples.ts';
 
@@ -36,6 +37,7 @@ export const contracts: readonly Contract[] = [
   eraseContract,
   classifyContract,
   suppressionsContract,
+  optOutReportContract,
   orderImportContract,
   startImportContract,
   showImportContract,

@@ -180,6 +180,16 @@ export const examples: Readonly<Record<string, { body?: unknown; answer?: unknow
       upload: { method: 'PUT', url: 'https://upload.example/optouts', expiresAt: '2026-11-23T18:00:00.000Z' },
     },
   },
+  reportOptOuts: {
+    answer: {
+      program: 'acme-offers',
+      from: '2026-11-01',
+      to: '2026-11-23',
+      timeZone: 'UTC',
+      total: { optOuts: 37, optIns: 4, sends: 12_000, rate: 0.0031, low: 0.0022, high: 0.0042 },
+      groups: [{ by: 'campaign', rows: [{ key: 'coats', optOuts: 30, sends: 6_000, rate: 0.005 }] }],
+    },
+  },
   sync: { answer: { status: 'started' } },
   startImport: { answer: importJob },
   showImport: { answer: importJob },

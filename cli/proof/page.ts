@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Html, html } from '../html.ts';
+import { html } from 'hono/html';
+import { printable } from '../terminal.ts';
 import type { ContactRecord, RecordedEvent } from './record.ts';
 import { style } from './style.ts';
+
+type Html = ReturnType<typeof html>;
 
 /** Whose record it is, when it was taken and where from. */
 export interface ProofSource {
@@ -49,7 +52,7 @@ ${record.events.length === 0 ? html`<p>Nothing is kept.</p>` : html`<ol class="h
 </main>
 </body>
 </html>
-`.text;
+`.toString();
 }
 
 const standingTable = (standings: [string, ContactRecord['standing'][string]][]): Html => html`<table>
@@ -100,8 +103,8 @@ function eventItem(event: RecordedEvent): Html {
   return html`<li>
 <h3>${moment(at)} ${kinds[kind] ?? kind}</h3>
 <p>${kind === 'notice' ? answered(event) : html`By ${ways[via] ?? via}; ${outcomes[outcome] ?? outcome}.${changes(event)}`}</p>
-${text !== undefined && html`<blockquote>${text}</blockquote>`}
-${comment !== undefined && html`<blockquote>${comment}</blockquote>`}
+${text === undefined ? '' : html`<blockquote>${printable(text)}</blockquote>`}
+${comment === undefined ? '' : html`<blockquote>${printable(comment)}</blockquote>`}
 <dl>${evidence(event).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 </li>
 `;
@@ -132,6 +135,7 @@ function evidence(event: RecordedEvent): [string, string][] {
     ['Until', event.until],
     ['By', event.actor],
     ['Note', event.note],
+    ['List', event.import && `${event.import.file}, line ${event.import.line}`],
     ['Received', event.receivedAt === event.at ? undefined : event.receivedAt],
     ['Event', event.eventId],
   ];

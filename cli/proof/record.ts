@@ -22,6 +22,7 @@ const event = z.looseObject({
   comment: text,
   actor: text,
   note: text,
+  import: z.optional(z.object({ id: z.string(), file: z.string(), line: z.number() })),
   until: text,
   before: standings,
   after: standings,

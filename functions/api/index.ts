@@ -14,6 +14,7 @@ import { createApiKeyStore } from '../store/api-keys.ts';
 import { createCampaignStore } from '../store/campaigns.ts';
 import { createContactStore } from '../store/contacts.ts';
 import { createQuotaStore } from '../store/quotas.ts';
+import { createSendCountStore } from '../store/send-counts.ts';
 import { createSendStore } from '../store/sends.ts';
 import { createApi } from './api.ts';
 import { createAuthorize } from './authorize.ts';
@@ -30,6 +31,7 @@ export const handler = middy(
     config,
     store: createContactStore(db, settings.TABLE_NAME),
     sends: createSendStore(db, settings.TABLE_NAME),
+    sendCounts: createSendCountStore(db, settings.TABLE_NAME),
     campaigns: createCampaignStore(db, settings.TABLE_NAME),
     keys,
     authorize: createAuthorize({

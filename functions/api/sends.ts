@@ -1,9 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomInt, randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import { earlier } from '../domain/instant.ts';
+import type { Program } from '../domain/config/config.ts';
+import { dayOf, earlier } from '../domain/instant.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Meter } from '../platform/metrics.ts';
 import { type ReserveDeps, recordSend } from '../store/reserve-send.ts';
+import type { SendCountStore } from '../store/send-counts.ts';
 import type { KeptSend } from '../store/sends.ts';
 import { type ApiCall, answer, type Contract, invalid, programNamed, readBody, readTime } from './call.ts';
 import { campaign, e164, programId, time } from './fields.ts';
@@ -44,6 +46,7 @@ export const sendsContract = {
 } as const satisfies Contract;
 
 export interface SendsDeps extends ReserveDeps {
+  sendCounts: Pick<SendCountStore, 'add'>;
   now: Clock;
   meter: Meter;
 }
@@ -66,15 +69,27 @@ export const sendsCall = (deps: SendsDeps): ApiCall => ({
       return { id, at: earlier(sentAt, now), program: program.id, ...rest };
     });
     const saved = await Promise.all(
-      phones.map((phone, index) => {
-        const send = sends[index];
-        return send ? recordSend(deps, phone, send) : false;
+      sends.map(async (send, index) => {
+        const phone = phones[index];
+        return phone && (await recordSend(deps, phone, send)) ? [send] : [];
       }),
     );
-    const recorded = saved.filter((it) => it).length;
-    if (recorded > 0) deps.meter.count('Sends', { Program: program.id }, recorded);
-    return answer(sendsContract, { recorded, known: saved.length - recorded });
+    const recorded = saved.flat();
+    await count(deps, program, recorded);
+    return answer(sendsContract, { recorded: recorded.length, known: sends.length - recorded.length });
   },
 });
+
+/** For the rates of reports: one write for each day and campaign. */
+async function count({ sendCounts, meter }: SendsDeps, { id }: Program, sends: readonly KeptSend[]): Promise<void> {
+  if (sends.length === 0) return;
+  meter.count('Sends', { Program: id }, sends.length);
+  const groups = Map.groupBy(sends, ({ at, campaign = '' }) => `${dayOf(at)}#${campaign}`);
+  await Promise.all(
+    [...groups.values()].map(([first, ...rest]) =>
+      first ? sendCounts.add(id, dayOf(first.at), first.campaign, rest.length + 1, randomInt(1_000)) : undefined,
+    ),
+  );
+}
 
 const idOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);

@@ -17,6 +17,7 @@ import { createApiKeyStore } from '../store/api-keys.ts';
 import { createCampaignStore } from '../store/campaigns.ts';
 import { createContactStore } from '../store/contacts.ts';
 import { createQuotaStore } from '../store/quotas.ts';
+import { createSendCountStore } from '../store/send-counts.ts';
 import { createSendStore } from '../store/sends.ts';
 import { createMessagesApi } from './messages-api.ts';
 
@@ -31,6 +32,7 @@ export const handler = middy(
     store: createContactStore(db, settings.TABLE_NAME),
     sends: createSendStore(db, settings.TABLE_NAME),
     answered: createAnsweredMessages(db, settings.TABLE_NAME),
+    sendCounts: createSendCountStore(db, settings.TABLE_NAME),
     campaigns: createCampaignStore(db, settings.TABLE_NAME),
     authorize: createAuthorize({
       keys: createApiKeyStore(db, settings.TABLE_NAME),

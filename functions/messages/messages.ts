@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import * as z from 'zod/mini';
 import { type ApiCall, answer, type Contract, invalid, programNamed, readBody, readPhone } from '../api/call.ts';
 import { verdictReason } from '../api/fields.ts';
 import type { Program, Sender } from '../domain/config/config.ts';
 import { sameNumber } from '../domain/config/programs.ts';
 import type { Contact } from '../domain/contact.ts';
-import { epochMs, type Instant } from '../domain/instant.ts';
+import { dayOf, epochMs, type Instant } from '../domain/instant.ts';
 import type { Phone } from '../domain/phone.ts';
 import { requestOfReport } from '../domain/report.ts';
 import { senderFor } from '../domain/sender-choice.ts';
@@ -19,6 +19,7 @@ import type { AnsweredMessages } from '../store/answered-messages.ts';
 import { applyRequest } from '../store/apply-request.ts';
 import type { ContactStore } from '../store/contacts.ts';
 import { type ReserveDeps, reserveSend } from '../store/reserve-send.ts';
+import type { SendCountStore } from '../store/send-counts.ts';
 import { draftFields } from './compose.ts';
 import { type ComposeDeps, composeFor } from './compose-for.ts';
 
@@ -72,6 +73,7 @@ type Answer = z.infer<typeof messagesContract.answer.body>;
 export interface MessagesDeps extends ComposeDeps, ReserveDeps {
   store: Pick<ContactStore, 'find' | 'save'>;
   answered: AnsweredMessages<Answer>;
+  sendCounts: Pick<SendCountStore, 'add'>;
   send: (message: OutgoingMessage) => Promise<SendResult>;
   now: Clock;
   meter: Meter;
@@ -172,7 +174,7 @@ async function deliver(
   wanted: Wanted,
   { program, sender, contact, at }: { program: Program; sender: Sender; contact: Contact; at: Instant },
 ): Promise<Answer> {
-  const { meter, log } = deps;
+  const { log } = deps;
   const { id, phone, text, campaign, locale, link } = wanted;
   const takeBack = () => deps.sends.remove(phone, id);
   const composed = await composeFor(deps, { text, campaign, locale, link, program, sender, contact, at }).catch(
@@ -196,13 +198,13 @@ async function deliver(
   log.info('message', { eventId: id, program: program.id, provider: sender.provider, outcome: result.status });
   switch (result.status) {
     case 'sent': {
-      meter.count('Sends', { Program: program.id });
+      await count(deps, program, at, campaign);
       const { messageId } = result;
       if (messageId) await nameSend(deps, phone, id, messageId);
       return { id, status: 'sent', sender: sender.number, ...(messageId && { messageId }), segments };
     }
     case 'ambiguous':
-      meter.count('Sends', { Program: program.id });
+      await count(deps, program, at, campaign);
       return { id, status: 'ambiguous', code: result.code, sender: sender.number, segments };
     case 'refused':
       await takeBack();
@@ -213,6 +215,16 @@ async function deliver(
       throw new RequestFault(503, 'provider-busy', 'The provider takes no texts right now. Nothing was sent.', [], {
         'retry-after': '5',
       });
+  }
+}
+
+/** For the rates of reports, which can do without one text: whoever sent it is told so, whatever becomes of the count. */
+async function count({ sendCounts, meter, log }: MessagesDeps, program: Program, at: Instant, campaign?: string) {
+  meter.count('Sends', { Program: program.id });
+  try {
+    await sendCounts.add(program.id, dayOf(at), campaign, 1, randomInt(1_000));
+  } catch (error) {
+    log.warn('message.not-counted', { program: program.id, ...describeError(error) });
   }
 }
 

@@ -16,8 +16,10 @@ import { createAllContacts } from '../store/all-contacts.ts';
 import { createApiKeyStore } from '../store/api-keys.ts';
 import { createContactStore } from '../store/contacts.ts';
 import { createErasureStore } from '../store/erasures.ts';
+import { createEventsOfDays } from '../store/events-of-days.ts';
 import { createImportJobStore } from '../store/import-jobs.ts';
 import { createQuotaStore } from '../store/quotas.ts';
+import { createSendCountStore } from '../store/send-counts.ts';
 import { createOperations } from './operations.ts';
 
 const settings = readSettings(['TABLE_NAME', 'LINK_KEYS_ID', 'ADMIN_KEY_ID', 'IMPORT_BUCKET', 'IMPORT_QUEUE_URL']);
@@ -30,6 +32,8 @@ export const handler = middy(
     store: createContactStore(db, settings.TABLE_NAME),
     erasures: createErasureStore(db, settings.TABLE_NAME),
     allContacts: createAllContacts(db, settings.TABLE_NAME),
+    eventsOfDays: createEventsOfDays(db, settings.TABLE_NAME),
+    sendCounts: createSendCountStore(db, settings.TABLE_NAME),
     jobs: createImportJobStore(db, settings.TABLE_NAME),
     files: createImportFiles(new S3Client(), settings.IMPORT_BUCKET),
     queue: createImportQueue(settings.IMPORT_QUEUE_URL),

@@ -5,9 +5,10 @@ import { kilobyte } from '../platform/http.ts';
 import { classifyCall } from './classify.ts';
 import { type EraseDeps, eraseCall } from './erase.ts';
 import { type ImportsDeps, orderImportCall, rejectsCall, showImportCall, startImportCall } from './imports.ts';
+import { optOutReportCall, type ReportDeps } from './opt-out-report.ts';
 import { type SuppressionsDeps, suppressionsCall } from './suppressions.ts';
 
-export interface OperationsDeps extends EraseDeps, ImportsDeps, SuppressionsDeps {
+export interface OperationsDeps extends EraseDeps, ImportsDeps, ReportDeps, SuppressionsDeps {
   authorize: Authorize;
 }
 
@@ -21,11 +22,12 @@ export const operationsCalls = (deps: Omit<OperationsDeps, 'authorize'>): ApiCal
   rejectsCall(deps),
   suppressionsCall(deps),
   eraseCall(deps),
+  optOutReportCall(deps),
   classifyCall(deps),
 ];
 
 /**
- * The API for those who run Basta and answer for it: lists in and out, erasure, what a reply would mean. A room of its
- * own, so that what senders call neither carries this nor may do it.
+ * The API for those who run Basta and answer for it: lists in and out, reports, erasure, what a reply would mean. A room
+ * of its own, so that what senders call neither carries this nor may do it.
  */
 export const createOperations = (deps: OperationsDeps) => routeCalls(operationsCalls(deps), deps.authorize, maxBody);

@@ -46,6 +46,13 @@ export const campaignByNumberKey = (program: string, number: number) => ({
   sk: `NUMBER#${number}`,
 });
 
+/** Texts sent for a program on a UTC day, by campaign; several counters each, since a campaign sends them all at once. */
+export const sendCountPartition = (program: string, day: string): string => `SENDS#${program}#${day}`;
+export const sendCountKey = (program: string, day: string, campaign: string, shard: number) => ({
+  pk: sendCountPartition(program, day),
+  sk: `${campaign}#${shard % shards}`,
+});
+
 /** Claims and counts of notices begin so. They hold no words, keep machines from talking for ever, and expire by themselves. */
 export const noticePrefix = 'NOTICE';
 

@@ -65,7 +65,16 @@ describe('rights', () => {
     ['inbound-sns', [...change, ...put('Replay/Queue'), ...setAside('TwoWay')]],
     ['replay', [...change, ...take('Replay/Queue')]],
     ['page', [...change, ...read('LinkKeys'), ...put('Replay/Queue')]],
-    ['api', [...change, ...table('BatchGetItem', 'DeleteItem', 'Query'), ...read('LinkKeys'), ...read('AdminKey')]],
+    [
+      'api',
+      [
+        ...change,
+        ...table('BatchGetItem', 'DeleteItem', 'Query'),
+        ...read('LinkKeys'),
+        ...read('AdminKey'),
+        ...put('Sync/Queue'),
+      ],
+    ],
     [
       'messages',
       [
@@ -84,7 +93,6 @@ describe('rights', () => {
         ...imports,
         ...read('LinkKeys'),
         ...read('AdminKey'),
-        ...put('Sync/Queue'),
       ],
     ],
     ['import-worker', [...change, ...table('BatchGetItem', 'Query'), ...imports, ...take('Imports/Queue')]],

@@ -45,6 +45,7 @@ function setUp(different: Partial<ApiDeps> = {}) {
       config: aConfig(),
       store,
       sends,
+      sendCounts: { add: async () => {} },
       campaigns,
       keys,
       authorize: createAuthorize({ keys, adminKey: async () => adminKey, throttle: async () => {} }),

@@ -147,7 +147,7 @@ describe('a delivery report on a notice of ours', () => {
       to: phone,
       from: '+15005550002',
       outcome: 'delivered',
-      at: at(60),
+      at: at(120),
       ...different,
     },
   });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { dayOf } from '../../functions/domain/instant.ts';
 import { applyRequest } from '../../functions/store/apply-request.ts';
 import { anApi, apiDeps, caller, linkCodec } from '../support/api-server.ts';
 import { aConfig, anotherPhone, aRequest, at } from '../support/builders.ts';
@@ -23,7 +24,7 @@ function setUp(different: Different = {}) {
 
 describe('a message', () => {
   it('is checked, composed, sent and written down', async () => {
-    const { send, to, sent, figures, store } = setUp();
+    const { send, to, sent, figures, store, sendCounts } = setUp();
     const { status, body } = await send({ campaign: 'coats' });
     expect([status, body]).toMatchObject([
       202,
@@ -38,6 +39,8 @@ describe('a message', () => {
       { id: body.id, at: at(), program: 'acme-offers', sender: '+15005550001', campaign: 'coats', messageId: 'out-1' },
     ]);
     expect(figures).toEqual(['Sends{Program=acme-offers} 1']);
+    const counted = await sendCounts.read(['acme-offers'], [dayOf(at())]);
+    expect(counted?.get(dayOf(at()))?.get('coats')).toBe(1);
   });
 
   it('that may not go out is withheld, which is an answer, and is counted', async () => {

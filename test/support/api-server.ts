@@ -16,8 +16,10 @@ import { createApiKeyStore } from '../../functions/store/api-keys.ts';
 import { createCampaignStore } from '../../functions/store/campaigns.ts';
 import { createContactStore } from '../../functions/store/contacts.ts';
 import { createErasureStore } from '../../functions/store/erasures.ts';
+import { createEventsOfDays } from '../../functions/store/events-of-days.ts';
 import { createImportJobStore } from '../../functions/store/import-jobs.ts';
 import { createQuotaStore } from '../../functions/store/quotas.ts';
+import { createSendCountStore } from '../../functions/store/send-counts.ts';
 import { createSendStore } from '../../functions/store/sends.ts';
 import { type HttpRoom, routes } from '../../lib/routes.ts';
 import { matchRoute } from '../../local/gateway/router.ts';
@@ -49,6 +51,8 @@ export function apiDeps({ db, tableName }: TestTable, different: Partial<AllDeps
     campaigns: createCampaignStore(db, tableName),
     allContacts: createAllContacts(db, tableName),
     erasures: createErasureStore(db, tableName),
+    eventsOfDays: createEventsOfDays(db, tableName),
+    sendCounts: createSendCountStore(db, tableName),
     jobs: createImportJobStore(db, tableName),
     files: { uploadUrl: noBucket, put: noBucket, look: noBucket, readRejects: noBucket },
     queue: { put: noBucket },

@@ -1,5 +1,5 @@
 import { commonSets } from './common-sets.ts';
-import type { Language } from './language.ts';
+import type { LanguageWords } from './language-words.ts';
 import { Lexicon } from './lexicon.ts';
 import { match } from './match.ts';
 import { compile, type Pattern } from './pattern.ts';
@@ -47,7 +47,7 @@ export class RuleBook {
   // The language whose rules name a set.
   readonly #tagOf = new Map<number, string>();
 
-  constructor(languages: readonly Language[]) {
+  constructor(languages: readonly LanguageWords[]) {
     const needed = new Set<number>();
     for (const language of languages) this.#add(language, needed);
     this.#lexicon.finish(needed, this.#tagOf);
@@ -55,7 +55,7 @@ export class RuleBook {
     this.#positions = { first: new Uint16Array(size), last: new Uint16Array(size) };
   }
 
-  #add({ tag, sets = {}, idioms = {}, praise = [], rules = {}, all = [], twin }: Language, needed: Set<number>): void {
+  #add({ tag, sets = {}, idioms, praise = [], rules = {}, all = [], twin }: LanguageWords, needed: Set<number>): void {
     const reader = this.#lexicon.reader({ ...commonSets, ...sets }, twin);
     const read = (source: string) => {
       const pattern = compile(source, reader);
@@ -63,7 +63,7 @@ export class RuleBook {
       return pattern;
     };
     const plain = { tag, name: '', sure: false, all: false, unless: [] };
-    for (const source of Object.values(idioms).flat()) this.#file({ ...plain, pattern: read(source), is: 'idiom' });
+    for (const source of idioms) this.#file({ ...plain, pattern: read(source), is: 'idiom' });
     for (const source of praise) this.#file({ ...plain, pattern: read(source), is: 'praise' });
     for (const source of all) this.#file({ ...plain, pattern: read(source), is: 'all' });
     for (const [name, rule] of Object.entries(rules)) {

@@ -70,7 +70,7 @@ export const de: Language = {
   courtesy:
     'bitte, danke, vielen dank, dankeschön, danke schön, herzlichen dank, hallo, hi, guten tag, guten morgen, guten abend, moin, servus, grüezi, jetzt, sofort, umgehend, endlich, entschuldigung, sorry, bittesehr, mit freundlichen grüßen, mfg, lg, vg, freundliche grüsse, verdammt, verdammt nochmal, scheiße, scheisse, arschlöcher, arschloch, idioten, ihr idioten, mann, also, mal, doch, auf der stelle, unverzüglich, ab sofort, freundlichst, ein für alle mal, ok',
   // Written with ae, oe, ue below; people write ä or a plain a as well, and both fold to a.
-  twin: (word) => word.replace(/([aou])e/g, '$1'),
+  twin: { written: '([aou])e', also: '$1' },
   sets: {
     messages:
       '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, angebot, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails',
