@@ -25,6 +25,7 @@ export function configFile(config: Config): string {
 export const bundleAliases = (config: Config): Record<string, string> => ({
   'basta-config': configFile(config),
   '@aws-sdk/credential-provider-node': join(functionsDirectory, 'platform/credentials.ts'),
+  '@aws-sdk/endpoint-cache': join(functionsDirectory, 'platform/no-endpoint-discovery.ts'),
   '@smithy/core/event-streams': join(functionsDirectory, 'platform/no-event-streams.ts'),
 });
 

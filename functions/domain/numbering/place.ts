@@ -1,5 +1,6 @@
-import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min';
+import { type CountryCode, getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/core';
 import type { Phone } from '../phone.ts';
+import { phoneMetadata } from '../phone-metadata.ts';
 import { areaCodesByState, prefixesByZones } from './numbering-data.ts';
 import { parsed } from './parsed.ts';
 
@@ -58,8 +59,8 @@ function statesOf(phone: Phone): readonly string[] {
 function zonesOf(phone: Phone, country: string | undefined, state: string | undefined): readonly string[] {
   if (state && statesOf(phone).join() !== state) return zonesOfStates([state]);
   if (country === 'US' && !phone.startsWith('+1')) return zonesOfStates(allStates);
-  if (country && isSupportedCountry(country) && !countriesOf(phone).includes(country)) {
-    return zonesUnder(getCountryCallingCode(country));
+  if (country && isSupportedCountry(country as CountryCode, phoneMetadata()) && !countriesOf(phone).includes(country)) {
+    return zonesUnder(getCountryCallingCode(country as CountryCode, phoneMetadata()));
   }
   const digits = phone.slice(1);
   for (let length = Math.min(longestPrefix, digits.length); length > 0; length -= 1) {
