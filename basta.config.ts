@@ -18,7 +18,7 @@ export default defineConfig({
         { provider: 'plivo', number: '+15005550005' },
         { provider: 'sinch', number: '+15005550006' },
         { provider: 'messagebird', number: '+15005550007' },
-        { provider: 'bird', number: '+15005550008' },
+        { provider: 'bird', number: '+15005550008', channel: '2f8a1c5e-0f0e-4b8e-9d5e-5b1a6a5c0a01' },
         { provider: 'infobip', number: '+15005550009' },
         { provider: 'bandwidth', number: '+15005550010' },
         { provider: 'generic', number: '+15005550011' },

@@ -18,6 +18,7 @@ const environment = {
   PROVIDER_SECRETS_ID: 'bench',
   LINK_KEYS_ID: 'bench',
   ADMIN_KEY_ID: 'bench',
+  SYNC_QUEUE_URL: 'https://bench.example/sync',
   REPLAY_QUEUE_URL: 'https://bench.example/queue',
   EVENT_BUS_NAME: 'bench',
 };

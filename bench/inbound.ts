@@ -25,6 +25,7 @@ export async function inbound(): Promise<Row[]> {
       note: async () => 'saved',
       history: async () => [],
     },
+    messages: { findNotice: async () => undefined, join: async () => undefined, forgetParts: async () => {} },
     queue: { put: async () => {} },
     now: () => instant(Date.now()),
     meter: { count: () => {}, time: () => {} },

@@ -14,7 +14,8 @@ import { Room, type RoomName, type RoomProps } from './room.ts';
 import { Secrets } from './secrets.ts';
 import { StreamFeed, type StreamFeedProps } from './stream-feed.ts';
 import { type StreamReader, streamReaders } from './streams.ts';
-import { grantTextSending } from './text-sending.ts';
+import { SyncSchedule } from './sync-schedule.ts';
+import { grantOptOutLists, grantTextSending } from './text-sending.ts';
 import { TwoWayTopic } from './two-way-topic.ts';
 
 export interface BastaProps {
@@ -35,6 +36,7 @@ export class Basta extends Construct {
   readonly replayQueue: ReplayQueue;
   readonly importJobs: ImportJobs;
   readonly eventBus: EventBus;
+  readonly sync: SyncSchedule;
   readonly rooms: Readonly<Record<RoomName, Room>>;
   readonly overview: Overview;
   /** Where pages and webhooks are reached, without a slash at the end. */
@@ -48,6 +50,7 @@ export class Basta extends Construct {
     this.replayQueue = new ReplayQueue(this, 'Replay');
     this.importJobs = new ImportJobs(this, 'Imports');
     this.eventBus = new EventBus(this, 'Events');
+    this.sync = new SyncSchedule(this, 'Sync', { config, eventBus: this.eventBus });
     this.api = new PublicApi(this, 'Api');
     this.publicUrl = config.pages.baseUrl ?? this.api.url;
     this.rooms = this.#rooms(config);
@@ -56,6 +59,7 @@ export class Basta extends Construct {
     this.twoWayTopic = new TwoWayTopic(this, 'TwoWay', this.rooms['inbound-sns']);
     this.replayQueue.feed(this.rooms.replay);
     this.importJobs.feed(this.rooms['import-worker']);
+    this.sync.feed(this.rooms.sync);
     const feeds = streamReaders.map((reader) => this.#feed(reader));
 
     new JourneyAlarms(this, 'Journey', { config, rooms: Object.values(this.rooms) });
@@ -64,7 +68,7 @@ export class Basta extends Construct {
       api: this.api,
       rooms: this.rooms,
       replayQueue: this.replayQueue,
-      deadLetters: [this.replayQueue, this.importJobs, this.twoWayTopic, ...feeds].map(
+      deadLetters: [this.replayQueue, this.importJobs, this.twoWayTopic, this.sync, ...feeds].map(
         ({ deadLetters }) => deadLetters,
       ),
     });
@@ -141,9 +145,19 @@ export class Basta extends Construct {
     table.grantClaim(notify);
     secrets.grantProviders(notify);
     grantTextSending(notify, config);
+    grantOptOutLists(notify, config, 'remove');
 
     const publish = room('publish', { description: 'Counts, and tells other systems.', timeout: Duration.minutes(1) });
     eventBus.grantPut(publish);
+
+    const syncRoom = room('sync', {
+      description: "Keeps the providers' opt-out lists and ours in step.",
+      timeout: Duration.minutes(1),
+    });
+    table.grantSync(syncRoom);
+    secrets.grantProviders(syncRoom);
+    grantOptOutLists(syncRoom, config, 'sync');
+    for (const asking of [api, syncRoom]) this.sync.grantPut(asking);
 
     return {
       inbound,
@@ -155,6 +169,7 @@ export class Basta extends Construct {
       'import-worker': importWorker,
       notify,
       publish,
+      sync: syncRoom,
     };
   }
 

@@ -20,7 +20,8 @@ export type RoomName =
   | 'operations'
   | 'import-worker'
   | 'notify'
-  | 'publish';
+  | 'publish'
+  | 'sync';
 
 export interface RoomProps {
   config: Config;

@@ -44,3 +44,34 @@ function grantSns(room: Room): void {
     reason: 'A phone number has no ARN: publishing to topics, which have one, is denied beside it.',
   });
 }
+
+/**
+ * Lets a room at the opt-out lists of the AWS services that the config's own senders use: take numbers off (`notify`,
+ * after an opt-in), or read and add to them (`sync`).
+ */
+export function grantOptOutLists(room: Room, config: Config, what: 'remove' | 'sync'): void {
+  const senders = config.programs.flatMap((program) => program.senders).filter(({ provider }) => provider === 'aws');
+  const throughSmsVoice = senders.filter(({ through }) => through !== 'sns');
+  if (throughSmsVoice.length > 0) {
+    const names = new Set(throughSmsVoice.map(({ optOutList }) => optOutList ?? 'Default'));
+    const actions =
+      what === 'remove'
+        ? ['sms-voice:DeleteOptedOutNumber']
+        : [
+            'sms-voice:DescribeOptedOutNumbers',
+            ...(config.optOutLists === 'both' ? ['sms-voice:PutOptedOutNumber'] : []),
+          ];
+    const account = [Aws.REGION, Aws.ACCOUNT_ID].join(':');
+    const resources = [...names].map((name) =>
+      name.startsWith('arn:') ? name : `arn:${Aws.PARTITION}:sms-voice:${account}:opt-out-list/${name}`,
+    );
+    room.lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  }
+  if (throughSmsVoice.length === senders.length) return;
+  const action = what === 'remove' ? 'sns:OptInPhoneNumber' : 'sns:ListPhoneNumbersOptedOut';
+  room.lambda.addToRolePolicy(new PolicyStatement({ actions: [action], resources: ['*'] }));
+  Validations.of(room).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'SNS has one list for the account, which has no ARN.',
+  });
+}

@@ -26,6 +26,8 @@ export interface Cloud {
   queue: Queue;
   importQueue: Queue;
   objects: ObjectStore;
+  /** Of the room `sync`. */
+  syncQueue: Queue;
   checkpoints: Checkpoints;
   /** How the rooms find it. */
   surroundings: Omit<Surroundings, 'publicUrl' | 'tableName' | 'dynamodbEndpoint'>;
@@ -57,13 +59,14 @@ export async function startCloud({ apiKey, providerSecrets, dataDirectory, notic
     changed: imports.write,
   });
   const objects = createObjectStore(importBucket, dataDirectory && join(dataDirectory, importBucket));
+  const syncQueue = createQueue({ visibilityTimeout, now: Date.now });
   const bus = createEventBus();
   const secrets = secretsManager({
     [providerSecretsId]: providerSecrets,
     [linkKeysId]: linkKeys,
     [adminKeyId]: apiKey,
   });
-  const queues = queueOperations({ 'basta-replay': queue, 'basta-imports': importQueue });
+  const queues = queueOperations({ 'basta-replay': queue, 'basta-imports': importQueue, 'basta-sync': syncQueue });
   const endpoint = await startAwsEndpoint({ ...queues, ...bus.operations, ...secrets }, objects, (posted) =>
     // Only the room `notify` is told of this address.
     notice(posted as Omit<Text, 'at' | 'direction'>),
@@ -74,12 +77,14 @@ export async function startCloud({ apiKey, providerSecrets, dataDirectory, notic
     queue,
     importQueue,
     objects,
+    syncQueue,
     checkpoints: createCheckpoints(positions.read(), positions.write),
     surroundings: {
       awsEndpoint,
       replayQueueUrl: `${awsEndpoint}/000000000000/basta-replay`,
       importQueueUrl: `${awsEndpoint}/000000000000/basta-imports`,
       importBucket,
+      syncQueueUrl: `${awsEndpoint}/000000000000/basta-sync`,
       eventBusName: 'basta',
       outboxUrl: `${awsEndpoint}/outbox`,
       providerSecretsId,

@@ -97,7 +97,15 @@ async function start(
   async function reset(): Promise<void> {
     await mappings.stop();
     await database.empty();
-    for (const kept of [cloud.queue, cloud.importQueue, cloud.objects, cloud.checkpoints, cloud.bus, records])
+    for (const kept of [
+      cloud.queue,
+      cloud.importQueue,
+      cloud.syncQueue,
+      cloud.objects,
+      cloud.checkpoints,
+      cloud.bus,
+      records,
+    ])
       kept.clear();
     clock.reset();
     await rooms.restart();

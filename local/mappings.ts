@@ -11,6 +11,7 @@ export interface MappingDeps {
   database: Database;
   queue: Queue;
   importQueue: Queue;
+  syncQueue: Queue;
   checkpoints: Checkpoints;
   rooms: Rooms;
   records: Records;
@@ -30,6 +31,7 @@ export function startMappings({
   database,
   queue,
   importQueue,
+  syncQueue,
   checkpoints,
   rooms,
   records,
@@ -57,14 +59,19 @@ export function startMappings({
     importQueue,
     async (event) => (await rooms.invoke('import-worker', event)) as SQSBatchResponse | null,
   );
+  const syncPoller = startQueuePoller(
+    syncQueue,
+    async (event) => (await rooms.invoke('sync', event)) as SQSBatchResponse | null,
+  );
   return {
     wake() {
       pump.wake();
       poller.wake();
       importPoller.wake();
+      syncPoller.wake();
     },
     async stop() {
-      await Promise.all([pump.stop(), poller.stop(), importPoller.stop()]);
+      await Promise.all([pump.stop(), poller.stop(), importPoller.stop(), syncPoller.stop()]);
     },
   };
 }

@@ -6,8 +6,9 @@ import { createKeyCall, type KeysDeps } from './keys.ts';
 import { type LinksDeps, linksCall } from './links.ts';
 import { type Authorize, routeCalls } from './route-calls.ts';
 import { statusCall } from './status.ts';
+import { type SyncDeps, syncCall } from './sync.ts';
 
-export interface ApiDeps extends CheckDeps, ContactsDeps, LinksDeps, KeysDeps {
+export interface ApiDeps extends CheckDeps, ContactsDeps, LinksDeps, KeysDeps, SyncDeps {
   store: ContactsDeps['store'];
   authorize: Authorize;
 }
@@ -23,6 +24,7 @@ export function createApi(deps: ApiDeps) {
     changeStandingCall(deps),
     statusCall(deps),
     createKeyCall(deps),
+    syncCall(deps),
   ];
   const health = { method: 'GET' as const, path: '/health', handler: async () => jsonResponse(200, { status: 'ok' }) };
   return routeCalls(calls, deps.authorize, maxBody, [health]);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Config } from '../domain/config/config.ts';
-import { programById } from '../domain/config/programs.ts';
+import { programById, routeTo } from '../domain/config/programs.ts';
 import { type Contact, everyProgram, type Scope, standingWith } from '../domain/contact.ts';
 import type { ContactEvent, EventKind } from '../domain/event.ts';
 import { earlier, type Instant, parseInstant } from '../domain/instant.ts';
+import { wordToUnblock } from '../domain/replies/provider-words.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type HttpRequest, jsonResponse } from '../platform/http.ts';
 import { applyRequest } from '../store/apply-request.ts';
@@ -18,14 +19,14 @@ export interface ContactsDeps {
 }
 
 /** `GET /v1/contacts/{to}`: where a number stands, and its whole history. */
-export const showContactCall = ({ store }: ContactsDeps): ApiCall => ({
+export const showContactCall = ({ config, store }: ContactsDeps): ApiCall => ({
   method: 'GET',
   path: '/v1/contacts/{to}',
   scope: 'contacts',
   async handle(request) {
     const phone = phoneInPath(request);
     const [contact, events] = await Promise.all([store.find(phone), store.history(phone)]);
-    return jsonResponse(200, { ...standingOf(contact), events: events.map(withoutNumber) });
+    return jsonResponse(200, { ...standingOf(config, contact), events: events.map(withoutNumber) });
   },
 });
 
@@ -74,7 +75,7 @@ export const changeStandingCall = ({ config, store, now }: ContactsDeps): ApiCal
       ...(note && { note }),
       ...(until && { until }),
     });
-    return jsonResponse(200, { outcome, ...standingOf(await store.find(phone)) });
+    return jsonResponse(200, { outcome, ...standingOf(config, await store.find(phone)) });
   },
 });
 
@@ -101,12 +102,23 @@ function readTime(field: string, text: string): Instant {
   return at;
 }
 
-function standingOf({ phone, standing, locale }: Contact) {
+function standingOf(config: Config, { phone, standing, locale, blocks = {} }: Contact) {
   const shown = Object.entries(standing).map(([scope, { status, since, via, until }]) => [
     scope,
     { status, since, via, ...(until && { until }) },
   ]);
-  return { to: phone, ...(locale && { locale }), standing: Object.fromEntries(shown) };
+  const blocked = Object.values(blocks).map(({ why, provider, sender, since, code }) => {
+    const route = sender && why === 'opted-out' ? routeTo(config, provider, sender) : undefined;
+    const word = route && wordToUnblock(route.sender);
+    const by = word && { endedBy: `${word} to ${sender}` };
+    return { why, provider, ...(sender && { sender }), since, ...(code && { code }), ...by };
+  });
+  return {
+    to: phone,
+    ...(locale && { locale }),
+    standing: Object.fromEntries(shown),
+    ...(blocked.length > 0 && { blocks: blocked }),
+  };
 }
 
 const withoutNumber = ({ phone: _phone, ...event }: ContactEvent) => event;

@@ -8,13 +8,14 @@ import { createLog } from '../platform/log.ts';
 import { createMeter } from '../platform/metrics.ts';
 import { textSecretFrom } from '../platform/secrets.ts';
 import { readSettings } from '../platform/settings.ts';
+import { createSyncQueue } from '../platform/sync-queue.ts';
 import { createApiKeyStore } from '../store/api-keys.ts';
 import { createCampaignStore } from '../store/campaigns.ts';
 import { createContactStore } from '../store/contacts.ts';
 import { createApi } from './api.ts';
 import { createAuthorize } from './authorize.ts';
 
-const settings = readSettings(['TABLE_NAME', 'PUBLIC_URL', 'LINK_KEYS_ID', 'ADMIN_KEY_ID']);
+const settings = readSettings(['TABLE_NAME', 'PUBLIC_URL', 'LINK_KEYS_ID', 'ADMIN_KEY_ID', 'SYNC_QUEUE_URL']);
 const db = documentClient();
 const keys = createApiKeyStore(db, settings.TABLE_NAME);
 const log = createLog();
@@ -28,6 +29,7 @@ export const handler = middy(
     authorize: createAuthorize({ keys, adminKey: textSecretFrom(settings.ADMIN_KEY_ID) }),
     links: linkCodecFrom(settings.LINK_KEYS_ID),
     publicUrl: settings.PUBLIC_URL,
+    sync: createSyncQueue(settings.SYNC_QUEUE_URL),
     now: systemClock,
     meter: createMeter(),
     log,

@@ -1,3 +1,4 @@
+import type { Blocks } from './block.ts';
 import type { Instant } from './instant.ts';
 import type { Phone } from './phone.ts';
 import type { Send } from './sends.ts';
@@ -29,6 +30,8 @@ export interface Standing {
 export interface Contact {
   phone: Phone;
   standing: Readonly<Record<Scope, Standing>>;
+  /** What providers refuse to deliver to this number; absent where they refuse nothing. */
+  blocks?: Blocks;
   /** BCP 47 language that the person was last seen to use. */
   locale?: string;
   /** When all but the suppression was last erased. */
@@ -38,9 +41,7 @@ export interface Contact {
   region?: string;
   /** The last texts sent: what caps need, and the last of each sender. */
   sends?: readonly Send[];
-  /** Senders whose provider refuses to text this number, by the sender's number, and since when. */
-  blocks?: Readonly<Record<string, Instant>>;
-  /** Counts writes of standings; 0 for a contact that isn't stored yet. */
+  /** Counts writes of standings and blocks; 0 for a contact that isn't stored yet. */
   version: number;
 }
 

@@ -1,4 +1,14 @@
-import { type Contact, judgedAt, type Scope, type Standing, type Status, standingWith, stricter } from './contact.ts';
+import { type Block, blockOf, changedBlocks } from './block.ts';
+import {
+  type Contact,
+  everyProgram,
+  judgedAt,
+  type Scope,
+  type Standing,
+  type Status,
+  standingWith,
+  stricter,
+} from './contact.ts';
 import { beforeErasure, withoutWords } from './erase.ts';
 import type { ContactEvent, ContactRequest, EventKind } from './event.ts';
 
@@ -11,10 +21,12 @@ const wants: Partial<Record<EventKind, Status>> = {
   'consent-asked': 'pending',
 };
 
-/** What a request does: the event to keep in any case, and the standings to write, none where nothing is to be written. */
+/** What a request does: the event to keep in any case, and the standings and blocks to write, where there are any. */
 export interface Decision {
   event: ContactEvent;
   write: Readonly<Record<Scope, Standing>>;
+  /** `null` takes a block away. */
+  blocks?: Readonly<Record<string, Block | null>>;
 }
 
 /**
@@ -27,9 +39,15 @@ export function decide(contact: Contact, asked: ContactRequest): Decision {
   const late = beforeErasure(contact, asked);
   const request = meant(contact, late ? withoutWords(asked) : asked);
   const locale = request.language ?? contact.locale;
-  const noted: ContactEvent = { ...request, ...(locale && { locale }), outcome: 'noted' };
+  const { block: _block, unblocks: _unblocks, ...kept } = request;
+  const noted: ContactEvent = { ...kept, ...(locale && { locale }), outcome: 'noted' };
+  const changed = changedBlocks(
+    contact.blocks ?? {},
+    isPast(contact, request) ? { ...request, block: undefined } : request,
+  );
+  const blocks = Object.keys(changed).length > 0 ? { blocks: changed } : {};
   const status = wants[request.kind];
-  if (!status || request.scopes.length === 0) return { event: noted, write: {} };
+  if (!status || request.scopes.length === 0) return { event: noted, write: {}, ...blocks };
 
   if (late && status !== 'opted-out') return { event: { ...noted, outcome: 'stale' }, write: {} };
 
@@ -45,15 +63,48 @@ export function decide(contact: Contact, asked: ContactRequest): Decision {
     before: statuses(contact, request),
     after: statuses(after, request),
   };
-  return { event, write };
+  const left = Object.keys(contact.blocks ?? {}).filter((key) => changed[key] !== null);
+  if (status === 'opted-in' && left.length > 0) event.blocked = left;
+  return { event, write, ...blocks };
 }
 
-/** YES and NO answer a double opt-in that was asked; to anyone else they mean what they mean in a conversation. */
+/**
+ * YES and NO answer a double opt-in that was asked; to anyone else they mean what they mean in a conversation. And a
+ * provider's report of a refusal that is older than the person's return is no new refusal.
+ */
 function meant(contact: Contact, { whilePending, ...request }: ContactRequest): ContactRequest {
   const { program, at } = request;
+  if (request.kind === 'opt-out' && request.via === 'provider' && isOldRefusal(contact, request)) {
+    return { ...request, kind: 'blocked', scopes: [] };
+  }
   if (!whilePending || !program || standingWith(contact, program, at)?.status !== 'pending') return request;
   return { ...request, ...whilePending };
 }
+
+/**
+ * Providers report that they delivered nothing because the person had refused, not when that was. Whoever has opted in
+ * by a text through that provider, or while the block was known already, hasn't refused again: a new stop would have
+ * reached us the way the start did.
+ */
+function isOldRefusal({ blocks, ...contact }: Contact, request: ContactRequest): boolean {
+  const { provider, sender, at } = request;
+  const standing = standingWith(contact, scopeOf(request), at);
+  if (standing?.status !== 'opted-in') return false;
+  const known = provider && sender ? blockOf(blocks, { provider, number: sender }) : undefined;
+  return isByText(standing, request) || (known !== undefined && known.since <= standing.since);
+}
+
+/** True for the report of a refusal that the person has ended since, by a text to that provider; it only came late. */
+function isPast(contact: Contact, request: ContactRequest): boolean {
+  if (request.block?.why !== 'opted-out') return false;
+  const standing = contact.standing[scopeOf(request)];
+  return standing?.status === 'opted-in' && isByText(standing, request) && judgedAt(standing) > request.at;
+}
+
+const scopeOf = ({ program, scopes }: ContactRequest): Scope => program ?? scopes[0] ?? everyProgram;
+
+const isByText = ({ via, eventId }: Standing, { provider }: ContactRequest): boolean =>
+  via === 'reply' && eventId.startsWith(`${provider}:`);
 
 /** The scope's standing once the request is taken in; undefined where the standing it has is newer or as strict. */
 function supersede(contact: Contact, scope: Scope, status: Status, request: ContactRequest): Standing | undefined {

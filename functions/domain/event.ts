@@ -1,3 +1,4 @@
+import type { BlockNews } from './block.ts';
 import type { NoticeKind, ProviderName } from './config/config.ts';
 import type { Scope, Status, Via } from './contact.ts';
 import type { Instant } from './instant.ts';
@@ -14,6 +15,8 @@ export type EventKind =
   | 'help'
   | 'reply'
   | 'reason'
+  | 'blocked'
+  | 'unblocked'
   | 'notice'
   | 'erase';
 
@@ -22,9 +25,10 @@ export type Reason = (typeof reasons)[number];
 
 /**
  * What became of sending a notice. `failed`: certainly not sent. `ambiguous`: it may have been, so it is not sent again.
- * `withheld`: too many of its kind that day.
+ * `withheld`: too many of its kind that day. `delivered` and `undelivered` are what the provider reported later of one
+ * that was sent.
  */
-export type NoticeResult = 'sent' | 'failed' | 'ambiguous' | 'withheld';
+export type NoticeResult = 'sent' | 'failed' | 'ambiguous' | 'withheld' | 'delivered' | 'undelivered';
 
 /** What shows that it happened, and how. Every field is optional: each way in knows other things. */
 export interface Evidence {
@@ -39,6 +43,10 @@ export interface Evidence {
   language?: string;
   /** The rule that understood the reply. */
   why?: string;
+  /** What the provider took the reply for, and answered itself. */
+  takenFor?: 'opt-out' | 'opt-in' | 'help';
+  /** The provider's code of a delivery report. */
+  code?: string;
   /** The sending that the person answered, by the sender's own name for it. */
   campaign?: string;
   reason?: Reason;
@@ -55,7 +63,7 @@ export interface Evidence {
 }
 
 /** Something that a contact, or someone for them, asks for; not yet decided. */
-export interface ContactRequest extends Evidence {
+export interface ContactRequest extends Evidence, Pick<BlockNews, 'block' | 'unblocks'> {
   phone: Phone;
   /** From the source (`twilio:SM…`), so that what is delivered twice is one event. */
   eventId: string;
@@ -88,4 +96,6 @@ export interface ContactEvent extends Omit<ContactRequest, 'whilePending'> {
   /** Standings before and after, of the scopes asked about; absent where nothing was decided. */
   before?: Readonly<Record<Scope, Status | 'none'>>;
   after?: Readonly<Record<Scope, Status | 'none'>>;
+  /** Of an opt-in: the providers' blocks that it alone can't end, by their keys. */
+  blocked?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { isBlocked } from './block.ts';
 import type { Config, Program } from './config/config.ts';
 import { type Contact, everyProgram, standingWith } from './contact.ts';
 import { hoursFor } from './hours/hours-for.ts';
@@ -66,7 +67,7 @@ export function partsOf({ contact, program, config, number }: Omit<Question, 'at
   const { reachable, place: byNumber } = number ?? numberFacts(contact.phone);
   const place = contact.timeZone || contact.region ? placeOf(contact.phone, contact) : byNumber;
   const law = (at: Instant): RuleInPlace[] => rulesFor(place, dayOf(at), config.law);
-  const blocked = program.senders.some(({ number }) => contact.blocks?.[number]);
+  const blocked = isBlocked(contact.blocks, program);
 
   return [
     () => (reachable ? undefined : { reason: 'invalid-number' }),

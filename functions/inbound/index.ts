@@ -10,10 +10,12 @@ import { providerSecretsFrom } from '../platform/secrets.ts';
 import { readSettings } from '../platform/settings.ts';
 import { webhookProviders } from '../providers/providers.ts';
 import { createContactStore } from '../store/contacts.ts';
+import { createMessageStore } from '../store/messages.ts';
 import { createInbound } from './inbound.ts';
 
 const settings = readSettings(['TABLE_NAME', 'PUBLIC_URL', 'PROVIDER_SECRETS_ID', 'REPLAY_QUEUE_URL']);
 const log = createLog();
+const db = documentClient();
 
 export const handler = middy(
   createInbound({
@@ -21,7 +23,8 @@ export const handler = middy(
     providers: webhookProviders,
     secrets: providerSecretsFrom(settings.PROVIDER_SECRETS_ID),
     publicUrl: settings.PUBLIC_URL,
-    store: createContactStore(documentClient(), settings.TABLE_NAME),
+    store: createContactStore(db, settings.TABLE_NAME),
+    messages: createMessageStore(db, settings.TABLE_NAME),
     queue: createReplayQueue(settings.REPLAY_QUEUE_URL),
     now: systemClock,
     meter: createMeter(),

@@ -5,6 +5,7 @@ import { createLog } from '../platform/log.ts';
 import { createMeter } from '../platform/metrics.ts';
 import { providerSecretsFrom } from '../platform/secrets.ts';
 import { readSettings } from '../platform/settings.ts';
+import { optOutListsFrom } from '../providers/opt-out-lists.ts';
 import { createClaimStore } from '../store/claims.ts';
 import { createContactStore } from '../store/contacts.ts';
 import { createNotify } from './notify.ts';
@@ -14,12 +15,14 @@ import { sendByProvider } from './senders.ts';
 const settings = readSettings(['TABLE_NAME', 'PROVIDER_SECRETS_ID']);
 const outbox = process.env.OUTBOX_URL;
 const db = documentClient();
+const secrets = providerSecretsFrom(settings.PROVIDER_SECRETS_ID);
 
 export const handler = createNotify({
   config,
   claims: createClaimStore(db, settings.TABLE_NAME),
   store: createContactStore(db, settings.TABLE_NAME),
-  send: outbox ? sendToOutbox(outbox) : sendByProvider(providerSecretsFrom(settings.PROVIDER_SECRETS_ID)),
+  send: outbox ? sendToOutbox(outbox) : sendByProvider(secrets),
+  optOutListOf: outbox ? async () => undefined : optOutListsFrom(secrets),
   now: systemClock,
   meter: createMeter(),
   log: createLog(),

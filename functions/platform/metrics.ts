@@ -9,6 +9,8 @@ export type MetricName =
   | 'NoticesFailed'
   | 'NoticesAmbiguous'
   | 'NoticesWithheld'
+  | 'NoticesDelivered'
+  | 'NoticesUndelivered'
   | 'NoticeDelay'
   | 'Checks'
   | 'Withheld'
@@ -16,7 +18,12 @@ export type MetricName =
   | 'SignatureFailures'
   | 'Duplicates'
   | 'Stale'
-  | 'Queued';
+  | 'Queued'
+  | 'Blocked'
+  | 'NoReplyPossible'
+  | 'ListLearned'
+  | 'ListTold'
+  | 'ListRefused';
 
 /** What a figure is counted by. None of these may hold a number, a text or a token. */
 export interface MetricDimensions {

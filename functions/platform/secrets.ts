@@ -12,6 +12,14 @@ const credentials = z.object({
   /** Account id, and the key with which we send, where the provider's API wants them. */
   account: z.optional(z.string()),
   apiKey: z.optional(z.string()),
+  /** Bandwidth's application, with which it sends and by which it knows our webhooks. */
+  application: z.optional(z.string()),
+  /** Where Sinch hosts the service plan: `us`, `eu`, `au`, `br` or `ca`. */
+  region: z.optional(z.string().check(z.regex(/^[a-z]{2}$/))),
+  /** Infobip's own host for the account, `xxxxx.api.infobip.com`. */
+  host: z.optional(z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i))),
+  /** Where the owner's own system takes texts of ours, for `generic` senders. */
+  url: z.optional(z.url({ protocol: /^https?$/ })),
 });
 
 /** What one provider's webhooks are verified with, and what its API takes from us. */

@@ -6,6 +6,7 @@ export type SettingName =
   | 'LINK_KEYS_ID'
   | 'ADMIN_KEY_ID'
   | 'REPLAY_QUEUE_URL'
+  | 'SYNC_QUEUE_URL'
   | 'EVENT_BUS_NAME'
   | 'IMPORT_BUCKET'
   | 'IMPORT_QUEUE_URL';

@@ -54,13 +54,24 @@ async function attempt(send: () => Promise<string | undefined>): Promise<SendRes
 
 const busy = new Set(['ThrottlingException', 'ThrottledException', 'Throttling', 'TooManyRequestsException']);
 
+/** What AWS gives as the reason of a refusal to send to a number that is on an opt-out list. */
+const optedOut = new Set(['DESTINATION_PHONE_NUMBER_OPTED_OUT', 'OptedOutException', 'OptedOut']);
+
 /** A refusal that AWS itself answered was not sent. A server fault, a time-out or a broken connection may have been. */
 function failureOf(error: unknown): SendResult {
-  const code = error instanceof Error ? error.name : 'unknown';
-  if (busy.has(code)) return { status: 'busy', code };
+  const name = error instanceof Error ? error.name : 'unknown';
+  if (busy.has(name)) return { status: 'busy', code: name };
   const status = statusOf(error);
   const answered = status !== undefined && status >= 400 && status < 500;
-  return { status: answered ? 'refused' : 'ambiguous', code };
+  if (!answered) return { status: 'ambiguous', code: name };
+  const code = reasonOf(error) ?? name;
+  return { status: 'refused', code, ...(optedOut.has(code) && { means: 'opted-out' }) };
+}
+
+/** `ConflictException` and others say in `Reason` what stood in the way. */
+function reasonOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('Reason' in error)) return undefined;
+  return typeof error.Reason === 'string' ? error.Reason : undefined;
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { epochMs, type Instant, parseInstant } from '../domain/instant.ts';
-import { parsePhone } from '../domain/phone.ts';
 import { RequestFault } from '../platform/faults.ts';
 import { jsonOf, jsonResponse } from '../platform/http.ts';
-import type { Provider } from './provider.ts';
-import { hmac, sameBytes } from './signature.ts';
+import type { ProviderCredentials } from '../platform/secrets.ts';
+import { notSetUp, postOnce } from './post-once.ts';
+import type { Provider, SendText } from './provider.ts';
+import { readReply } from './read-reply.ts';
+import { hmac, sameText } from './signature.ts';
 
 const body = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -27,8 +29,8 @@ export const generic: Provider = {
     if (time === undefined || Math.abs(epochMs(now) - time * 1000) > window) return false;
     const signed = Buffer.concat([Buffer.from(`${time}.`), request.body]);
     return secrets.some((secret) => {
-      const expected = hmac('sha256', secret, signed);
-      return signatures.some((signature) => sameBytes(expected, signature));
+      const expected = hmac('sha256', secret, signed).toString('hex');
+      return signatures.some((signature) => sameText(expected, signature));
     });
   },
 
@@ -42,11 +44,7 @@ export const generic: Provider = {
         parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
       );
     }
-    const { id, to, text } = parsed.data;
-    const from = parsePhone(parsed.data.from);
-    if (!from) return [{ fault: 'invalid-number' }];
-    const sentAt = readTime(parsed.data.sentAt);
-    return [{ reply: { id, from, to, text, ...(sentAt && { sentAt }) } }];
+    return [readReply({ ...parsed.data, sentAt: readTime(parsed.data.sentAt) })];
   },
 
   acknowledge: ([taken]) => jsonResponse(200, taken),
@@ -60,13 +58,31 @@ function readTime(text: string | undefined): Instant | undefined {
   throw new RequestFault(400, 'unreadable-body', 'The body is not {id, from, to, text, sentAt?}.', fields);
 }
 
-function readHeader(header: string): { time?: number; signatures: Buffer[] } {
+function readHeader(header: string): { time?: number; signatures: string[] } {
   let time: number | undefined;
-  const signatures: Buffer[] = [];
+  const signatures: string[] = [];
   for (const part of header.split(',')) {
     const [name, value = ''] = part.trim().split('=', 2);
     if (name === 't' && /^\d{1,12}$/.test(value)) time = Number(value);
-    if (name === 'v1') signatures.push(Buffer.from(value, 'hex'));
+    if (name === 'v1') signatures.push(value.toLowerCase());
   }
   return { time, signatures };
+}
+
+const answer = z.object({ id: z.optional(z.string()) });
+
+/**
+ * Hands a text to the owner's own system at `url`: `{from, to, text}`, signed as its webhooks to us are, with the first
+ * of the secrets. It answers 2xx with its `id` of the message, where it has one.
+ */
+export function createGenericSender({ url, secrets }: ProviderCredentials, now: () => number = Date.now): SendText {
+  return async ({ from, to, text }) => {
+    const [secret] = secrets;
+    if (!url || !secret) return notSetUp('url');
+    const content = { from, to, text };
+    const time = Math.floor(now() / 1000);
+    const signature = hmac('sha256', secret, `${time}.${JSON.stringify(content)}`).toString('hex');
+    const headers = { 'x-basta-signature': `t=${time},v1=${signature}` };
+    return postOnce({ url, headers, body: content }, (it) => ({ messageId: answer.safeParse(it).data?.id }));
+  };
 }

@@ -1,5 +1,8 @@
+import type { BlockReason } from '../domain/block.ts';
+import type { Config } from '../domain/config/config.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Reply } from '../domain/replies/reply.ts';
+import type { DeliveryReport } from '../domain/report.ts';
 import type { HttpRequest, HttpResponse } from '../platform/http.ts';
 import type { ProviderCredentials } from '../platform/secrets.ts';
 
@@ -9,8 +12,16 @@ export interface WebhookRequest extends HttpRequest {
   url: string;
 }
 
-/** One message of a webhook: read, or what is wrong with it. Holds no number or text in the latter case. */
-export type ParsedReply = { reply: Reply } | { fault: 'invalid-number' | 'unreadable' };
+/**
+ * One item of a webhook: a person's reply, a report on a message that was sent, something that is no concern of ours
+ * (`aside`, by the provider's name for it), or what is wrong with it. The latter two hold no number and no text.
+ * `no-reply-possible`: it came from a short code or an alphanumeric sender, which is nobody's phone.
+ */
+export type WebhookItem =
+  | { reply: Reply }
+  | { report: DeliveryReport }
+  | { aside: string }
+  | { fault: 'invalid-number' | 'unreadable' | 'no-reply-possible' };
 
 /** A text to be sent from the number that the person wrote to. */
 export interface OutgoingText {
@@ -18,6 +29,8 @@ export interface OutgoingText {
   from: string;
   to: string;
   text: string;
+  /** The provider's own id of the sender, where the config names one. */
+  channel?: string;
 }
 
 /**
@@ -26,22 +39,33 @@ export interface OutgoingText {
  */
 export type SendResult =
   | { status: 'sent'; messageId?: string }
-  | { status: 'refused' | 'busy' | 'ambiguous'; code: string };
+  | { status: 'refused'; code: string; means?: BlockReason }
+  | { status: 'busy' | 'ambiguous'; code: string };
 
 export type SendText = (message: OutgoingText) => Promise<SendResult>;
 
-/** An SMS provider's webhooks. One file each in this room. */
+/** An SMS provider's webhooks. One file each in this room, with the provider's `SendText` beside it. */
 export interface Provider {
   /** True if the request was signed with one of the live secrets. Looks at nothing but what is signed. */
-  verify(request: WebhookRequest, credentials: ProviderCredentials, now: Instant): boolean | Promise<boolean>;
+  verify(
+    request: WebhookRequest,
+    credentials: ProviderCredentials,
+    now: Instant,
+    config?: Config,
+  ): boolean | Promise<boolean>;
   /**
-   * The replies in a verified request: one, or a batch.
+   * What a verified request holds: one item, or a batch. Replies and delivery reports are told apart by what they are,
+   * not by the address that they were sent to: some providers have one address for both, and people mix them up.
    *
    * @throws RequestFault 400 or 415 if the body as a whole can't be read
    */
-  parse(request: WebhookRequest): ParsedReply[];
-  /** What the provider expects for an answer once every reply is taken in. */
+  parse(request: WebhookRequest): WebhookItem[];
+  /** What the provider expects for an answer once every item is taken in. */
   acknowledge(results: readonly TakenReply[]): HttpResponse;
+  /** Answers a verified request that sets the webhook up and holds no item; undefined for any other. */
+  greet?(request: WebhookRequest): Promise<HttpResponse> | undefined;
+  /** Bytes that a body may have, where the provider sends batches; 64 KB where not given. */
+  maxBody?: number;
 }
 
 /** What an acknowledgement may tell of a reply that was taken in. */

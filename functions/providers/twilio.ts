@@ -1,9 +1,16 @@
-import { createHash } from 'node:crypto';
-import { parsePhone } from '../domain/phone.ts';
-import { RequestFault } from '../platform/faults.ts';
+import { parse as parseQuery, stringify as stringifyQuery } from 'node:querystring';
+import * as z from 'zod/mini';
+import type { BlockReason } from '../domain/block.ts';
+import type { TakenFor } from '../domain/replies/provider-words.ts';
+import type { DeliveryReport } from '../domain/report.ts';
 import { hasType } from '../platform/http.ts';
-import type { ParsedReply, Provider, WebhookRequest } from './provider.ts';
-import { hmac, sameBytes } from './signature.ts';
+import type { ProviderCredentials } from '../platform/secrets.ts';
+import { type CodeTable, lookUp } from './code-table.ts';
+import { formOf, formType, parametersOf } from './form.ts';
+import { basicLogin, notSetUp, postOnce } from './post-once.ts';
+import type { Provider, SendText, WebhookItem, WebhookRequest } from './provider.ts';
+import { readReply, readReport } from './read-reply.ts';
+import { hmac, sameBytes, sameText, sha256 } from './signature.ts';
 
 /**
  * Twilio Programmable Messaging.
@@ -14,26 +21,21 @@ import { hmac, sameBytes } from './signature.ts';
  */
 export const twilio: Provider = {
   verify(request, { secrets }) {
-    const given = Buffer.from(request.headers['x-twilio-signature'] ?? '');
-    const signedParts = hasType(request, form) ? signedParameters(formOf(request)) : '';
     if (!bodyMatchesUrl(request)) return false;
+    const given = request.headers['x-twilio-signature'] ?? '';
+    const signedParts = hasType(request, formType) ? signedParameters(formOf(request)) : '';
     return secrets.some((secret) =>
-      spellings(request.url).some((url) =>
-        sameBytes(Buffer.from(hmac('sha1', secret, url + signedParts).toString('base64')), given),
-      ),
+      spellings(request.url).some((url) => sameText(hmac('sha1', secret, url + signedParts).toString('base64'), given)),
     );
   },
 
   parse(request) {
-    return [toReply(parametersOf(request))];
+    const parameters = parametersOf(request);
+    return [parameters.has('MessageStatus') ? toReport(parameters) : toReply(parameters)];
   },
 
   acknowledge: () => ({ statusCode: 200, headers: { 'content-type': 'text/xml' }, body: '<Response/>' }),
 };
-
-const form = 'application/x-www-form-urlencoded';
-
-const formOf = (request: WebhookRequest): URLSearchParams => new URLSearchParams(request.body.toString('utf8'));
 
 /** A repeated parameter is signed once for each different value, in order of value, as Twilio's own libraries do it. */
 function signedParameters(parameters: URLSearchParams): string {
@@ -41,39 +43,108 @@ function signedParameters(parameters: URLSearchParams): string {
   return names.flatMap((name) => [...new Set(parameters.getAll(name))].sort().map((value) => name + value)).join('');
 }
 
-/** Twilio signs the URL with or without its port, by product and time; which one can't be told from the request. */
+/**
+ * Twilio signs the URL with or without its port, and its query as sent or as some of its back ends spell it again; which
+ * one can't be told from the request. The same six that Twilio's own library tries (twilio-node, validateRequest).
+ */
 function spellings(url: string): string[] {
-  const parsed = URL.parse(url);
-  if (!parsed) return [url];
-  const origin = `${parsed.protocol}//${parsed.host}`;
-  const rest = url.slice(origin.length);
-  if (!url.startsWith(origin)) return [url];
-  const bare = `${parsed.protocol}//${parsed.hostname}`;
-  const standardPort = parsed.protocol === 'https:' ? 443 : 80;
-  return [url, `${bare}${rest}`, `${bare}:${parsed.port || standardPort}${rest}`];
+  const asSent = [withoutPort(url), withPort(url)];
+  const normal = URL.parse(url)?.toString();
+  if (!normal) return asSent;
+  const normalised = [withoutPort(normal), withPort(normal)];
+  return [...new Set([...asSent, ...normalised, ...normalised.map(withQueryRespelled)])];
+}
+
+const parts = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*?)(:\d*)?([/?#].*)?$/is;
+
+const withoutPort = (url: string): string => url.replace(parts, '$1$2$4');
+
+function withPort(url: string): string {
+  return url.replace(parts, (_, scheme: string, host: string, port = '', rest = '') => {
+    const standard = scheme.toLowerCase() === 'https://' ? ':443' : ':80';
+    return `${scheme}${host}${port || standard}${rest}`;
+  });
+}
+
+function withQueryRespelled(url: string): string {
+  const start = url.indexOf('?');
+  if (start < 0 || start === url.length - 1) return url;
+  return `${url.slice(0, start)}?${stringifyQuery(parseQuery(url.slice(start + 1)))}`;
 }
 
 /** A body that is no form is signed by its hash in the URL. */
 function bodyMatchesUrl(request: WebhookRequest): boolean {
   const hash = new URLSearchParams(request.query).get('bodySHA256');
-  if (hash === null) return request.body.length === 0 || hasType(request, form);
-  return sameBytes(createHash('sha256').update(request.body).digest(), Buffer.from(hash, 'hex'));
+  if (hash === null) return request.body.length === 0 || hasType(request, formType);
+  return sameBytes(sha256(request.body), Buffer.from(hash, 'hex'));
 }
 
-function parametersOf(request: WebhookRequest): URLSearchParams {
-  if (request.method === 'GET') return new URLSearchParams(request.query);
-  if (hasType(request, form)) return formOf(request);
-  throw new RequestFault(415, 'wrong-content-type', `Twilio's webhooks come as ${form}.`);
-}
+const optOutTypes: CodeTable<TakenFor> = { STOP: 'opt-out', START: 'opt-in', HELP: 'help' };
 
-const optOutTypes: Record<string, 'opt-out' | 'opt-in' | 'help'> = { STOP: 'opt-out', START: 'opt-in', HELP: 'help' };
+/** A stop by another channel of the same person is a stop: `whatsapp:+12025550123`. */
+const withoutChannel = (address: string | null): string | undefined => address?.replace(/^(whatsapp|rcs|sms):/, '');
 
-function toReply(parameters: URLSearchParams): ParsedReply {
-  const id = parameters.get('MessageSid') ?? parameters.get('SmsMessageSid');
-  const to = parameters.get('To');
-  if (!id || !to || id.length > 64) return { fault: 'unreadable' };
-  const from = parsePhone(parameters.get('From') ?? '');
-  if (!from) return { fault: 'invalid-number' };
-  const classified = optOutTypes[parameters.get('OptOutType') ?? ''];
-  return { reply: { id, from, to, text: parameters.get('Body') ?? '', ...(classified && { classified }) } };
+const toReply = (parameters: URLSearchParams): WebhookItem =>
+  readReply({
+    id: parameters.get('MessageSid') ?? parameters.get('SmsMessageSid'),
+    from: withoutChannel(parameters.get('From')),
+    to: parameters.get('To'),
+    text: parameters.get('Body'),
+    classified: lookUp(optOutTypes, parameters.get('OptOutType')),
+  });
+
+const outcomes: CodeTable<DeliveryReport['outcome']> = {
+  delivered: 'delivered',
+  read: 'delivered',
+  failed: 'undelivered',
+  undelivered: 'undelivered',
+  canceled: 'undelivered',
+};
+
+/**
+ * 21610: the person has sent a stop. 30005: unknown handset; 30006: landline or unreachable carrier. 21211, 21614, 21635:
+ * the API's own words for no mobile number. 30003 (off, out of reach) passes and means nothing.
+ * https://www.twilio.com/docs/api/errors
+ */
+const meanings: CodeTable<BlockReason> = {
+  '21610': 'opted-out',
+  '30005': 'unreachable',
+  '30006': 'unreachable',
+  '21211': 'unreachable',
+  '21614': 'unreachable',
+  '21635': 'unreachable',
+};
+
+const toReport = (parameters: URLSearchParams): WebhookItem =>
+  readReport({
+    messageId: parameters.get('MessageSid'),
+    to: withoutChannel(parameters.get('To')),
+    from: parameters.get('From'),
+    outcome: lookUp(outcomes, parameters.get('MessageStatus')) ?? 'underway',
+    code: parameters.get('ErrorCode'),
+    means: lookUp(meanings, parameters.get('ErrorCode')),
+  });
+
+const answer = z.object({ sid: z.optional(z.string()), code: z.optional(z.number()) });
+
+/**
+ * Sends by Twilio's Messages resource. The account's auth token is the first of `secrets`, unless an `apiKey`
+ * (`SK…:secret`) is given. https://www.twilio.com/docs/messaging/api/message-resource
+ */
+export function createTwilioSender(
+  { account, apiKey, secrets }: ProviderCredentials,
+  origin = 'https://api.twilio.com',
+): SendText {
+  return async ({ from, to, text }) => {
+    if (!account) return notSetUp('account');
+    const post = {
+      url: `${origin}/2010-04-01/Accounts/${account}/Messages.json`,
+      headers: basicLogin(apiKey ?? `${account}:${secrets[0]}`),
+      body: new URLSearchParams({ From: from, To: to, Body: text }),
+    };
+    return postOnce(post, (body) => {
+      const { sid, code } = answer.safeParse(body).data ?? {};
+      return { messageId: sid, code, means: lookUp(meanings, code) };
+    });
+  };
 }

@@ -18,6 +18,7 @@ export function announcementsOf(event: ContactEvent): Announcement[] {
   if (event.kind === 'erase') return [{ detailType: 'Contact Erased', detail: { to, eventId, at } }];
   if (event.notice) {
     const { kind, answers, result, code } = event.notice;
+    if (result === 'delivered') return [];
     const detailType = result === 'sent' ? 'Notice Sent' : 'Notice Failed';
     return [{ detailType, detail: { ...common, notice: kind, answers, result, code, messageId: event.messageId } }];
   }

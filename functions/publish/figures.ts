@@ -25,6 +25,8 @@ export function figuresOf(event: ContactEvent): Figure[] {
   if (outcome === 'changed' && isOptOut(event)) figures.push(...count('OptOuts', { Via: via }));
   if (outcome === 'changed' && isOptIn(event)) figures.push(...count('OptIns', { Via: via }));
   if (kind === 'reason' && reason) figures.push({ name: 'OptOuts', dimensions: { Program, Reason: reason } });
+  if (kind === 'blocked' && provider && event.why !== 'told')
+    figures.push({ name: 'Blocked', dimensions: { Program, Provider: provider } });
   if (event.notice) figures.push(...noticeFigures(event, event.notice.result, Program));
   return figures;
 }
@@ -37,6 +39,8 @@ const noticeNames = {
   failed: 'NoticesFailed',
   ambiguous: 'NoticesAmbiguous',
   withheld: 'NoticesWithheld',
+  delivered: 'NoticesDelivered',
+  undelivered: 'NoticesUndelivered',
 } as const satisfies Record<string, MetricName>;
 
 function noticeFigures(event: ContactEvent, result: keyof typeof noticeNames, Program: string): Figure[] {

@@ -8,11 +8,13 @@ import {
   QueryCommand,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
+import type { Block } from '../domain/block.ts';
 import { type Contact, newContact, type Scope, type Standing } from '../domain/contact.ts';
 import type { Decision } from '../domain/decide.ts';
 import type { ContactEvent } from '../domain/event.ts';
+import { epochMs } from '../domain/instant.ts';
 import type { Phone } from '../domain/phone.ts';
-import { behindEvents, contactKey, dayIndexKey, eventKey, standingPrefix } from './keys.ts';
+import { behindEvents, blockPrefix, contactKey, dayIndexKey, eventKey, sentNoticeKey, standingPrefix } from './keys.ts';
 
 /** What became of a save. `conflict`: somebody else changed the contact since it was read; decide again. */
 export type Saved = 'saved' | 'duplicate' | 'conflict';
@@ -24,7 +26,7 @@ export interface ContactStore {
   findAll(phones: readonly Phone[]): Promise<Map<Phone, Contact | undefined>>;
   /** Saves the event, and the standings with it, together or not at all. */
   save(contact: Contact, decision: Decision, signal?: AbortSignal): Promise<Saved>;
-  /** Saves an event that changes no standing. */
+  /** Saves an event that changes no standing; of a notice that was sent, also where its delivery report finds it. */
   note(event: ContactEvent, signal?: AbortSignal): Promise<'saved' | 'duplicate'>;
   /** A contact's whole history, oldest first. */
   history(phone: Phone): Promise<ContactEvent[]>;
@@ -32,11 +34,16 @@ export interface ContactStore {
 
 export function createContactStore(db: DynamoDBDocumentClient, tableName: string): ContactStore {
   async function note(event: ContactEvent, signal?: AbortSignal): Promise<'saved' | 'duplicate'> {
+    const sent = sentNotice(event);
+    const put = putOf(tableName, event);
+    const both = [{ Put: put }, { Put: { TableName: tableName, Item: sent } }];
+    const options = { abortSignal: signal };
     try {
-      await db.send(new PutCommand(putOf(tableName, event)), { abortSignal: signal });
+      if (sent) await db.send(new TransactWriteCommand({ TransactItems: both }), options);
+      else await db.send(new PutCommand(put), options);
       return 'saved';
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return 'duplicate';
+      if (error instanceof ConditionalCheckFailedException || alreadyThere(error)) return 'duplicate';
       throw error;
     }
   }
@@ -65,12 +72,13 @@ export function createContactStore(db: DynamoDBDocumentClient, tableName: string
       return found;
     },
 
-    async save(contact, { event, write }, signal) {
-      if (Object.keys(write).length === 0) return note(event, signal);
+    async save(contact, decision, signal) {
+      const { event, write, blocks } = decision;
+      if (Object.keys(write).length === 0 && !blocks) return note(event, signal);
       try {
         await db.send(
           new TransactWriteCommand({
-            TransactItems: [{ Update: updateOf(tableName, contact, event, write) }, { Put: putOf(tableName, event) }],
+            TransactItems: [{ Update: updateOf(tableName, contact, decision) }, { Put: putOf(tableName, event) }],
           }),
           { abortSignal: signal },
         );
@@ -115,7 +123,7 @@ type Item = NonNullable<GetCommandOutput['Item']>;
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function updateOf(tableName: string, contact: Contact, event: ContactEvent, write: Decision['write']) {
+function updateOf(tableName: string, contact: Contact, { event, write, blocks = {} }: Decision) {
   const names: Record<string, string> = { '#version': 'version' };
   const values: Record<string, unknown> = { ':next': contact.version + 1 };
   const sets = ['#version = :next'];
@@ -123,6 +131,15 @@ function updateOf(tableName: string, contact: Contact, event: ContactEvent, writ
     names[`#s${index}`] = `${standingPrefix}${scope}`;
     values[`:s${index}`] = standing;
     sets.push(`#s${index} = :s${index}`);
+  }
+  const removes: string[] = [];
+  for (const [index, [key, block]] of Object.entries(blocks).entries()) {
+    names[`#b${index}`] = `${blockPrefix}${key}`;
+    if (block === null) removes.push(`#b${index}`);
+    else {
+      values[`:b${index}`] = block;
+      sets.push(`#b${index} = :b${index}`);
+    }
   }
   const { locale } = event;
   if (locale) {
@@ -134,7 +151,7 @@ function updateOf(tableName: string, contact: Contact, event: ContactEvent, writ
   return {
     TableName: tableName,
     Key: contactKey(contact.phone),
-    UpdateExpression: `SET ${sets.join(', ')}`,
+    UpdateExpression: `SET ${sets.join(', ')}${removes.length > 0 ? ` REMOVE ${removes.join(', ')}` : ''}`,
     ConditionExpression: contact.version > 0 ? '#version = :read' : 'attribute_not_exists(#version)',
     ExpressionAttributeNames: names,
     ExpressionAttributeValues: values,
@@ -146,6 +163,20 @@ export const putOf = (tableName: string, event: ContactEvent) => ({
   Item: { ...eventKey(event.phone, event.eventId), ...event, ...dayIndexKey(event) },
   ConditionExpression: 'attribute_not_exists(pk)',
 });
+
+/** Providers report a delivery within three days or never. */
+const reportDays = 7;
+
+function sentNotice(event: ContactEvent): Item | undefined {
+  const { phone, provider, messageId, program, sender, notice, receivedAt } = event;
+  if (notice?.result !== 'sent' || !provider || !messageId) return undefined;
+  const expiresAt = Math.floor(epochMs(receivedAt) / 1000) + reportDays * 86_400;
+  const { kind, answers } = notice;
+  return { ...sentNoticeKey(phone, provider, messageId), kind, answers, program, sender, expiresAt };
+}
+
+const alreadyThere = (error: unknown): boolean =>
+  error instanceof TransactionCanceledException && error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed';
 
 /** Failed conditions are answers. With both failed it is a duplicate: its first delivery is what changed the contact. */
 export function lostRace(error: unknown): Saved {
@@ -159,11 +190,21 @@ export function lostRace(error: unknown): Saved {
 
 export function toContact(phone: Phone, item: Record<string, unknown>): Contact {
   const standing: Record<Scope, Standing> = {};
+  const blocks: Record<string, Block> = {};
   for (const [name, value] of Object.entries(item)) {
     if (name.startsWith(standingPrefix)) standing[name.slice(standingPrefix.length)] = value as Standing;
+    if (name.startsWith(blockPrefix)) blocks[name.slice(blockPrefix.length)] = value as Block;
   }
   const { locale, erasedAt, version } = item as Partial<Contact>;
-  return { phone, standing, ...(locale && { locale }), ...(erasedAt && { erasedAt }), version: version ?? 0 };
+  const blocked = Object.keys(blocks).length > 0 && { blocks };
+  return {
+    phone,
+    standing,
+    ...blocked,
+    ...(locale && { locale }),
+    ...(erasedAt && { erasedAt }),
+    version: version ?? 0,
+  };
 }
 
 /** An event as it was saved, from its item or from a stream image of it. */

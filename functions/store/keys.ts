@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NoticeKind } from '../domain/config/config.ts';
+import type { NoticeKind, ProviderName } from '../domain/config/config.ts';
 import type { ContactEvent } from '../domain/event.ts';
 import { dayOf, type Instant } from '../domain/instant.ts';
 import type { Phone } from '../domain/phone.ts';
@@ -8,6 +8,16 @@ import type { Phone } from '../domain/phone.ts';
 export const contactKey = (phone: Phone) => ({ pk: phone, sk: 'CONTACT' });
 export const eventKey = (phone: Phone, eventId: string) => ({ pk: phone, sk: `${eventPrefix}${eventId}` });
 export const claimKey = (phone: Phone, eventId: string) => ({ pk: phone, sk: `NOTICE#${eventId}` });
+/** A notice that was sent, by the provider's id of it: under the number, so that erasing a contact takes it along. */
+export const sentNoticeKey = (phone: Phone, provider: ProviderName, messageId: string) => ({
+  pk: phone,
+  sk: `SENT#${provider}:${messageId}`,
+});
+/** The parts that have come of one long reply. */
+export const replyPartsKey = (phone: Phone, provider: ProviderName, reply: string) => ({
+  pk: phone,
+  sk: `PARTS#${provider}:${reply}`,
+});
 export const apiKeyKey = (hash: string) => ({ pk: `KEY#${hash}`, sk: 'KEY' });
 
 export const importKey = (id: string) => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' });
@@ -42,6 +52,7 @@ export const eventPrefix = 'EVENT#';
 /** Sorts behind every event: `$` is the character after `#`. */
 export const behindEvents = 'EVENT$';
 export const standingPrefix = 's#';
+export const blockPrefix = 'b#';
 
 /**
  * The sparse index that lists a program's events by day, but for those of imports, which happened elsewhere. Sharded,

@@ -11,6 +11,7 @@ export const roomNames = [
   'import-worker',
   'notify',
   'publish',
+  'sync',
 ] as const;
 export type RoomName = (typeof roomNames)[number];
 
@@ -24,6 +25,7 @@ export interface Surroundings {
   replayQueueUrl: string;
   importQueueUrl: string;
   importBucket: string;
+  syncQueueUrl: string;
   eventBusName: string;
   /** Where notices are posted to instead of being sent. */
   outboxUrl: string;
@@ -40,17 +42,19 @@ export const roomSettings = (
   const links = { PUBLIC_URL: at.publicUrl, LINK_KEYS_ID: at.linkKeysId };
   const replayQueue = { REPLAY_QUEUE_URL: at.replayQueueUrl };
   const imports = { IMPORT_BUCKET: at.importBucket, IMPORT_QUEUE_URL: at.importQueueUrl };
+  const syncQueue = { SYNC_QUEUE_URL: at.syncQueueUrl };
   const providers = { PROVIDER_SECRETS_ID: at.providerSecretsId };
   return {
     inbound: { ...table, ...providers, ...replayQueue, PUBLIC_URL: at.publicUrl },
     'inbound-sns': { ...table, ...replayQueue },
     replay: table,
     page: { ...table, ...links, ...replayQueue },
-    api: { ...table, ...links, ADMIN_KEY_ID: at.adminKeyId },
+    api: { ...table, ...links, ...syncQueue, ADMIN_KEY_ID: at.adminKeyId },
     operations: { ...table, ...imports, LINK_KEYS_ID: at.linkKeysId, ADMIN_KEY_ID: at.adminKeyId },
     'import-worker': { ...table, ...imports },
     notify: { ...table, ...providers, OUTBOX_URL: at.outboxUrl },
     publish: { EVENT_BUS_NAME: at.eventBusName },
+    sync: { ...table, ...providers, ...syncQueue, OUTBOX_URL: at.outboxUrl },
   };
 };
 

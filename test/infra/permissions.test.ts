@@ -52,6 +52,8 @@ const imports = [
   ...on('Imports/Bucket.Arn', 's3:ListBucket'),
   ...put('Imports/Queue'),
 ];
+const optOutList = (action: string) =>
+  on('arn:<Partition>:sms-voice:<Region>:<AccountId>:opt-out-list/Default', `sms-voice:${action}`);
 const sendText = (identity: string) =>
   on(`arn:<Partition>:sms-voice:<Region>:<AccountId>:${identity}`, 'sms-voice:SendTextMessage');
 
@@ -63,7 +65,10 @@ describe('rights', () => {
     ['inbound-sns', [...change, ...put('Replay/Queue'), ...setAside('TwoWay')]],
     ['replay', [...change, ...take('Replay/Queue')]],
     ['page', [...change, ...read('LinkKeys'), ...put('Replay/Queue')]],
-    ['api', [...change, ...table('BatchGetItem', 'Query'), ...read('LinkKeys'), ...read('AdminKey')]],
+    [
+      'api',
+      [...change, ...table('BatchGetItem', 'Query'), ...read('LinkKeys'), ...read('AdminKey'), ...put('Sync/Queue')],
+    ],
     [
       'operations',
       [
@@ -78,11 +83,24 @@ describe('rights', () => {
     [
       'notify',
       [
-        ...table('PutItem', 'UpdateItem', 'DeleteItem'),
+        ...change,
+        ...table('DeleteItem'),
         ...read('Providers'),
         ...stream,
         ...setAside('Feed-notify'),
         ...sendText('phone-number/*'),
+        ...optOutList('DeleteOptedOutNumber'),
+      ],
+    ],
+    [
+      'sync',
+      [
+        ...change,
+        ...table('BatchGetItem'),
+        ...read('Providers'),
+        ...put('Sync/Queue'),
+        ...take('Sync/Queue'),
+        ...optOutList('DescribeOptedOutNumbers'),
       ],
     ],
     ['publish', [...on('Events/Bus.Arn', 'events:PutEvents'), ...stream, ...setAside('Feed-publish')]],
@@ -106,13 +124,50 @@ describe('rights', () => {
   });
 });
 
+describe("rights to the providers' lists", () => {
+  const withAws = (different: Partial<ConfigInput>, sender: object = {}) =>
+    aStack(
+      aConfig({
+        programs: [
+          {
+            id: 'acme',
+            code: 1,
+            name: 'Acme',
+            purpose: 'promotional',
+            consent: 'assumed',
+            senders: [{ provider: 'aws', number: '+15005550002', ...sender }],
+          },
+        ],
+        ...different,
+      }),
+    );
+  const lists = (stack: Synthesized, room: string) =>
+    rightsOf(stack, room).filter((right) => /OptedOut|OptIn/.test(right));
+
+  it('are to add to them only where the config says that providers are told', () => {
+    expect(lists(withAws({}), 'sync')).toEqual(optOutList('DescribeOptedOutNumbers'));
+    expect(lists(withAws({ optOutLists: 'both' }), 'sync')).toEqual([
+      ...optOutList('DescribeOptedOutNumbers'),
+      ...optOutList('PutOptedOutNumber'),
+    ]);
+  });
+
+  it('are to the one list of SNS where it sends', () => {
+    const stack = withAws({}, { through: 'sns' });
+    expect([lists(stack, 'sync'), lists(stack, 'notify')]).toEqual([
+      ['sns:ListPhoneNumbersOptedOut on *'],
+      ['sns:OptInPhoneNumber on *'],
+    ]);
+  });
+});
+
 describe('rights to send texts', () => {
   const withSender = (sender: ConfigInput['programs'][number]['senders'][number]): Config =>
     aConfig({
       programs: [{ id: 'acme', code: 1, name: 'Acme', purpose: 'promotional', consent: 'assumed', senders: [sender] }],
     });
   const sending = (config: Config) =>
-    rightsOf(aStack(config), 'notify').filter((right) => /sns:|sms-voice:/.test(right));
+    rightsOf(aStack(config), 'notify').filter((right) => /sns:Publish|sms-voice:SendTextMessage/.test(right));
 
   it('are none where no AWS sender is configured', () => {
     expect(sending(withSender({ provider: 'twilio', number: '+15005550001' }))).toEqual([]);

@@ -8,6 +8,7 @@ import { createLinkCodec } from '../../functions/domain/links/link-codec.ts';
 import type { Phone } from '../../functions/domain/phone.ts';
 import type { HttpResponse } from '../../functions/platform/http.ts';
 import { httpFaults } from '../../functions/platform/http-faults.ts';
+import type { SyncTask } from '../../functions/platform/sync-queue.ts';
 import { type ApiKeyStore, createApiKeyStore } from '../../functions/store/api-keys.ts';
 import { applyRequest } from '../../functions/store/apply-request.ts';
 import { type CampaignStore, createCampaignStore } from '../../functions/store/campaigns.ts';
@@ -34,8 +35,10 @@ const codec = createLinkCodec({ current: 'a link key for the tests' });
 
 function setUp(different: Partial<ApiDeps> = {}) {
   const [log, meter] = [aLog(), aMeter()];
+  const synced: SyncTask[] = [];
   const handler = middy(
     createApi({
+      sync: { put: async (task) => void synced.push(task) },
       config: aConfig(),
       store,
       campaigns,
@@ -65,7 +68,7 @@ function setUp(different: Partial<ApiDeps> = {}) {
     const response = (await handler(event, {} as Context)) as HttpResponse;
     return { status: response.statusCode, body: bodyOf(response) as Record<string, unknown> };
   };
-  return { call, log, meter };
+  return { synced, call, log, meter };
 }
 
 const stop = (phone: Phone, different = {}) => applyRequest(store, aRequest({ phone, ...different }));
@@ -294,6 +297,14 @@ describe('keys', () => {
     for (const key of ['wrong', '', 'a b', 'x'.repeat(500), `${adminKey}x`]) {
       expect((await call('GET', `/v1/contacts/${anotherPhone()}`, undefined, key)).status).toBe(401);
     }
+  });
+});
+
+describe('sync', () => {
+  it('asks for the lists of the providers to be read', async () => {
+    const { call, synced } = setUp();
+    expect(await call('POST', '/v1/sync')).toMatchObject({ status: 202 });
+    expect(synced).toEqual([{ read: 'all' }]);
   });
 });
 

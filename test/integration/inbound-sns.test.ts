@@ -4,15 +4,18 @@ import type { ContactRequest } from '../../functions/domain/event.ts';
 import { createInboundSns } from '../../functions/inbound-sns/inbound-sns.ts';
 import { createReplay } from '../../functions/replay/replay.ts';
 import { type ContactStore, createContactStore } from '../../functions/store/contacts.ts';
+import { createMessageStore, type MessageStore } from '../../functions/store/messages.ts';
 import { aConfig, anotherPhone, aRequest, at } from '../support/builders.ts';
 import { aLog, aMeter } from '../support/recorders.ts';
 import { aTable } from '../support/table.ts';
 
 let store: ContactStore;
+let messages: MessageStore;
 
 beforeAll(async () => {
   const { db, tableName } = await aTable();
   store = createContactStore(db, tableName);
+  messages = createMessageStore(db, tableName);
 });
 
 const down: ContactStore['find'] = () => Promise.reject(new Error('down'));
@@ -23,6 +26,7 @@ function setUp(overrides: Partial<ContactStore> = {}) {
   const inbound = createInboundSns({
     config: aConfig(),
     store: { ...store, ...overrides },
+    messages,
     queue: { put: async (request) => void queued.push(request) },
     now: () => at(),
     meter: aMeter(),

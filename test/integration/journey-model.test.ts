@@ -66,6 +66,7 @@ function aSystem(phone: Phone) {
     config,
     claims: createClaimStore(db, table.tableName),
     store,
+    optOutListOf: async () => undefined,
     send: ({ eventId }) =>
       step(async () => {
         sent.push(eventId);

@@ -33,7 +33,9 @@ function setUp(different: Partial<NotifyDeps> = {}, result: SendResult = { statu
     return result;
   };
   const [log, meter] = [aLog(), aMeter()];
-  const notify = createNotify({ config: aConfig(), claims, store, send, now: () => at(2), log, meter, ...different });
+  const optOutListOf = async () => undefined;
+  const deps = { config: aConfig(), claims, store, send, optOutListOf, now: () => at(2), log, meter };
+  const notify = createNotify({ ...deps, ...different });
   return { notify, sent, log, meter };
 }
 

@@ -50,6 +50,7 @@ export function apiDeps(
     authorize: createAuthorize({ keys, adminKey: async () => adminKey }),
     links: async () => linkCodec,
     publicUrl,
+    sync: { put: async () => {} },
     now: () => at(),
     meter: aMeter(),
     log: aLog(),

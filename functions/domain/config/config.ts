@@ -24,8 +24,12 @@ export interface Sender {
   number: string;
   /** Who answers STOP, START and HELP: Basta, or the provider, which then also blocks the number itself. */
   replies: 'basta' | 'provider';
+  /** The provider's own id of the sender, where its webhooks and its API use that instead of the number (Bird's channel). */
+  channel?: string;
   /** Which AWS service sends for an `aws` sender: End User Messaging, or plain SNS. */
   through?: 'sms-voice' | 'sns';
+  /** The AWS End User Messaging opt-out list of an `aws` sender, by name or ARN; `Default` where not given. */
+  optOutList?: string;
 }
 
 /** `assumed`: may text until told to stop. `required`: only after an opt-in. `double`: only after a confirmed one. */
@@ -124,5 +128,12 @@ export interface Config {
   frequencyCap?: FrequencyCap;
   /** Rules of `docs/law.md`, by id, that are applied although unverified, or not applied. */
   law: { enforce: readonly string[]; ignore: readonly string[] };
+  /** ARNs of the SNS topics from which `/webhooks/aws` takes messages. Anyone may sign as *some* AWS account. */
+  awsTopics: readonly string[];
+  /**
+   * What to do with the opt-out lists of providers that let us at them: `learn` from them, or `both` learn and tell them
+   * of every stop. What is on such a list can be hard to get off again: AWS allows it once in 30 days for a number.
+   */
+  optOutLists: 'learn' | 'both';
   programs: readonly Program[];
 }

@@ -8,10 +8,12 @@ export interface Route {
 
 const digits = (number: string): string => (/^\+\d+$/.test(number) ? number.slice(1) : number);
 
-/** The program that a provider's number belongs to; undefined for a number the config doesn't know. With or without `+`. */
+/** The program that a provider's number, or its id of it, belongs to; undefined for one the config doesn't know. With or without `+`. */
 export function routeTo(config: Config, provider: ProviderName, number: string): Route | undefined {
   for (const program of config.programs) {
-    const sender = program.senders.find((it) => it.provider === provider && digits(it.number) === digits(number));
+    const sender = program.senders.find(
+      (it) => it.provider === provider && (digits(it.number) === digits(number) || it.channel === number),
+    );
     if (sender) return { program, sender };
   }
   return undefined;

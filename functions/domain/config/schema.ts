@@ -37,11 +37,17 @@ const sender = z
         'is neither E.164 (+14155550123), a short code (12345) nor a sender id (ACME)',
       ),
     replies: z.enum(['basta', 'provider']).default('basta'),
+    channel: z.string().min(1).max(100).optional(),
     through: z.enum(['sms-voice', 'sns']).optional(),
+    optOutList: z.string().min(1).max(256).optional(),
   })
   .refine((it) => it.through === undefined || it.provider === 'aws', {
     message: 'is only for aws senders',
     path: ['through'],
+  })
+  .refine((it) => it.optOutList === undefined || it.provider === 'aws', {
+    message: 'is only for aws senders',
+    path: ['optOutList'],
   });
 
 const frequencyCap = z.strictObject({ max: z.int().min(1).max(100), hours: z.int().min(1).max(8760) });
@@ -151,5 +157,13 @@ export const configSchema = z.strictObject({
   law: z
     .strictObject({ enforce: z.array(ruleId).default([]), ignore: z.array(ruleId).default([]) })
     .default({ enforce: [], ignore: [] }),
+  awsTopics: z
+    .array(
+      z
+        .string()
+        .regex(/^arn:aws(-cn|-us-gov)?:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/, 'is not the ARN of an SNS topic'),
+    )
+    .default([]),
+  optOutLists: z.enum(['learn', 'both']).default('learn'),
   programs: z.array(program).min(1),
 });

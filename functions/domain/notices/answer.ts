@@ -1,12 +1,20 @@
+import { blockKey } from '../block.ts';
 import type { Config, NoticeKind, Program, Sender } from '../config/config.ts';
 import { isOwnSender, routeTo } from '../config/programs.ts';
 import type { ContactEvent } from '../event.ts';
 import { noticeText } from './notice-text.ts';
 
 /** What to answer a person, or why nothing. */
-export type Answer =
-  | { kind: NoticeKind; program: Program; sender: Sender; text: string }
-  | { withheld: 'not-by-text' | 'nothing-to-say' | 'unknown-sender' | 'own-sender' | 'provider-replies' };
+export type Answer = { kind: NoticeKind; program: Program; sender: Sender; text: string } | { withheld: WhyWithheld };
+
+/** Why a person gets no notice. `blocked-by-provider`: the provider would not deliver it. */
+type WhyWithheld =
+  | 'not-by-text'
+  | 'nothing-to-say'
+  | 'unknown-sender'
+  | 'own-sender'
+  | 'provider-replies'
+  | 'blocked-by-provider';
 
 /**
  * What an event is answered with. One notice for a change: what was asked before, or came too late to count, is answered
@@ -19,7 +27,12 @@ export function answerTo(config: Config, event: ContactEvent): Answer {
   if (isOwnSender(config, event.phone)) return { withheld: 'own-sender' };
   const route = routeTo(config, event.provider, event.sender);
   if (!route) return { withheld: 'unknown-sender' };
-  if (route.sender.replies === 'provider') return { withheld: 'provider-replies' };
+  if (event.takenFor || (route.sender.replies === 'provider' && event.text === undefined)) {
+    return { withheld: 'provider-replies' };
+  }
+  const { provider, number } = route.sender;
+  const blocks = [blockKey(provider, number), blockKey(provider)];
+  if (event.blocked?.some((key) => blocks.includes(key))) return { withheld: 'blocked-by-provider' };
   const languages = [event.locale, route.program.locale].filter((it) => it !== undefined);
   return { kind, ...route, text: noticeText(config, route.program, kind, languages) };
 }

@@ -1,10 +1,6 @@
-import { fold } from './fold.ts';
-import type { Keywords, SourcedWords } from './language.ts';
-import { languages } from './languages.ts';
-import { tokenise } from './tokens.ts';
-
-/** What a keyword asks for, before the circumstances of the reply are weighed. */
-export type KeywordKind = 'opt-out' | 'likely-opt-out' | 'opt-in' | 'help' | 'yes' | 'no';
+import { once } from '../once.ts';
+import { allLanguages } from './all-languages.ts';
+import type { KeywordKind } from './language-words.ts';
 
 export interface Keyword {
   kind: KeywordKind;
@@ -22,73 +18,65 @@ export interface Keyword {
 /** The words of a text without spaces: "opt out", "opt-out" and "optout" are one keyword. */
 export const keyOf = (words: readonly string[]): string => words.join('');
 
-const byKey = new Map<string, Keyword[]>();
-const courtesies = new Map<string, string[][]>();
-let longestKey = 0;
-let longestCourtesy = 0;
-
-function add(tag: string, kind: KeywordKind, words: SourcedWords = {}, extra: Partial<Keyword> = {}): void {
-  for (const word of Object.keys(words)) {
-    const tokens = tokenise(fold(word)).words;
-    const key = keyOf(tokens);
-    const entries = byKey.get(key) ?? [];
-    const same = entries.find(
-      (e) => e.kind === kind && e.country === extra.country && e.alone === (extra.alone ?? false),
-    );
-    if (same) same.tags.push(tag);
-    else entries.push({ kind, word: tokens.join(' '), tags: [tag], all: false, alone: false, ...extra });
-    byKey.set(key, entries);
-    longestKey = Math.max(longestKey, key.length);
-  }
+interface Index {
+  byKey: ReadonlyMap<string, readonly Keyword[]>;
+  longestKey: number;
+  /** Phrases of courtesy by their first word, the longest first. */
+  courtesies: ReadonlyMap<string, readonly (readonly string[])[]>;
+  longestCourtesy: number;
 }
 
-function addAll(tag: string, keywords: Keywords): void {
-  add(tag, 'opt-out', keywords.optOut);
-  add(tag, 'opt-out', keywords.optOutAll, { all: true });
-  add(tag, 'opt-out', keywords.optOutAlone, { alone: true });
-  add(tag, 'likely-opt-out', keywords.likelyOptOut);
-  add(tag, 'opt-in', keywords.optIn);
-  add(tag, 'help', keywords.help);
-  add(tag, 'yes', keywords.yes);
-  add(tag, 'no', keywords.no);
-  for (const [country, words] of Object.entries(keywords.optOutIn ?? {})) {
-    add(tag, 'opt-out', words, { alone: true, country });
+const index = once((): Index => {
+  const byKey = new Map<string, Keyword[]>();
+  const courtesies = new Map<string, string[][]>();
+  let longestKey = 0;
+  let longestCourtesy = 0;
+  for (const { tag, keywords, courtesy } of allLanguages()) {
+    for (const { kind, words, all = false, alone = false, country } of keywords) {
+      for (const word of words) {
+        const key = word.replaceAll(' ', '');
+        const entries = byKey.get(key) ?? [];
+        const same = entries.find((e) => e.kind === kind && e.country === country && e.alone === alone);
+        if (same) same.tags.push(tag);
+        else entries.push({ kind, word, tags: [tag], all, alone, ...(country && { country }) });
+        byKey.set(key, entries);
+        longestKey = Math.max(longestKey, key.length);
+      }
+    }
+    for (const phrase of courtesy) {
+      const words = phrase.split(' ');
+      const first = words[0] ?? '';
+      courtesies.set(
+        first,
+        [...(courtesies.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+      );
+      longestCourtesy = Math.max(longestCourtesy, words.length);
+    }
   }
-  for (const [country, words] of Object.entries(keywords.helpIn ?? {})) {
-    add(tag, 'help', words, { alone: true, country });
-  }
-}
-
-for (const { tag, keywords, courtesy } of languages) {
-  addAll(tag, keywords);
-  for (const phrase of courtesy?.split(',') ?? []) {
-    const words = tokenise(fold(phrase)).words;
-    const first = words[0];
-    if (first === undefined) continue;
-    const phrases = courtesies.get(first) ?? [];
-    phrases.push(words);
-    longestCourtesy = Math.max(longestCourtesy, words.length);
-    phrases.sort((a, b) => b.length - a.length);
-    courtesies.set(first, phrases);
-  }
-}
+  return { byKey, longestKey, courtesies, longestCourtesy };
+});
 
 /** Every keyword that these words are, as a whole. */
 export function keywordsOf(words: readonly string[]): readonly Keyword[] {
-  const key = keyOf(words);
-  return key.length > longestKey ? [] : (byKey.get(key) ?? []);
+  const { byKey, longestKey } = index();
+  let letters = 0;
+  for (const word of words) {
+    letters += word.length;
+    if (letters > longestKey) return [];
+  }
+  return byKey.get(keyOf(words)) ?? [];
 }
 
 /** How many words of courtesy start at `at`: 0 if none do. */
 export function courtesyAt(words: readonly string[], at: number): number {
-  const phrases = courtesies.get(words[at] ?? '');
+  const phrases = index().courtesies.get(words[at] ?? '');
   const found = phrases?.find((phrase) => phrase.every((word, i) => words[at + i] === word));
   return found?.length ?? 0;
 }
 
 /** How many words of courtesy end before `end`: the longest phrase, 0 if none does. */
 export function courtesyBefore(words: readonly string[], end: number): number {
-  for (let n = Math.min(longestCourtesy, end); n > 0; n -= 1) if (courtesyAt(words, end - n) === n) return n;
+  for (let n = Math.min(index().longestCourtesy, end); n > 0; n -= 1) if (courtesyAt(words, end - n) === n) return n;
   return 0;
 }
 

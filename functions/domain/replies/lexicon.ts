@@ -4,8 +4,11 @@ import { tokenise } from './tokens.ts';
 /** Named sets of words, each a list separated by commas; `@name` includes another set, `stem*` any word that begins so. */
 export type WordSets = Readonly<Record<string, string>>;
 
-/** Another way that a language writes a word (German "loeschen" for "löschen"), or the word itself. */
-export type Twin = (word: string) => string;
+/** Letters that a language also writes another way (German "loeschen" for "löschen"): a regular expression, and what may stand for it. */
+export interface Twin {
+  written: string;
+  also: string;
+}
 
 /** Words that one place in a pattern may hold, by number; the lexicon knows which words they are. */
 export interface WordSet {
@@ -103,49 +106,56 @@ export class Lexicon {
    * A reader of the sets of one language. Its result takes alternatives as patterns write them: `stop|quit`,
    * `knock_it_off`, `@stop`, `mensaj*`, `$`; the same alternatives are one set.
    */
-  reader(sets: WordSets, twin: Twin = (word) => word): (alternatives: string) => WordSet {
+  reader(sets: WordSets, twin?: Twin): (alternatives: string) => WordSet {
     const known = new Map<string, WordSet>();
+    const entriesOf = entryReader(sets, twin);
     return (alternatives) => {
       const found = known.get(alternatives);
       if (found) return found;
       const set: WordSet = { id: this.size, end: 0, rarity: 0 };
       this.size += 1;
-      const lengths: number[] = [];
-      for (const entry of expand(alternatives, sets)) {
-        if (entry === '$' || entry === '$$') set.end = entry === '$' ? 1 : 2;
-        else lengths.push(this.#add(set.id, entry, twin));
+      let count = 0;
+      let sum = 0;
+      let least = Number.POSITIVE_INFINITY;
+      for (const entry of entriesOf(alternatives)) {
+        if (entry.end !== 0) {
+          set.end = entry.end;
+          continue;
+        }
+        for (const form of entry.forms) this.#add(set.id, form);
+        count += 1;
+        sum += entry.length;
+        least = Math.min(least, entry.length);
       }
-      set.rarity = Math.min(...lengths) + lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+      set.rarity = least + sum / count;
       known.set(alternatives, set);
       return set;
     };
   }
 
-  /** Puts a word, stem or phrase into a set, and says how long it is. */
-  #add(set: number, entry: string, twin: Twin): number {
-    const isStem = entry.endsWith('*');
-    const folded = fold(isStem ? entry.slice(0, -1) : entry);
-    const other = twin(folded);
-    for (const one of other === folded ? [folded] : [folded, other]) {
-      const words = plainWord.test(one) ? [one] : tokenise(one).words;
-      const [first] = words;
-      if (first === undefined) throw new Error(`No word in "${entry}"`);
-      if (isStem) {
-        if (one.length < stemLetters) throw new Error(`A stem needs ${stemLetters} letters: ${entry}`);
-        const head = one.slice(0, stemLetters);
-        const stems = this.#stems.get(head) ?? new Map<string, Membership>();
+  #add(set: number, form: Form): void {
+    if (form.is === 'word') {
+      join(this.#words, form.word, set);
+    } else if (form.is === 'stem') {
+      const head = form.stem.slice(0, stemLetters);
+      let stems = this.#stems.get(head);
+      if (!stems) {
+        stems = new Map();
         this.#stems.set(head, stems);
-        join(stems, one, set);
-      } else if (words.length === 1) {
-        join(this.#words, first, set);
-      } else {
-        const second = words[1] ?? '';
-        const phrases = this.#phrases.get(first) ?? new Map<string, Phrase[]>();
-        this.#phrases.set(first, phrases);
-        phrases.set(second, [...(phrases.get(second) ?? []), { words, set }]);
       }
+      join(stems, form.stem, set);
+    } else {
+      const [first = '', second = ''] = form.words;
+      let phrases = this.#phrases.get(first);
+      if (!phrases) {
+        phrases = new Map();
+        this.#phrases.set(first, phrases);
+      }
+      const alike = phrases.get(second);
+      const phrase = { words: form.words, set };
+      if (alike) alike.push(phrase);
+      else phrases.set(second, [phrase]);
     }
-    return folded.length;
   }
 }
 
@@ -158,19 +168,63 @@ function join(map: Map<string, Membership>, word: string, set: number): void {
   membership.add(set);
 }
 
-/** Alternatives with their `@sets` written out. */
-function expand(alternatives: string, sets: WordSets): string[] {
-  return alternatives
-    .split('|')
-    .flatMap((one) => (one.startsWith('@') ? listed(one.slice(1), sets, 0) : one.replaceAll('_', ' ')));
+/** One spelling of an entry. */
+type Form = { is: 'word'; word: string } | { is: 'stem'; stem: string } | { is: 'phrase'; words: readonly string[] };
+
+/** One alternative as it is written: how it may be spelt, or the end that it stands for. */
+interface Entry {
+  forms: readonly Form[];
+  length: number;
+  end: WordSet['end'];
 }
 
-function listed(name: string, sets: WordSets, depth: number): string[] {
-  const list = sets[name];
-  if (list === undefined) throw new Error(`No word set @${name}`);
-  if (depth > 5) throw new Error(`Word sets that include one another: @${name}`);
-  return list.split(',').flatMap((entry) => {
-    const word = entry.trim();
-    return word.startsWith('@') ? listed(word.slice(1), sets, depth + 1) : word.replaceAll('_', ' ');
+/** Reads alternatives, with their `@sets` written out. Sets recur in hundreds of patterns, so each is read once. */
+function entryReader(sets: WordSets, twin: Twin | undefined): (alternatives: string) => readonly Entry[] {
+  const letters = twin && new RegExp(twin.written, 'g');
+  const known = new Map<string, Entry>();
+  const knownSets = new Map<string, readonly Entry[]>();
+
+  const entry = (text: string): Entry => {
+    let read = known.get(text);
+    if (!read) {
+      read = readEntry(text, (word) => (letters ? word.replace(letters, twin.also) : word));
+      known.set(text, read);
+    }
+    return read;
+  };
+  const listed = (name: string, depth: number): readonly Entry[] => {
+    const found = knownSets.get(name);
+    if (found) return found;
+    const list = sets[name];
+    if (list === undefined) throw new Error(`No word set @${name}`);
+    if (depth > 5) throw new Error(`Word sets that include one another: @${name}`);
+    const entries = list.split(',').flatMap((one) => {
+      const word = one.trim();
+      return word.startsWith('@') ? listed(word.slice(1), depth + 1) : entry(word.replaceAll('_', ' '));
+    });
+    knownSets.set(name, entries);
+    return entries;
+  };
+  return (alternatives) =>
+    alternatives
+      .split('|')
+      .flatMap((one) => (one.startsWith('@') ? listed(one.slice(1), 0) : entry(one.replaceAll('_', ' '))));
+}
+
+/** @throws Error where there is no word, or a stem too short to look up. */
+function readEntry(text: string, twin: (word: string) => string): Entry {
+  if (text === '$' || text === '$$') return { forms: [], length: 0, end: text === '$' ? 1 : 2 };
+  const isStem = text.endsWith('*');
+  const folded = fold(isStem ? text.slice(0, -1) : text);
+  const forms = [...new Set([folded, twin(folded)])].map((spelt): Form => {
+    const words = plainWord.test(spelt) ? [spelt] : tokenise(spelt).words;
+    const [first] = words;
+    if (first === undefined) throw new Error(`No word in "${text}"`);
+    if (isStem) {
+      if (spelt.length < stemLetters) throw new Error(`A stem needs ${stemLetters} letters: ${text}`);
+      return { is: 'stem', stem: spelt };
+    }
+    return words.length === 1 ? { is: 'word', word: first } : { is: 'phrase', words };
   });
+  return { forms, length: folded.length, end: 0 };
 }

@@ -22,7 +22,7 @@ export function match(
   const fixed = opening?.is === 'words' && !opening.optional && opening.set.end === 0;
   const set = fixed ? opening.set.id : needs[0];
   const least = Math.max(from, (reply.first[set] ?? 0) - 1 - (fixed ? 0 : reach));
-  const most = (reply.last[set] ?? 0) - 1;
+  const most = reply.first[set] === 0 ? -1 : (reply.last[set] ?? 0) - 1;
   for (let start = least; start <= most; start += 1) {
     let ways = 1;
     for (const step of steps) {

@@ -36,6 +36,7 @@ export function compile(source: string, wordSet: (alternatives: string) => WordS
         const most = Number(gap[1] || 3);
         return gap[2] ? { is: 'gap', most, of: wordSet(gap[2]) } : { is: 'gap', most };
       }
+      if (/[~^]/.test(part)) throw new Error(`Can't read ${part} in ${source}`);
       if (part.startsWith('!<')) return { is: 'not', set: wordSet(part.slice(2)), before: true };
       if (part.startsWith('!')) return { is: 'not', set: wordSet(part.slice(1)), before: false };
       const optional = part.endsWith('?');

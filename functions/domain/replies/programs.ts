@@ -83,7 +83,7 @@ export function namedPrograms(words: readonly string[], { programs }: ReplyConte
 /** An excepting word stands up to three words before. */
 function isExcepted(words: readonly string[], at: number): boolean {
   for (let from = Math.max(0, at - 4); from < at; from += 1) {
-    for (let to = from + 1; to <= at; to += 1) if (exceptWords.has(words.slice(from, to).join(' '))) return true;
+    for (let to = from + 1; to <= at; to += 1) if (exceptWords().has(words.slice(from, to).join(' '))) return true;
   }
   return false;
 }

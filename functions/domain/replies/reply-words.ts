@@ -8,8 +8,14 @@ interface FoundPhrase {
   to: number;
 }
 
+/** By set, the first and the last word of it or of a phrase of it, counted from 1; 0 if there is none. */
+export interface Positions {
+  first: Uint16Array;
+  last: Uint16Array;
+}
+
 /** A reply ready for patterns: its words, the sets they are in, and where its clauses begin and end. */
-export interface ReplyWords extends Tokens {
+export interface ReplyWords extends Tokens, Positions {
   /** For each word, the sets that hold it as it is, and by its stems. */
   exact: (Membership | undefined)[];
   stems: (readonly Membership[] | undefined)[];
@@ -17,9 +23,6 @@ export interface ReplyWords extends Tokens {
   phrases: (FoundPhrase[] | undefined)[];
   /** The needed sets that a word or phrase of the reply is in. */
   present: readonly number[];
-  /** By set, the first and the last word of it or of a phrase of it, counted from 1; 0 if there is none. */
-  first: Uint16Array;
-  last: Uint16Array;
   /** 1 for words that an idiom has taken out of play. */
   taken: Uint8Array;
   /** `starts[i]` is 1 where a clause begins at word i, 2 where the whole reply does: courtesy is set aside. */
@@ -31,13 +34,11 @@ export interface ReplyWords extends Tokens {
 const none: readonly never[] = [];
 
 /** Looks up each word once, and finds the clauses. "Hi, please stop now." has one that begins and ends at "stop". */
-export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon): ReplyWords {
+export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, { first, last }: Positions): ReplyWords {
   const exact = words.map((word) => lexicon.setsOf(word));
   const stems = words.map((word) => lexicon.setsByStem(word));
   const phrases = words.map((_, at) => phrasesAt(words, gaps, at, lexicon));
   const present: number[] = [];
-  const first = new Uint16Array(lexicon.size);
-  const last = new Uint16Array(lexicon.size);
   const note = (set: number, at: number) => {
     if (first[set] === 0) {
       first[set] = at + 1;

@@ -4,8 +4,18 @@ import { everyProgram, type Scope } from '../contact.ts';
 import type { ContactRequest, EventKind } from '../event.ts';
 import { earlier, type Instant } from '../instant.ts';
 import { countryOf, type Phone } from '../phone.ts';
+import { type TakenFor, takenByProvider } from './provider-words.ts';
 import { understand } from './understand.ts';
 import type { Understanding } from './understanding.ts';
+
+/** Which part of a long reply a message is, where the provider delivers parts one by one. */
+export interface ReplyPart {
+  /** What the parts of one reply have in common, beside sender and receiver. */
+  of: string;
+  /** From 1. */
+  number: number;
+  total: number;
+}
 
 /** An inbound text, as every provider's webhook comes down to it. */
 export interface Reply {
@@ -18,37 +28,55 @@ export interface Reply {
   /** When it was sent, where the provider says so in what it signs. */
   sentAt?: Instant;
   /** What the provider itself took it for. Believed where it says opt-out. */
-  classified?: 'opt-out' | 'opt-in' | 'help';
+  classified?: TakenFor;
   /** The provider's id of our message that it answers. */
   answers?: string;
+  part?: ReplyPart;
 }
 
-/** What a reply asks for, ready to be decided. Pure; the time is given. */
+/**
+ * What a reply asks for, ready to be decided. Pure; the time is given.
+ *
+ * A part of a reply counts at once where it refuses by itself. Anything else waits for the whole: a START or a YES may
+ * stand in a sentence that says the opposite.
+ */
 export function requestOf(config: Config, provider: ProviderName, reply: Reply, receivedAt: Instant): ContactRequest {
-  const program = routeTo(config, provider, reply.to)?.program.id;
+  const route = routeTo(config, provider, reply.to);
+  const program = route?.program.id;
+  const sender = route?.sender.number ?? reply.to;
+  const takenFor = route && !reply.part ? takenByProvider(route.sender, reply.text, reply.classified) : undefined;
   const context = { country: countryOf(reply.from), program, programs: config.programs };
-  const understanding = join(understand(reply.text, context), reply.classified);
+  const understanding = join(understand(reply.text, context), takenFor ?? reply.classified);
   const whilePending = understand(reply.text, { ...context, pending: true });
-  const meaning = (it: Understanding) => ({ kind: kindOf(it), scopes: scopesOf(config, program, it), why: it.why });
+  const meaning = (it: Understanding) => {
+    const kind = kindOf(it);
+    const waits = reply.part !== undefined && kind !== 'opt-out' && kind !== 'likely-opt-out';
+    return waits
+      ? { kind: 'reply' as const, scopes: [], why: 'part' }
+      : { kind, scopes: scopesOf(config, program, it), why: it.why };
+  };
   return {
     phone: reply.from,
     eventId: `${provider}:${reply.id}`,
     ...meaning(understanding),
-    ...(whilePending.intent !== understanding.intent && { whilePending: meaning(whilePending) }),
+    ...(!reply.part && whilePending.intent !== understanding.intent && { whilePending: meaning(whilePending) }),
     ...(program && { program }),
     at: earlier(reply.sentAt ?? receivedAt, receivedAt),
     receivedAt,
     via: 'reply',
     provider,
     messageId: reply.id,
-    sender: reply.to,
+    sender,
     text: reply.text,
     ...(understanding.language && { language: understanding.language }),
+    ...(takenFor && { takenFor }),
+    ...(takenFor === 'opt-out' && { block: { why: 'opted-out' as const, sender, code: 'keyword' } }),
+    unblocks: { reached: true, ...(takenFor === 'opt-in' && { sender }) },
   };
 }
 
 /** A provider that has taken a reply for a stop has blocked the number: believing anything else would be of no use. */
-function join(ours: Understanding, theirs: Reply['classified']): Understanding {
+function join(ours: Understanding, theirs: TakenFor | undefined): Understanding {
   if (theirs !== 'opt-out' || ours.intent === 'opt-out') return ours;
   return { intent: 'opt-out', scope: 'program', why: 'provider' };
 }

@@ -1,9 +1,9 @@
 import { commonSets } from './common-sets.ts';
-import type { Language } from './language.ts';
+import type { LanguageWords } from './language-words.ts';
 import { Lexicon } from './lexicon.ts';
 import { match } from './match.ts';
 import { compile, type Pattern } from './pattern.ts';
-import { type ReplyWords, replyWords } from './reply-words.ts';
+import { type Positions, type ReplyWords, replyWords } from './reply-words.ts';
 import { gap, type Tokens } from './tokens.ts';
 
 /** A rule that matched, and the words that it matched. */
@@ -42,16 +42,20 @@ export class RuleBook {
   readonly #lexicon = new Lexicon();
   // Patterns by their rarest set of words, so that a reply is held only against those that it has a word for.
   readonly #byRarest = new Map<number, Entry[]>();
+  // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
+  readonly #positions: Positions;
   // The language whose rules name a set.
   readonly #tagOf = new Map<number, string>();
 
-  constructor(languages: readonly Language[]) {
+  constructor(languages: readonly LanguageWords[]) {
     const needed = new Set<number>();
     for (const language of languages) this.#add(language, needed);
     this.#lexicon.finish(needed, this.#tagOf);
+    const { size } = this.#lexicon;
+    this.#positions = { first: new Uint16Array(size), last: new Uint16Array(size) };
   }
 
-  #add({ tag, sets = {}, idioms = {}, praise = [], rules = {}, all = [], twin }: Language, needed: Set<number>): void {
+  #add({ tag, sets = {}, idioms, praise = [], rules = {}, all = [], twin }: LanguageWords, needed: Set<number>): void {
     const reader = this.#lexicon.reader({ ...commonSets, ...sets }, twin);
     const read = (source: string) => {
       const pattern = compile(source, reader);
@@ -59,7 +63,7 @@ export class RuleBook {
       return pattern;
     };
     const plain = { tag, name: '', sure: false, all: false, unless: [] };
-    for (const source of Object.values(idioms).flat()) this.#file({ ...plain, pattern: read(source), is: 'idiom' });
+    for (const source of idioms) this.#file({ ...plain, pattern: read(source), is: 'idiom' });
     for (const source of praise) this.#file({ ...plain, pattern: read(source), is: 'praise' });
     for (const source of all) this.#file({ ...plain, pattern: read(source), is: 'all' });
     for (const [name, rule] of Object.entries(rules)) {
@@ -86,7 +90,7 @@ export class RuleBook {
 
   /** Applies every rule that may match. */
   read(tokens: Tokens): Reading {
-    const reply = replyWords(tokens, this.#lexicon);
+    const reply = replyWords(tokens, this.#lexicon, this.#positions);
     const possible = this.#candidates(reply);
     const praised = possible.some((e) => e.is === 'praise' && match(e.pattern, reply));
     const whole = { ...reply, taken: new Uint8Array(reply.words.length) };
@@ -105,7 +109,9 @@ export class RuleBook {
     };
     const certain = matching(true);
     const found = certain.length > 0 ? certain : matching(false);
-    return { found, praised, all: found.length > 0 && possible.some((e) => e.is === 'all' && match(e.pattern, reply)) };
+    const all = found.length > 0 && possible.some((e) => e.is === 'all' && match(e.pattern, reply));
+    for (const set of reply.present) this.#positions.first[set] = 0;
+    return { found, praised, all };
   }
 
   /** The patterns that a reply has a word for in every place that needs one. */

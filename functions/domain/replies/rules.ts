@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
-import { languages } from './languages.ts';
+import { once } from '../once.ts';
+import { allLanguages } from './all-languages.ts';
 import { type Found, type Reading, RuleBook } from './rule-book.ts';
 import { type Script, scriptOf } from './script.ts';
 import type { Tokens } from './tokens.ts';
@@ -11,7 +11,7 @@ const books = new Map<Script, RuleBook>();
 function bookOf(script: Script): RuleBook {
   const known = books.get(script);
   if (known) return known;
-  const book = new RuleBook(languages.filter(({ scripts }) => scripts.includes(script)));
+  const book = new RuleBook(allLanguages().filter(({ scripts }) => scripts.includes(script)));
   books.set(script, book);
   return book;
 }
@@ -48,6 +48,4 @@ export function strongest(found: readonly Found[]): Found | undefined {
 }
 
 /** The words before a program that is to stay, of all languages. */
-export const exceptWords = new Set(
-  languages.flatMap(({ except }) => except?.split(',').map((word) => fold(word.trim())) ?? []),
-);
+export const exceptWords = once(() => new Set(allLanguages().flatMap(({ except }) => except)));

@@ -1,9 +1,8 @@
-import { fold } from './fold.ts';
-import { languages } from './languages.ts';
+import { once } from '../once.ts';
+import { allLanguages } from './all-languages.ts';
 
 // A word misspelt by one letter still has its first or its second half whole; by two, its first or its last third.
 // So misspelt words are found by looking those parts up, and only what is found is compared letter by letter.
-const byPart = new Map<string, string[]>();
 const shortest = 6;
 const twoSlipsFrom = 10;
 
@@ -12,14 +11,15 @@ const partLength = (length: number): number => Math.floor(length / (slipsFor(len
 const headKey = (length: number, word: string): string => `${length}<${word.slice(0, partLength(length))}`;
 const tailKey = (length: number, word: string): string => `${length}>${word.slice(-partLength(length))}`;
 
-for (const { spelling } of languages) {
-  for (const one of spelling?.split(',') ?? []) {
-    const word = fold(one.trim());
+const byPart = once(() => {
+  const words = new Map<string, string[]>();
+  for (const word of allLanguages().flatMap(({ spelling }) => spelling)) {
     for (const key of [headKey(word.length, word), tailKey(word.length, word)]) {
-      byPart.set(key, [...(byPart.get(key) ?? []), word]);
+      words.set(key, [...(words.get(key) ?? []), word]);
     }
   }
-}
+  return words;
+});
 
 /**
  * The word that this one is a misspelling of, if it is: one slip in words of six letters and more, two from ten. A slip
@@ -31,7 +31,7 @@ export function corrected(word: string): string | undefined {
     const slips = slipsFor(length);
     if (Math.abs(length - word.length) > slips) continue;
     for (const key of [headKey(length, word), tailKey(length, word)]) {
-      for (const candidate of byPart.get(key) ?? []) if (within(slips, word, candidate)) return candidate;
+      for (const candidate of byPart().get(key) ?? []) if (within(slips, word, candidate)) return candidate;
     }
   }
   return undefined;

@@ -22,16 +22,16 @@ export const readableLength = 1600;
 export function understand(text: string, context: ReplyContext): Understanding {
   const own = withoutQuoted(text.slice(0, readableLength));
   const asWritten = tokenise(fold(own));
-  const tokens = respelled(asWritten);
-  if (tokens.words.length === 0)
+  if (asWritten.words.length === 0)
     return { intent: 'none', scope: 'program', why: own === '' && text !== '' ? 'quoted' : 'empty' };
-  const found =
-    byExactWord(asWritten.words, context) ??
-    byExactWord(tokens.words, context) ??
-    byNamedProgram(tokens.words, context) ??
-    byRule(tokens, context);
+  const found = byExactWord(asWritten.words, context) ?? byFreeText(respelled(asWritten), context);
   if (!found) return nothing;
   return found.language?.startsWith('zh') ? { ...found, language: chineseTag(own) } : found;
+}
+
+/** What needs the rules compiled, which most replies spare: they are exact words. */
+function byFreeText(tokens: Tokens, context: ReplyContext): Understanding | undefined {
+  return byExactWord(tokens.words, context) ?? byNamedProgram(tokens.words, context) ?? byRule(tokens, context);
 }
 
 const nothing: Understanding = { intent: 'none', scope: 'program', why: 'no-match' };

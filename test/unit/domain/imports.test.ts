@@ -16,7 +16,7 @@ const importsOf = (file: string): string[] =>
   );
 
 /** Libraries that compute and do nothing else. */
-const pure = /^(zod|zod\/mini|libphonenumber-js(\/\w+)?|node:crypto|temporal-polyfill.*)$/;
+const pure = /^(zod|zod\/mini|libphonenumber-js(\/\w+)?|node:crypto|node:zlib|temporal-polyfill.*)$/;
 
 describe('the rooms', () => {
   it('keep domain pure: it imports itself and pure libraries alone', () => {

@@ -151,12 +151,15 @@ describe('a verdict', () => {
     });
   });
 
-  it('is no where the provider of one of the senders refuses the number', () => {
-    expect(ask({ blocks: { '+15005550001': noonInNewYork } })).toEqual({
+  it('is no where nobody is reached at the number, and where no sender of the program gets through', () => {
+    const block = { why: 'opted-out', provider: 'twilio', since: noonInNewYork, eventId: 'twilio:report:1' } as const;
+    expect(ask({ blocks: { '*': { ...block, why: 'unreachable' } } })).toEqual({
       allowed: false,
       reason: 'blocked-by-provider',
     });
-    expect(ask({ blocks: { '+15005550010': noonInNewYork } }).allowed).toBe(true);
+    expect(ask({ blocks: { 'twilio:+15005550001': block } }).allowed).toBe(true);
+    const all = Object.fromEntries(['twilio', 'aws', 'generic', 'telnyx'].map((name) => [`${name}:*`, block]));
+    expect(ask({ blocks: all }).reason).toBe('blocked-by-provider');
   });
 
   it('is no for a number that no text reaches', () => {
@@ -246,7 +249,9 @@ describe('the strictest of parts', () => {
               ...(all && { '*': standing(all, { until: all === 'opted-out' ? undefined : until, since: until }) }),
             },
             sends: sends.map((when) => ({ program: 'acme-offers', at: when })),
-            ...(blocked && { blocks: { '+15005550001': now } }),
+            ...(blocked && {
+              blocks: { '*': { why: 'unreachable', provider: 'twilio', since: now, eventId: 'twilio:report:1' } },
+            }),
           };
           const verdict = verdictFor({ contact, program, config, at: now });
           const parts = partsOf({ contact, program, config });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createTwilioSender } from '../../../functions/providers/twilio-send.ts';
+import { createTwilioSender } from '../../../functions/providers/twilio.ts';
 import { type FakeServer, fakeServer } from '../../support/fake-server.ts';
 
 let server: FakeServer | undefined;

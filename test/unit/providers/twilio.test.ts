@@ -139,8 +139,9 @@ describe("twilio's message", () => {
   });
 
   it('is a fault where a person can not have sent it', () => {
-    expect(parse({ From: '12345' })).toEqual([{ fault: 'invalid-number' }]);
-    expect(parse({ From: 'ACME' })).toEqual([{ fault: 'invalid-number' }]);
+    expect(parse({ From: '12345' })).toEqual([{ fault: 'no-reply-possible' }]);
+    expect(parse({ From: 'ACME' })).toEqual([{ fault: 'no-reply-possible' }]);
+    expect(parse({ From: '+1' })).toEqual([{ fault: 'invalid-number' }]);
     expect(parse({ MessageSid: '' })).toEqual([{ fault: 'unreadable' }]);
   });
 });

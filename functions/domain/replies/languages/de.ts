@@ -68,9 +68,9 @@ export const de: Language = {
     no: { nein: 'plain', 'nein danke': 'plain' },
   },
   courtesy:
-    'bitte, danke, vielen dank, dankeschön, danke schön, herzlichen dank, hallo, hi, guten tag, guten morgen, guten abend, moin, servus, grüezi, jetzt, sofort, umgehend, endlich, entschuldigung, sorry, bittesehr, mit freundlichen grüßen, mfg, lg, vg, freundliche grüsse, verdammt, verdammt nochmal, scheiße, scheisse, arschlöcher, arschloch, idioten, ihr idioten, mann, damit, also, mal, doch, auf der stelle, unverzüglich, ab sofort, freundlichst, ein für alle mal, mir, das, ok',
+    'bitte, danke, vielen dank, dankeschön, danke schön, herzlichen dank, hallo, hi, guten tag, guten morgen, guten abend, moin, servus, grüezi, jetzt, sofort, umgehend, endlich, entschuldigung, sorry, bittesehr, mit freundlichen grüßen, mfg, lg, vg, freundliche grüsse, verdammt, verdammt nochmal, scheiße, scheisse, arschlöcher, arschloch, idioten, ihr idioten, mann, also, mal, doch, auf der stelle, unverzüglich, ab sofort, freundlichst, ein für alle mal, ok',
   // Written with ae, oe, ue below; people write ä or a plain a as well, and both fold to a.
-  twin: (word) => word.replace(/([aou])e/g, '$1'),
+  twin: { written: '([aou])e', also: '$1' },
   sets: {
     messages:
       '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, angebot, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails',
@@ -128,7 +128,8 @@ export const de: Language = {
     'hoert-auf': {
       sure: true,
       any: [
-        'hoer*|hor*|aufhoer*|aufhor*|aufzuhoer*|aufzuhor* ~4@filler auf|$|bitte|endlich|damit|mit|mir|mich|zu ~5@filler @messages|$|@send|mich|zu|damit|sofort|spam !zu_regnen|rauchen|weh|musik',
+        'aufhoer*|aufhor*|aufzuhoer*|aufzuhor* ~1@filler $|damit|mit|mir|mich|zu ~5@filler @messages|$|@send|mich|zu|damit|sofort|spam !rauchen|weh|musik',
+        'hoer*|hor* ~4@filler auf ~5@filler @messages|$|@send|mich|zu|damit|sofort|spam !zu_regnen|rauchen|weh|musik',
         'stopp*|stop|halt|schluss|ende|genug|beend*|unterlass*|unterlaess*|einstell*|stell*|lass*|lasst|abschalt*|deaktivier*|abstell*|blockier*|verschon* ~1 bitte|sie|endlich|sofort|jetzt|mit|das|die|euch? ~5@filler @messages|@send|belaestigung|terror|zumuellen',
         'lass*|lasst ~2 mich|uns ~3 ruhe|frieden|zufrieden|ruh',
         'lass*|lasst mich|uns in_ruhe|in_frieden|zufrieden',
@@ -154,6 +155,7 @@ export const de: Language = {
         '^ ~3@filler nicht mehr|weiter ~2@filler @send|anschreib* ~2',
         '@send ~1 sie|ihr? mir|mich|uns|ihr ~3@filler nichts|nie|nicht|keine ~4@filler mehr|wieder|@messages|$|an',
         'verschon*|bewahr*|erspar* ~5@filler @messages|damit|$',
+        'spar*|behalt* ~1 euch|dir|ihnen|sie|ihr ~3@filler @messages',
         'verzicht* ~5@filler @messages|zusendung|kontakt*|zukunft|darauf',
         'kontakt*|belaestig*|stoer*|nerv*|behellig* ~2@filler mich|uns|mir? ~2@filler nicht|nie|nimmer ~1 mehr|wieder|laenger|$|per|unter',
       ],
@@ -203,7 +205,7 @@ export const de: Language = {
         'bin|ist|heisse|heiss|heisst ~2 nicht|net|kein ~3 herr|frau|die_richtige|der_richtige|nummer_von|handynummer|person|kunde|kundin|maria|thomas|mein_name|ihr_kunde|besitzer*',
         'kenne|kennen ~3 nicht|keine|keinen|niemand* ~4',
         'hier ~2 kein*|niemand|nicht ~4',
-        'gehoert ~2 nicht|jemand_anderem|niemandem ~4|nummer ~2 gehoert ~4 nicht|mir|anderem|jetzt',
+        'nummer|handy ~3 gehoert ~4 nicht|mir|anderem|jetzt|jemand_anderem',
         'neue|neuer besitzer*|inhaber*|verstorben|gestorben|nummer_gewechselt|nummer_ist_neu_vergeben',
       ],
       unless: [

@@ -3,8 +3,8 @@ import type { Examples } from '../examples.ts';
 export const frExamples: Examples = {
   rules: {
     desabonner: {
-      yes: ['comment me désinscrire ?'],
-      no: ['ne me désabonnez pas'],
+      yes: ['comment me désinscrire ?', 'je me désabonne', 'je veux me désinscrire'],
+      no: ['je voudrais arrêter mon abonnement de bus', 'ne me désabonnez pas'],
     },
     'arretez-envoyer': {
       yes: [
@@ -22,6 +22,11 @@ export const frExamples: Examples = {
         'Comment arrêter ces messages',
         'stop arrêtez ça',
         "j'en ai vraiment assez de vos promos à répétition",
+        "j'ai rien demandé moi arrêtez",
+        "arrête de m'envoyer des trucs",
+        'supprimez moi de vos contacts',
+        "je vous ai dit d'arrêter",
+        "arrêtez de m'embêter",
       ],
       no: ["le bus ne s'arrête pas ici"],
     },
@@ -32,6 +37,8 @@ export const frExamples: Examples = {
         'plus de pub svp',
         'merci de ne plus me contacter',
         'menvoyez plus de texto',
+        'ne me contactez plus jamais',
+        'plus de messages svp',
       ],
       no: ["ne m'appelez pas avant 10h", "je n'ai plus reçu de confirmation"],
     },
@@ -42,15 +49,29 @@ export const frExamples: Examples = {
         'jveux plus de vos messages',
         "ne plus m'envoyer de sms merci",
         'fichez moi la paix bande de cons',
+        "j'aimerais ne plus recevoir de promos",
+        'pas besoin de vos pubs merci',
+        'lâchez moi',
       ],
       no: ['je ne veux pas de sauce'],
     },
     'retirer-de-la-liste': {
-      yes: ['supprimez mon numéro', 'retirez-moi de votre liste', 'Retirez mon numéro de vos fichiers'],
+      yes: [
+        'supprimez mon numéro',
+        'retirez-moi de votre liste',
+        'Retirez mon numéro de vos fichiers',
+        'quiero que me borren de su base de datos',
+        'enlevez moi de cette liste svp',
+        'merci de supprimer mes coordonnées',
+      ],
       no: ["retirez-moi de la liste d'attente"],
     },
     'mauvais-numero': {
-      yes: ['vous vous trompez de numéro'],
+      yes: [
+        'vous vous trompez de numéro',
+        'c pas moi vous vous êtes trompé de personne',
+        'numéro plus attribué à cette personne',
+      ],
       no: ["j'ai donné le mauvais numéro"],
     },
     'menace-legale': {
@@ -62,7 +83,12 @@ export const frExamples: Examples = {
       no: ["je n'ai pas demandé de dessert"],
     },
     agace: {
-      yes: ["trop de messages c'est pénible"],
+      yes: [
+        "trop de messages c'est pénible",
+        'vous me harcelez',
+        'je ne suis pas intéressée par vos offres',
+        "votre pub ne m'intéresse pas",
+      ],
       no: ['il y a trop de monde'],
     },
   },
@@ -95,5 +121,17 @@ export const frExamples: Examples = {
     'Vous pouvez me rappeler ?',
     'il pleut sans arrêt',
     'retirer les oignons svp',
+    "j'arrête le traitement demain ?",
+    'pas de souci à demain',
+    'je ne reçois pas les codes',
+    'on peut annuler samedi ?',
+    'plus que deux jours !',
+    "je n'ai pas compris",
+    'arrêtez-vous devant la porte',
+    'laissez le colis chez le voisin',
+    'je ne veux pas vous déranger',
+    'plus tard merci',
+    "je suis devant l'arrêt",
+    'merci pour le message',
   ],
 };

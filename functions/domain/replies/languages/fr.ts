@@ -107,7 +107,10 @@ export const fr: Language = {
         'me|m ~1 desinscri*|desabonn*|retir*|enlev*|suppr*|ray*|efface* ~3@filler liste*|$|de|base|fichier*',
         'resili*|annul*|mettre_fin|arret*|stop* ~4@filler abonnement|inscription|abonnement_sms|souscription',
       ],
-      unless: ['abonnement_internet|forfait|salle|gym|journal|magazine', 'deja_desabonne_par_erreur|par_erreur'],
+      unless: [
+        'abonnement_internet|abonnement_de|forfait|salle|gym|bus|metro|train|journal|magazine',
+        'deja_desabonne_par_erreur|par_erreur',
+      ],
     },
     'arretez-envoyer': {
       sure: true,
@@ -151,6 +154,8 @@ export const fr: Language = {
         'refus*|oppos*|retir*|revoqu*|contest* ~3@filler consentement|recevoir|accord|autorisation|utilisation|prospection|demarchage|@messages|que_vous',
         'pas|jamais|ni|aucun|sans ~3@filler consentement|autorisation|autorise|consenti|mon_accord|accord_pour',
         'laiss*|foutez|fichez|fous|fiche|lache*|foutre|fout|fichez ~1 moi|nous|la|me ~2 tranquille|paix|grappe|en_paz|grappes|en_paix|tranquil|basket*',
+        '^ ~1 lachez|lache|laissez moi|nous ~2 $',
+        'pas|plus|aucun ~1 besoin ~1 de|d|des ~3@filler @messages',
         'allez|va|aller ~2 voir_ailleurs|vous_faire|te_faire|vous_fair|chier|au_diable',
       ],
       unless: ['colis|livraison|commande|remboursement|produit'],
@@ -181,6 +186,7 @@ export const fr: Language = {
         'ce|c est|nest|n_est pas|plus ~2 numero|telephone|le_bon_numero|la_bonne_personne|portable',
         'ne|n|je|j ~2 suis pas|plus ~2 mr|mme|monsieur|madame|m|cette_personne|la_personne|celui|celle|votre_client|cliente|client|concerne|concernee',
         'connais|connait ~1 pas|personne|aucun ~4 $|personne|nom|vous|de',
+        'plus ~1 attribu*|valable',
         'n_habite|personne_de_ce_nom|pas_de_ce_nom|nouveau_proprietaire|change_de_proprietaire|numero_attribue|est_decede|est_decedee|est_mort|decede|numero_a_change',
       ],
       unless: [
@@ -216,6 +222,7 @@ export const fr: Language = {
         'trop|beaucoup_trop|tant|tellement|sans_cesse|incessant* ~3@filler @messages',
         '@messages ~4 trop|incessant*|agac*|penible*|lourd*|saoul*|soul*|chiant*|insupportable*|relou*|intempestif*|gonfl*|me_derange|me_derangent|emmerdent|indesirable*|fatigu*|abusif*',
         'marre|ras_le_bol|assez|plein_le|ras_le|fatigue|saoule|soule|gave|lasse|jen_ai_marre|excede* ~4@filler @messages|$|vous|recevoir|cul|ca|dos|bol|@send|votre|ton',
+        'vous|tu ~2 me|m|nous harcel*|saoul*|soul*|derang*|emmerd*|spamm*|embet*|gav*|gonfl*|fatigu* !pas',
         'continu*|toujours|encore|arretez_pas|arrete_pas|cesse ~3@filler @send|recevoir|recois ~4@filler @messages|$|me|ca',
         '^ ~2@filler ca_suffit|assez|degagez|degage|fermez_la|ta_gueule|vos_gueules|allez_vous_faire|va_te_faire|casse_toi|cassez_vous|fais_chier|vous_faites_chier|faites_chier|tu_fais_chier|chiant|relou|lourd|lourds|c_est_bon_la|ca_va_la|foutre|fuck ~4',
         'pas|plus|aucunement|non|nullement ~1@filler interesse*|interese*|interet|intéressé ~3@filler $|merci|@messages|vos|votre|svp|par|du_tout|arretez|stop',

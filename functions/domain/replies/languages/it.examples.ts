@@ -3,7 +3,7 @@ import type { Examples } from '../examples.ts';
 export const itExamples: Examples = {
   rules: {
     disiscrivere: {
-      yes: ['voglio disiscrivermi', 'revoco il consenso'],
+      yes: ['voglio disiscrivermi', 'revoco il consenso', 'desidero cancellarmi'],
       no: ["non mi cancellate l'iscrizione al corso"],
     },
     'smettete-di-mandare': {
@@ -19,11 +19,26 @@ export const itExamples: Examples = {
         'Non disturbatemi più',
         'bloccate questi sms',
         'come si disattivano questi messaggi',
+        'non rompete più',
+        'basta con sta pubblicità',
+        'smetti di scrivermi',
+        'non mi scrivete più per favore',
+        'basta pubblicità per favore',
+        'non inviate altro',
+        'non ricontattatemi',
+        'vi prego di non scrivermi',
+        'niente più sms',
       ],
       no: ['il pacco non è arrivato', 'non mi è arrivato niente', 'non smettete di mandare offerte'],
     },
     'non-voglio': {
-      yes: ['non voglio più ricevere sms', 'Non desidero essere contattato', 'nn voglio + sms'],
+      yes: [
+        'non voglio più ricevere sms',
+        'Non desidero essere contattato',
+        'nn voglio + sms',
+        'non voglio essere disturbato',
+        'vorrei non ricevere più comunicazioni',
+      ],
       no: ['non voglio la cipolla'],
     },
     'togliere-dalla-lista': {
@@ -32,6 +47,8 @@ export const itExamples: Examples = {
         'toglietemi dalla vostra lista',
         'rimuovete il mio numero',
         'eliminate i miei dati',
+        'per favore toglietemi da questa lista',
+        'potete togliere il mio numero?',
       ],
       no: ["toglietemi dalla lista d'attesa"],
     },
@@ -50,11 +67,11 @@ export const itExamples: Examples = {
       no: ['mi hanno bloccato la carta'],
     },
     'mai-chiesto': {
-      yes: ['non ho mai dato il consenso'],
+      yes: ['non ho mai dato il consenso', 'ma chi vi ha dato il mio numero? cancellatelo'],
       no: ['non ho chiesto il dolce'],
     },
     scocciato: {
-      yes: ['avete rotto le palle', 'mi avete stufato con questi messaggi'],
+      yes: ['avete rotto le palle', 'mi avete stufato con questi messaggi', 'non sono più interessata'],
       no: ['basta così poco', 'sono stanco del lavoro oggi'],
     },
   },
@@ -80,5 +97,16 @@ export const itExamples: Examples = {
     'non voglio disturbare',
     'cancellare la prenotazione per due',
     'non mi avete mandato la fattura',
+    "non vedo l'ora",
+    'non trovo il negozio',
+    'posso annullare la visita?',
+    'ci fermiamo a cena',
+    'lasciate il pacco al portiere',
+    'non posso smettere di ridere',
+    'togliete il formaggio',
+    'fermatevi al bar',
+    'arrivo subito',
+    'non importa',
+    "mi cancella l'appuntamento?",
   ],
 };

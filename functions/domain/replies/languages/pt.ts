@@ -201,7 +201,7 @@ export const pt: Language = {
         'procon|anatel|lgpd|reclame_aqui|nao_me_perturbe|cnpd|anacom',
         'vou|irei|estou|vamos|ja ~2 denunci*|process*|bloque*|report* ~3',
         'denunci*|process* ~3 voces|vcs|empresa|por_spam|assedio|policia|policia|se_continuar|lo|los|justica|spam',
-        'meu advogad* ~5|advogado ~5 voces|vcs|processo|entrar|contato',
+        'meu advogad* ~5 voces|vcs|processo|process*|entrar|contato',
         'isso|isto|e|é|eh ~2@filler spam|assedio|abuso|perseguic*|ilegal|importunac*|crime ~2',
         '^ ~1 spam|assedio|bloqueado|bloqueada $',
         'medidas_judiciais|acao_judicial|entrar_na_justica|medidas_legais|invasao_de_privacidade',
@@ -227,6 +227,7 @@ export const pt: Language = {
         '^ ~2@filler chega|basta|ja_chega|ja_basta|que_saco|vtnc|vsf|vai_se_foder|vao_se_foder|vai_tomar_no_cu|tomar_no_cu|vai_pra_pqp|sai_fora|sai_daqui|some|sumam|suma|some_daqui|vaza|inferno|para_com_isso|parem|para|para_pelo_amor|para_porra|me_erra|desencana|chatos|chatice ~3@filler $',
         'nao|n|ñ|sem|nenhum|nao_ha ~3@filler interess* ~4@filler $|obrigad*|nas|em_receber|nisso|@messages|nessas|algum|em_nada|obg|mais|por|pelas|nenhum',
         'exclu*|apag*|delet*|encerr* ~3@filler conta $',
+        '^ ~2 interesse nao|nenhum|zero $',
         'nao_solicitad*|indesejad* $',
       ],
       unless: [
