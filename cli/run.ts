@@ -12,6 +12,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { linkCommand } from './commands/link.ts';
+import { reportCommand } from './commands/report.ts';
 import { standingCommands } from './commands/standing.ts';
 import { statusCommand } from './commands/status.ts';
 import { CommandError, exitCodes } from './exit-codes.ts';
@@ -65,6 +66,7 @@ export function createProgram(io: Io, endWith: (exitCode: number) => void): Comm
     eraseCommand,
     exportCommand,
     importCommand,
+    reportCommand,
     keysCommand,
     statusCommand,
     doctorCommand,

@@ -6,7 +6,6 @@ import { brotliCompressSync } from 'node:zlib';
 import { type BundlingOptions, Charset, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { BuildOptions } from 'esbuild';
 import type { Config } from '../functions/domain/config/config.ts';
-import { metadataWithoutFormats } from './phone-metadata.ts';
 
 const functionsDirectory = resolve(import.meta.dirname, '../functions');
 
@@ -36,9 +35,8 @@ function jsonFile(module: string, json: string): string {
 export const bundleAliases = (config: Config): Record<string, string> => ({
   'basta-config': configFile(config),
   'basta-openapi': openApiFile(),
-  'basta-phone-metadata': jsonFile('basta-phone-metadata', JSON.stringify(metadataWithoutFormats())),
-  'libphonenumber-js/min': join(functionsDirectory, 'platform/phone-numbers.ts'),
   '@aws-sdk/credential-provider-node': join(functionsDirectory, 'platform/credentials.ts'),
+  '@aws-sdk/endpoint-cache': join(functionsDirectory, 'platform/no-endpoint-discovery.ts'),
   '@smithy/core/event-streams': join(functionsDirectory, 'platform/no-event-streams.ts'),
 });
 

@@ -109,15 +109,16 @@ export function plivoV3(request: TestRequest, nonce: string, secret = secretOf('
 export const testTopic = 'arn:aws:sns:us-east-1:123456789012:two-way-sms';
 export const pem = (name: string): string => readFileSync(join(fixtures, 'aws', name), 'utf8');
 
-const snsKeys: Record<string, readonly string[]> = {
-  Notification: ['Message', 'MessageId', 'Subject', 'Timestamp', 'TopicArn', 'Type'],
-  SubscriptionConfirmation: ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'],
-  UnsubscribeConfirmation: ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'],
-};
+const confirmationKeys = ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'];
+const snsKeys = new Map([
+  ['Notification', ['Message', 'MessageId', 'Subject', 'Timestamp', 'TopicArn', 'Type']],
+  ['SubscriptionConfirmation', confirmationKeys],
+  ['UnsubscribeConfirmation', confirmationKeys],
+]);
 
 /** An SNS message with its signature, by the key of a file in the fixtures. */
 export function signedBySns(message: Record<string, unknown>, key = 'signing.key'): Record<string, unknown> {
-  const keys = snsKeys[String(message.Type)] ?? [];
+  const keys = snsKeys.get(String(message.Type)) ?? [];
   const text = keys.filter((name) => typeof message[name] === 'string').map((name) => `${name}\n${message[name]}\n`);
   const algorithm = message.SignatureVersion === '1' ? 'RSA-SHA1' : 'RSA-SHA256';
   return { ...message, Signature: signWith(algorithm, Buffer.from(text.join('')), pem(key)).toString('base64') };
