@@ -102,8 +102,8 @@ const tagOf = ({ scope }: Contract): string => {
 function operation(contract: Contract, components: Json): Json {
   const example = examples[contract.id];
   const { path, body, bodyMedia = [], query, answer, otherAnswer } = contract;
-  const text = (types: readonly string[]) =>
-    Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]));
+  // What isn't JSON has no schema: any bytes are a list, of which some lines may be bad.
+  const text = (types: readonly string[]) => Object.fromEntries(types.map((type) => [type, {}]));
   const json = (schema: z.core.$ZodType, io: 'input' | 'output', value?: unknown) => ({
     'application/json': { schema: schemaOf(schema, io, components), ...exampleOf(value) },
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ApiCall, type Contract, invalid } from '../api/call.ts';
+import { type ApiCall, type Contract, invalid, readQuery } from '../api/call.ts';
 import { programId } from '../api/fields.ts';
 import type { Config } from '../domain/config/config.ts';
 import { programById } from '../domain/config/programs.ts';
@@ -77,6 +77,7 @@ export const optOutReportCall = ({
 }: ReportDeps): ApiCall => ({
   ...optOutReportContract,
   async handle(request) {
+    readQuery(request, optOutReportContract.query);
     const query = queryOf(request);
     const order = orderIn(query, dayOf(now()));
     const program = query.get('program') ?? undefined;

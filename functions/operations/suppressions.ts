@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ApiCall, type Contract, invalid } from '../api/call.ts';
+import { type ApiCall, type Contract, invalid, readQuery } from '../api/call.ts';
 import { programId } from '../api/fields.ts';
 import type { Config } from '../domain/config/config.ts';
 import { programById } from '../domain/config/programs.ts';
@@ -51,6 +51,7 @@ const mostSegments = 64;
 export const suppressionsCall = (deps: SuppressionsDeps): ApiCall => ({
   ...suppressionsContract,
   async handle(request) {
+    readQuery(request, suppressionsContract.query);
     const query = queryOf(request);
     const program = programIn(deps.config, query);
     const format = formatIn(query, request);

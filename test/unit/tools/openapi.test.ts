@@ -35,6 +35,17 @@ describe('docs/openapi.json', () => {
   });
 });
 
+describe('docs/api.md', () => {
+  it('has a word on every call', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/api.md'), 'utf8');
+    const missing = contracts.filter(({ method, path }) => {
+      const name = path === '/v1/contacts/{to}/standing/{scope}' ? '/v1/contacts/{to}/standing/{program or *}' : path;
+      return !page.includes(`\`${method} ${name}`);
+    });
+    expect(missing.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+});
+
 describe('the contract', () => {
   it.each(contracts.map((contract) => [contract.id, contract] as const))(
     '%s has examples that its schemas take',
