@@ -62,7 +62,7 @@ export class Basta extends Construct {
     this.sync.feed(this.rooms.sync);
     const feeds = streamReaders.map((reader) => this.#feed(reader));
 
-    new JourneyAlarms(this, 'Journey', { config, rooms: Object.values(this.rooms) });
+    new JourneyAlarms(this, 'Journey', { config, rooms: this.rooms });
     this.overview = new Overview(this, 'Overview', {
       config,
       api: this.api,
