@@ -67,7 +67,7 @@ export const unavailable: Verdict = { allowed: false, reason: 'unavailable' };
 export function partsOf({ contact, program, config, number }: Omit<Question, 'at'>): Part[] {
   const { reachable, place: byNumber } = number ?? numberFacts(contact.phone);
   const place = contact.timeZone || contact.region ? placeOf(contact.phone, contact) : byNumber;
-  const law = (at: Instant): RuleInPlace[] => rulesFor(place, dayOf(at), config.law);
+  const law = (at: Instant): readonly RuleInPlace[] => rulesFor(place, dayOf(at), config.law);
   const blocked = isBlocked(contact.blocks, program);
 
   return [
@@ -81,11 +81,29 @@ export function partsOf({ contact, program, config, number }: Omit<Question, 'at
     },
     (at) => {
       if (program.quietHours === 'none') return undefined;
-      const quiet = quietUntil(place.zones, hoursFor(program, law(at)), at);
+      const quiet = quietFor(program, place.zones, law(at), at);
       return quiet && { reason: 'quiet-hours', ...quiet };
     },
   ];
 }
+
+/** Everyone in one place has the same hours: a check asks a thousand times for a handful of places. */
+function quietFor(program: Program, zones: readonly string[], law: readonly RuleInPlace[], at: Instant) {
+  const ofProgram = quiets.get(program) ?? new WeakMap<readonly RuleInPlace[], Map<string, Quiet>>();
+  quiets.set(program, ofProgram);
+  const known = ofProgram.get(law) ?? new Map<string, Quiet>();
+  ofProgram.set(law, known);
+  const key = [at, ...zones].join(' ');
+  if (known.has(key)) return known.get(key);
+  if (known.size >= mostQuiets) known.clear();
+  const quiet = quietUntil(zones, hoursFor(program, law), at);
+  known.set(key, quiet);
+  return quiet;
+}
+
+type Quiet = ReturnType<typeof quietUntil>;
+const quiets = new WeakMap<Program, WeakMap<readonly RuleInPlace[], Map<string, Quiet>>>();
+const mostQuiets = 64;
 
 /** What a contact's choice and the program's consent policy have against a text. */
 function standingRefusal(contact: Contact, program: Program, at: Instant): Refusal | undefined {

@@ -46,7 +46,25 @@ const byJurisdiction = once(() => Map.groupBy(allRules(), (rule) => rule.jurisdi
  *
  * @param date `YYYY-MM-DD`
  */
-export function rulesFor(place: Place, date: string, choice: RuleChoice = { enforce: [], ignore: [] }): RuleInPlace[] {
+export function rulesFor(place: Place, date: string, choice: RuleChoice = noChoice): readonly RuleInPlace[] {
+  const key = [date, place.from.region, ...place.countries, ...place.states].join(' ');
+  const known = found.get(choice) ?? new Map<string, readonly RuleInPlace[]>();
+  found.set(choice, known);
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= mostPlaces) known.clear();
+  const rules = inPlace(place, date, choice);
+  known.set(key, rules);
+  return rules;
+}
+
+const noChoice: RuleChoice = { enforce: [], ignore: [] };
+
+/** A check asks a thousand times for a handful of places. */
+const found = new WeakMap<RuleChoice, Map<string, readonly RuleInPlace[]>>();
+const mostPlaces = 500;
+
+function inPlace(place: Place, date: string, choice: RuleChoice): RuleInPlace[] {
   const regions = [
     ...place.countries.map((region) => ({ region, certain: place.countries.length === 1 })),
     ...place.states.map((region) => ({ region, certain: place.states.length === 1 })),
