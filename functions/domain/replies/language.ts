@@ -59,6 +59,11 @@ export interface Language {
   spelling?: string;
   /** By kind, patterns in which words that could refuse don't ("bus stop", "don't stop"): no rule sees those words. */
   idioms?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Patterns of what senders write under their texts ("Reply STOP to end"). In a reply that says more, they are the
+   * text answered, quoted or forwarded, and no rule sees them; alone they are the refusal typed back.
+   */
+  footers?: readonly string[];
   /** Patterns of pleasure, which leave a likely refusal none ("stop it, I love this"). */
   praise?: readonly string[];
   rules?: Readonly<Record<string, Rule>>;

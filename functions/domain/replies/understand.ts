@@ -111,9 +111,9 @@ function byNamedProgram(words: readonly string[], context: ReplyContext): Unders
 
 /** The free text of the reply refuses. */
 function byRule(tokens: Tokens, context: ReplyContext): Understanding | undefined {
-  const { found, praised, all } = read(tokens);
+  const { found, praised, taken, all } = read(tokens);
   const best = strongest(praised ? found.filter((rule) => rule.sure) : found);
-  if (!best) return praised ? undefined : byClause(tokens, context);
+  if (!best) return praised ? undefined : byClause(tokens, taken, context);
   const { ids } = namedPrograms(tokens.words, context);
   const scope: ReplyScope = ids.length > 0 ? ids : all || best.all ? 'all' : 'program';
   return {
@@ -126,11 +126,13 @@ function byRule(tokens: Tokens, context: ReplyContext): Understanding | undefine
 }
 
 /** One clause of the reply is a keyword ("Who is this? Stop."). What else is said may change it, so we ask. */
-function byClause({ words, gaps }: Tokens, context: ReplyContext): Understanding | undefined {
+function byClause({ words, gaps }: Tokens, taken: Uint8Array, context: ReplyContext): Understanding | undefined {
   for (let from = 0, to = 1; to <= words.length; to += 1) {
     if (gaps[to - 1] === gap.none && to < words.length) continue;
     const clause = withoutCourtesy(words.slice(from, to));
+    const quoted = taken.subarray(from, to).includes(1);
     from = to;
+    if (quoted) continue;
     const keywords = keywordsOf(clause).filter((k) => k.kind === 'opt-out' && !k.alone);
     const found = byKeyword(keywords, clause, context, false);
     if (found) return { ...found, intent: 'likely-opt-out' };

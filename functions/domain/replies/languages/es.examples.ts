@@ -69,6 +69,7 @@ export const esExamples: Examples = {
     },
     'quitar-de-la-lista': {
       yes: [
+        'quiero que me borren de su base de datos',
         'borren mi numero de su lista',
         'Quítenme de la lista',
         'eliminen mi número',

@@ -60,7 +60,6 @@ export const frExamples: Examples = {
         'supprimez mon numéro',
         'retirez-moi de votre liste',
         'Retirez mon numéro de vos fichiers',
-        'quiero que me borren de su base de datos',
         'enlevez moi de cette liste svp',
         'merci de supprimer mes coordonnées',
       ],
