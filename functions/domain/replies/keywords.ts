@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import type { Keywords, SourcedWords } from './language.ts';
 import { languages } from './languages.ts';
+import { isSlipOf } from './slips.ts';
 import { tokenise } from './tokens.ts';
 
 /** What a keyword asks for, before the circumstances of the reply are weighed. */
@@ -15,6 +16,8 @@ export interface Keyword {
   all: boolean;
   /** Counts only when nothing else is said, not even please. */
   alone: boolean;
+  /** A slip itself, of which no more slips are made out. */
+  slip?: boolean;
   /** Counts only for numbers of this country. */
   country?: string;
 }
@@ -28,7 +31,7 @@ let longestKey = 0;
 let longestCourtesy = 0;
 
 function add(tag: string, kind: KeywordKind, words: SourcedWords = {}, extra: Partial<Keyword> = {}): void {
-  for (const word of Object.keys(words)) {
+  for (const [word, ids] of Object.entries(words)) {
     const tokens = tokenise(fold(word)).words;
     const key = keyOf(tokens);
     const entries = byKey.get(key) ?? [];
@@ -36,7 +39,18 @@ function add(tag: string, kind: KeywordKind, words: SourcedWords = {}, extra: Pa
       (e) => e.kind === kind && e.country === extra.country && e.alone === (extra.alone ?? false),
     );
     if (same) same.tags.push(tag);
-    else entries.push({ kind, word: tokens.join(' '), tags: [tag], all: false, alone: false, ...extra });
+    else {
+      const slip = ids === 'slip';
+      entries.push({
+        kind,
+        word: tokens.join(' '),
+        tags: [tag],
+        all: false,
+        alone: false,
+        ...(slip && { slip }),
+        ...extra,
+      });
+    }
     byKey.set(key, entries);
     longestKey = Math.max(longestKey, key.length);
   }
@@ -81,6 +95,30 @@ export function keywordsOf(words: readonly string[]): readonly Keyword[] {
     if (letters > longestKey) return [];
   }
   return byKey.get(keyOf(words)) ?? [];
+}
+
+// Words of four letters are a slip away from too many others to go on that alone in languages that few replies are in.
+const spelt = new Set(languages.filter(({ spelling }) => spelling !== undefined).map(({ tag }) => tag));
+let mistypable: readonly (readonly [key: string, keyword: Keyword])[] | undefined;
+const shortestSlip = 4;
+const shortestAlone = 6;
+
+/** The refusing keyword that these words are a slip of the thumb away from, if they are nothing else. */
+export function mistypedKeyword(words: readonly string[]): Keyword | undefined {
+  const key = keyOf(words);
+  if (key.length < shortestSlip - 1 || key.length > longestKey || byKey.has(key)) return undefined;
+  mistypable ??= [...byKey].flatMap(([word, keywords]) => {
+    const found = keywords.find(
+      ({ kind, tags, alone, country, slip }) =>
+        kind === 'opt-out' &&
+        !slip &&
+        country === undefined &&
+        tags.some((tag) => spelt.has(tag)) &&
+        word.length >= (alone ? shortestAlone : shortestSlip),
+    );
+    return found ? [[word, found] as const] : [];
+  });
+  return mistypable.find(([word]) => Math.abs(word.length - key.length) < 2 && isSlipOf(word, key))?.[1];
 }
 
 /** How many words of courtesy start at `at`: 0 if none do. */

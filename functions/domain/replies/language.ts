@@ -55,7 +55,10 @@ export interface Language {
   sets?: WordSets;
   /** How else the words of the patterns are written. */
   twin?: Twin;
-  /** Long words that are corrected when they are misspelt by a letter or two. */
+  /**
+   * Words of five letters and more that are corrected when they are misspelt by a letter or two; in Chinese, words whose
+   * characters are often picked wrongly for their sound.
+   */
   spelling?: string;
   /** By kind, patterns in which words that could refuse don't ("bus stop", "don't stop"): no rule sees those words. */
   idioms?: Readonly<Record<string, readonly string[]>>;

@@ -1,11 +1,12 @@
 import { chineseTag } from './chinese.ts';
 import { fold } from './fold.ts';
-import { type Keyword, keywordsOf, withoutCourtesy } from './keywords.ts';
+import { byTheirSound } from './homophones.ts';
+import { type Keyword, keywordsOf, mistypedKeyword, withoutCourtesy } from './keywords.ts';
 import { linkWords } from './link-words.ts';
 import { namedPrograms, ownWord } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
 import { isKnown, read, strongest } from './rules.ts';
-import { corrected } from './spelling.ts';
+import { corrected, heard } from './spelling.ts';
 import { gap, type Tokens, tokenise } from './tokens.ts';
 import type { Intent, ReplyContext, ReplyScope, Understanding } from './understanding.ts';
 
@@ -29,7 +30,8 @@ export function understand(text: string, context: ReplyContext): Understanding {
     byExactWord(asWritten.words, context) ??
     byExactWord(tokens.words, context) ??
     byNamedProgram(tokens.words, context) ??
-    byRule(tokens, context);
+    byRule(tokens, context) ??
+    bySlip(asWritten.words);
   if (!found) return nothing;
   return found.language?.startsWith('zh') ? { ...found, language: chineseTag(own) } : found;
 }
@@ -125,6 +127,21 @@ function byRule(tokens: Tokens, context: ReplyContext): Understanding | undefine
   };
 }
 
+/** The whole reply is a keyword mistyped ("atop", "bja", "dar de vaja"). Other words may be meant, so we ask. */
+function bySlip(words: readonly string[]): Understanding | undefined {
+  const core = withoutCourtesy(words);
+  // In a reply of several words, those that rules know are meant as they stand ("no molesta" is not "no molestar").
+  const known = core.length > 1 ? core.filter((word) => word.length > 3 && isKnown(word)) : [];
+  const keyword = core.length > 4 ? undefined : mistypedKeyword(core);
+  if (!keyword || known.some((word) => !keyword.word.split(' ').includes(word))) return undefined;
+  return {
+    intent: 'likely-opt-out',
+    scope: keyword.all ? 'all' : 'program',
+    matched: core.join(' '),
+    why: `slip:${keyword.tags[0]}:${keyword.word.replaceAll(' ', '-')}`,
+  };
+}
+
 /** One clause of the reply is a keyword ("Who is this? Stop."). What else is said may change it, so we ask. */
 function byClause({ words, gaps }: Tokens, taken: Uint8Array, context: ReplyContext): Understanding | undefined {
   for (let from = 0, to = 1; to <= words.length; to += 1) {
@@ -142,10 +159,10 @@ function byClause({ words, gaps }: Tokens, taken: Uint8Array, context: ReplyCont
 
 /** The words with slips mended: letters held down ("stoooop") and long words misspelt ("unsubcribe"). */
 function respelled({ words, gaps }: Tokens): Tokens {
-  let mended: string[] | undefined;
+  let mended = byTheirSound(words);
   for (const [i, word] of words.entries()) {
     if (word.length < 4) continue;
-    const better = unstretched(word) ?? (isKnown(word) ? undefined : corrected(word));
+    const better = unstretched(word) ?? (isMeant(word) ? undefined : (corrected(word) ?? heard(word, isMeant)));
     if (better === undefined) continue;
     mended ??= [...words];
     mended[i] = better;
@@ -153,11 +170,14 @@ function respelled({ words, gaps }: Tokens): Tokens {
   return mended ? { words: mended, gaps } : { words, gaps };
 }
 
+/** Whether a word is one that rules or keywords know: then it is not another misspelt ("resubscribe"). */
+const isMeant = (word: string): boolean => isKnown(word) || keywordsOf([word]).length > 0;
+
 /** A word with letters held down, as a word that is known: "stoooop", "stopppp", "nooo". */
 function unstretched(word: string): string | undefined {
   if (!/(.)\1\1/u.test(word)) return undefined;
   const [twice, once] = ['$1$1', '$1'].map((times) => word.replace(/(.)\1{2,}/gu, times));
-  return [once, twice].find((shorter) => shorter && (isKnown(shorter) || keywordsOf([shorter]).length > 0));
+  return [once, twice].find((shorter) => shorter && isMeant(shorter));
 }
 
 /** The tag that several agree on: the tag itself, or the language that they are scripts of (zh-Hans, zh-Hant → zh). */

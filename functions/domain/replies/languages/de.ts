@@ -99,7 +99,7 @@ export const de: Language = {
     num: 'nummer, handynummer, telefonnummer, mobilnummer, rufnummer, nr, daten, kontakt, kontaktdaten, name, namen, eintrag, adresse, kundendaten',
   },
   spelling:
-    'nachrichten, nachricht, abmelden, abbestellen, abbestellung, werbung, benachrichtigungen, belaestigung, aufhoeren, schicken, schreiben, kontaktieren, interesse, loeschen, newsletter, verteiler, senden, erhalten',
+    'nummer, austragen, loeschen, nachrichten, nachricht, abmelden, abbestellen, abbestellung, werbung, benachrichtigungen, belaestigung, aufhoeren, schicken, schreiben, kontaktieren, interesse, loeschen, newsletter, verteiler, senden, erhalten',
   idioms: {
     unwanted: [
       '!<ihr|sie|warum nehmt|streicht|loescht|loscht|werft|nehmen|loeschen|entfernt ~4@object nicht ~2@object von|aus|vom ~3@object liste|verteiler',
@@ -107,6 +107,7 @@ export const de: Language = {
       '!<ihr|sie|warum meldet|nehmt|loescht|loscht|streicht|entfernt|stellt|stoppt|hoert|hort|werft|schmeisst|nehmen|loeschen|loschen|melden|kuendigt|blockiert ~6@object nicht|nie|niemals !mehr',
       '@messages|das|es|sie nerv*|stoer*|stor* ~1 mich|uns? nicht|gar|kein',
       'abmeldung|kuendigung|abbestellung ~1 war|ist nicht|nie|ein_versehen|falsch',
+      'auf_keinen_fall ~3@reaching @leave',
       'muesst|musst|brauchst|braucht nicht ~4 @leave',
     ],
     supposed: [

@@ -170,11 +170,11 @@ export const en: Language = {
     'please, pls, plz, plse, pleas, thanks, thank you, thank u, thx, ty, tks, kindly, hi, hello, hey, yo, sorry, ok, okay, now, right now, asap, immediately, at once, today, already, forever, sir, madam, maam, guys, just, and, so, well, ugh, seriously, again, once and for all, for good, for the last time, fuck, fucking, fuckin, fkn, tf, damn, dammit, damnit, goddamn, ffs, wtf, bitch, bitches, asshole, assholes, idiot, idiots, moron, morons, jerk, jerks, scammer, scammers, creep, dude, bro, man, people, you people, yall, you, u, omfg, 🛑, ⛔, 🚫, for fucks sake, for gods sake, god, jesus, the fuck, the hell',
   sets: {
     leave:
-      'unsubscribe, unsubscribing, unsubscribed, unsub, opt out, opting out, opted out, opt me out, opted me out, stop, stopping, stopped, quit, quitting, cancel, cancelled, canceled, cancelling, canceling, remove me, removed me, removing me, be removed, been removed, get removed, got removed, removed, remove my, delete me, deleted me, delete my, lose my, take me off, took me off, taking me off, taken off, drop me, dropped me, off the list, off your list, text stop, send stop, reply stop, hit stop, say stop, said stop',
+      'unsubscribe, unsubscribing, unsubscribed, unsub, opt out, opting out, opted out, opt me out, opted me out, stop, stopping, stopped, quit, quitting, cancel, cancelled, canceled, cancelling, canceling, remove me, removed me, removing me, be removed, been removed, get removed, got removed, removed, remove my, take my, delete me, deleted me, delete my, lose my, take me off, took me off, taking me off, taken off, drop me, dropped me, off the list, off your list, text stop, send stop, reply stop, hit stop, say stop, said stop',
     negative:
       'dont, don t, do not, never, didnt, did not, not, isnt, wasnt, no need, havent, haven t, have not, aint, rather not, hate for, wouldnt, wouldn t, would not, would never',
     reaching:
-      'to, be, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, please, pls, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, being, considering, thinking, about, of',
+      'to, be, dare, that, i, it, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, please, pls, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, being, considering, thinking, about, of',
     kin: 'he, she, husband, wife, mom, mother, dad, father, son, daughter, brother, sister, friend, friends, roommate, ex, boss, doctor, dentist, neighbor, neighbour, boyfriend, girlfriend, kid, grandma, cousin, coworker',
     kinDid:
       'unsubscribed, opted out, stopped, quit, cancelled, canceled, removed, deleted, wouldnt stop, wouldn t stop, would not stop, asked me to stop, told me to stop, wants me to stop, almost stopped, finally stopped, never stops, wont stop, doesnt want, does not want',
@@ -192,7 +192,7 @@ export const en: Language = {
       '@sms, text message, text messages, texting, messaging, notification, notifications, notif, notifs, alert, alerts, communication, communications, correspondence, contact, contacts, solicitation, solicitations, soliciting, promo, promos, promotion, promotions, ads, adverts, advert, advertisement, advertisements, advertising, newsletters, offers, coupons, email, emails, mailings, junk, crap, shit, bs, bullshit, garbage, nonsense, rubbish, blasts, pings, robotexts, robocalls, robo texts, updates, reminders, announcements, subscription messages',
     texting:
       'texting, txting, textin, texing, texring, textng, messaging, msging, mesaging, messaging me, spamming, spaming, contacting, bothering, bugging, harassing, harrassing, harassin, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, blowing up, hitting up, hitting me up, blasting, dming, stalking, smsing, emailing, notifying, calling, nagging, badgering, flooding, whatsapping, reaching out, spam',
-    text: 'text, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag',
+    text: 'text, tect, tezt, texr, trxt, txet, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag',
     me: 'me, us, my, our, this number, this phone, anymore, any more, again, here, ever, her, him, people',
     this: 'this, these, those, them, it, that, this shit, this crap, these things',
     list: 'list, lists, mailing list, mailing lists, texting list, text list, contact list, contacts, database, subscription, subscriptions, messages, texts, text, service, distribution, distro, group text, group chat, system, marketing, program, notifications, alerts, mailings, spam list, sms, call list, calling list, file, files, rolls, records',
@@ -218,7 +218,7 @@ export const en: Language = {
       'hi, hello, hey, dear, no, ok, okay, sorry, good, morning, afternoon, evening, listen, look, omg, um, uh, ugh, yeah, nah, lol, yes, no, nope, thanks, but, dude, i, say, sir, excuse, me, pls, oh, god, hmm',
   },
   spelling:
-    'unsubscribe, unsubscribed, unsubscribing, messages, message, messaging, texting, contacting, notifications, harassing, bothering, spamming, promotional, promotions, receive, receiving, remove, interested, sending, number, subscription, permission',
+    'alone, please, contact, unsubscribe, unsubscribed, unsubscribing, messages, message, messaging, texting, contacting, notifications, harassing, bothering, spamming, promotional, promotions, receive, receiving, remove, interested, sending, number, subscription, permission',
   idioms: {
     unwanted: [
       '!<@blamed @negative ~6@reaching @leave',

@@ -113,14 +113,14 @@ export const es: Language = {
     want: 'quiero, queremos, deseo, deseamos, quisiera, quiera, kiero, qiero, quero, necesito, necesitamos, me interesa, me interesan, acepto, autorizo, consiento, solicite, pedi, he solicitado, he pedido, gustaria, pienso, voy a, permito, doy permiso, requiero, apetece, estoy interesado en, estoy interesada en',
   },
   spelling:
-    'mensajes, mensaje, recibir, recibiendo, publicidad, suscripcion, desuscribir, desuscribirme, molestando, mandando, enviando, enviarme, mandarme, equivocado, notificaciones, promociones, numero, enviando, cancelar',
+    'quitenme, borrenme, eliminenme, saquenme, escribirme, cancelen, molestar, mensajes, mensaje, recibir, recibiendo, publicidad, suscripcion, desuscribir, desuscribirme, molestando, mandando, enviando, enviarme, mandarme, equivocado, notificaciones, promociones, numero, enviando, cancelar',
   idioms: {
     unwanted: [
       '!<ya|ustedes|uds|por_que|si|vosotros no|nunca|jamas|tampoco|ni ~6@reaching @leave',
       '@messages|sus|esto ~3 no|ni ~1 molesta|molestan|incomoda|incomodan',
     ],
     supposed: [
-      'casi|iba|ibamos|pense|pensaba|pensado|estuve|cuando ~4@supposing @went',
+      'casi|por_poco|iba|ibamos|pense|pensaba|pensado|estuve|cuando ~4@supposing @went',
       'si me|yo|nos|se|quisiera|quisieramos ~3@supposing @went',
       'si dejan|dejaran|dejais|dejas|paran de',
       'daria|cancelaria|saldria|borraria|desuscribiria|quitaria ~2 de? baja|$|si|pero',

@@ -76,7 +76,7 @@ export const fr: Language = {
     num: 'numero, num, tel, telephone, portable, nom, coordonnees, contact, donnees, mobile, adresse',
   },
   spelling:
-    'messages, message, desabonner, desinscrire, desabonnez, desabonnement, desinscription, publicite, recevoir, envoyer, envoyez, arretez, arreter, souhaite, numero, notifications, liste, interesse, supprimer, supprimez, retirez, contacter',
+    'arrete, tranquille, messages, message, desabonner, desinscrire, desabonnez, desabonnement, desinscription, publicite, recevoir, envoyer, envoyez, arretez, arreter, souhaite, numero, notifications, liste, interesse, supprimer, supprimez, retirez, contacter',
   idioms: {
     unwanted: [
       '!<vous|tu|ils|pourquoi ne|n ~2 @leave pas|jamais|surtout',
@@ -88,7 +88,7 @@ export const fr: Language = {
       'ca|messages|sms|vos|textos|cela|offres ~3 derange*|gene*|embete*|ennui* pas',
     ],
     supposed: [
-      'failli|presque|allais|pense|pensais|hesite|si_je|si_j|quand_je|quand_j ~4@supposing @leave',
+      'failli|presque|a_deux_doigts|allais|pense|pensais|hesite|si_je|si_j|quand_je|quand_j ~4@supposing @leave',
       'si vous|tu|ils @leave',
       'desabonnerais|desinscrirais|arreterais|annulerais',
       '@leave ~1 d_une_autre|d_un_autre|ailleurs',

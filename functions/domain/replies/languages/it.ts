@@ -89,7 +89,7 @@ export const it: Language = {
     want: 'voglio, vogliamo, desider*, vorrei, vorremmo, gradisc*, intendo, accetto, autorizz*, acconsent*, interess*, voio, ho_chiesto, chiesto, mi_va, consento, gradirei, sopporto, ne_posso, ho_bisogno, mi_serve, mi_servono, permetto',
   },
   spelling:
-    'messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione',
+    'toglietemi, toglimi, messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione',
   idioms: {
     unwanted: [
       '!<voi|perche|se non|mai ~4@reaching @leave|levatemi|toglietemi|eliminatemi ~2 lista|elenco',

@@ -100,7 +100,7 @@ export const pt: Language = {
     want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, preciso, autorizo, autorizei, permito, aceito, interessa, solicitei, pedi, pretendo, tenho interesse, to afim, estou interessad*, to interessad*, tô, faço questao, concordo, concordei, aguento, aguentamos, suporto, necessito, interesse',
   },
   spelling:
-    'mensagem, mensagens, receber, recebendo, enviar, enviando, mandando, promocoes, propagandas, publicidade, descadastrar, descadastre, perturbando, incomodando, incomodar, cancelar, remover, numero, interesse, inscricao, bloquear, propaganda',
+    'errado, remova, mensagem, mensagens, receber, recebendo, enviar, enviando, mandando, promocoes, propagandas, publicidade, descadastrar, descadastre, perturbando, incomodando, incomodar, cancelar, remover, numero, interesse, inscricao, bloquear, propaganda',
   idioms: {
     unwanted: [
       '!<voces|vcs|voce|porque|se nao|n|num|nunca|nem|naum ~6@reaching @leave',
