@@ -62,7 +62,7 @@ export class Basta extends Construct {
     this.sync.feed(this.rooms.sync);
     const feeds = streamReaders.map((reader) => this.#feed(reader));
 
-    new JourneyAlarms(this, 'Journey', { config, rooms: Object.values(this.rooms) });
+    new JourneyAlarms(this, 'Journey', { config, rooms: this.rooms });
     this.overview = new Overview(this, 'Overview', {
       config,
       api: this.api,
@@ -116,9 +116,22 @@ export class Basta extends Construct {
     });
     table.grantChange(api);
     table.grantLookUp(api);
+    table.grantRevoke(api);
     secrets.grantLinkKeys(api);
     secrets.grantAdminKey(api);
     api.set('PUBLIC_URL', publicUrl);
+
+    const messages = room('messages', {
+      description: 'Composes and sends texts.',
+      timeout: Duration.seconds(15),
+      memorySize: 1024,
+    });
+    table.grantSend(messages);
+    secrets.grantLinkKeys(messages);
+    secrets.grantAdminKey(messages);
+    secrets.grantProviders(messages);
+    grantTextSending(messages, config);
+    messages.set('PUBLIC_URL', publicUrl);
 
     const operations = room('operations', {
       description: 'Lists in and out, reports and erasure.',
@@ -128,6 +141,7 @@ export class Basta extends Construct {
     table.grantLookUp(operations);
     table.grantRead(operations);
     table.grantErase(operations);
+    table.grantThrottle(operations);
     importJobs.grantImport(operations);
     secrets.grantLinkKeys(operations);
     secrets.grantAdminKey(operations);
@@ -165,6 +179,7 @@ export class Basta extends Construct {
       replay,
       page,
       api,
+      messages,
       operations,
       'import-worker': importWorker,
       notify,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { type BundlingOptions, Charset, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { BuildOptions } from 'esbuild';
 import type { Config } from '../functions/domain/config/config.ts';
@@ -12,9 +13,18 @@ const functionsDirectory = resolve(import.meta.dirname, '../functions');
 export const entryOf = (room: string): string => join(functionsDirectory, room, 'index.ts');
 
 /** Writes the config where the bundler finds it, and returns the file: its words are part of the code, like any other. */
-export function configFile(config: Config): string {
-  const json = JSON.stringify(config);
-  const directory = join(tmpdir(), 'basta-config');
+export const configFile = (config: Config): string => jsonFile('basta-config', JSON.stringify(config));
+
+/** Writes the OpenAPI document likewise, compressed: as it is it would be a tenth of the bundle. */
+function openApiFile(): string {
+  const document = readFileSync(resolve(functionsDirectory, '../docs/openapi.json'), 'utf8');
+  const packed = brotliCompressSync(JSON.stringify(JSON.parse(document))).toString('base64');
+  return jsonFile('basta-openapi', JSON.stringify(packed));
+}
+
+/** One file for one content, so that the same code is the same bundle. */
+function jsonFile(module: string, json: string): string {
+  const directory = join(tmpdir(), module);
   mkdirSync(directory, { recursive: true });
   const file = join(directory, `${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`);
   writeFileSync(file, json);
@@ -24,7 +34,9 @@ export function configFile(config: Config): string {
 /** What stands in for what in a bundle. */
 export const bundleAliases = (config: Config): Record<string, string> => ({
   'basta-config': configFile(config),
+  'basta-openapi': openApiFile(),
   '@aws-sdk/credential-provider-node': join(functionsDirectory, 'platform/credentials.ts'),
+  '@aws-sdk/endpoint-cache': join(functionsDirectory, 'platform/no-endpoint-discovery.ts'),
   '@smithy/core/event-streams': join(functionsDirectory, 'platform/no-event-streams.ts'),
 });
 

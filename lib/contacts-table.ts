@@ -49,6 +49,21 @@ export class ContactsTable extends Construct {
     this.#grant(room, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']);
   }
 
+  /** Count the calls of API keys. */
+  grantThrottle(room: Room): void {
+    this.#grant(room, ['dynamodb:UpdateItem']);
+  }
+
+  /** Revoke an API key. */
+  grantRevoke(room: Room): void {
+    this.#grant(room, ['dynamodb:DeleteItem']);
+  }
+
+  /** Take a place under the caps for a text, and an idempotency key, and give both back; look up API keys. */
+  grantSend(room: Room): void {
+    this.#grant(room, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem']);
+  }
+
   /** Find out where many numbers stand at once, and change it. */
   grantSync(room: Room): void {
     this.#grant(room, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']);

@@ -3,11 +3,12 @@ import { Construct } from 'constructs';
 import type { Config, ProviderName } from '../functions/domain/config/config.ts';
 import { measure, sum } from './measures.ts';
 import { PlainAlarm } from './plain-alarm.ts';
-import type { Room } from './room.ts';
+import type { Room, RoomName } from './room.ts';
+import { routes } from './routes.ts';
 
 export interface JourneyAlarmsProps {
   config: Config;
-  rooms: readonly Room[];
+  rooms: Readonly<Record<RoomName, Room>>;
 }
 
 /** Alarms on what no single queue, reader or API shows: whether people's words get in, and their answers out. */
@@ -40,20 +41,42 @@ export class JourneyAlarms extends Construct {
         datapointsToAlarm: 2,
       });
     }
-    new PlainAlarm(this, 'Throttled', {
-      title: 'functions are throttled',
-      impact: 'Replies, pages, checks and confirmations come late or are refused for a moment.',
+    const waitedFor = Object.entries(rooms).filter(([name]) => answering.has(name));
+    const behind = Object.entries(rooms).filter(([name]) => !answering.has(name));
+    this.#throttled('Throttled', 'functions that people wait for are throttled', waitedFor, {
+      impact: 'Replies, pages and checks come late or are refused for a moment.',
+      threshold: 10,
+    });
+    this.#throttled('ThrottledBehind', 'functions behind the scenes are throttled', behind, {
+      impact: 'Confirmations, figures and imports come late. Nothing is lost: queues and the stream wait.',
+      threshold: 50,
+    });
+  }
+
+  /** One alarm for several rooms; CloudWatch adds up ten metrics in an alarm and no more. */
+  #throttled(
+    id: string,
+    title: string,
+    rooms: readonly (readonly [string, Room])[],
+    { impact, threshold }: { impact: string; threshold: number },
+  ): void {
+    new PlainAlarm(this, id, {
+      title,
+      impact,
       action:
         'Look at the concurrent executions of the account in the Lambda console: another application may use them up. Ask AWS for a higher limit, or reserve concurrency for the inbound function.',
       metric: sum(
         'throttled calls',
-        rooms.map(({ lambda }) => lambda.metricThrottles({ period: Duration.minutes(5), statistic: 'Sum' })),
+        rooms.map(([, { lambda }]) => lambda.metricThrottles({ period: Duration.minutes(5), statistic: 'Sum' })),
       ),
-      threshold: 10,
+      threshold,
       evaluationPeriods: 1,
     });
   }
 }
+
+/** The rooms that somebody waits for: those with an address, and the one that the topic calls. */
+const answering: ReadonlySet<string> = new Set([...routes.map(({ room }) => room), 'inbound-sns']);
 
 /** Whose webhooks are configured; AWS puts its replies on a topic, unsigned. */
 function webhookProviders(config: Config): ProviderName[] {

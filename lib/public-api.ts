@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -59,9 +60,11 @@ export class PublicApi extends Construct {
     const integrations = new Map(
       Object.entries(rooms).map(([name, { lambda }]) => [name, new HttpLambdaIntegration(name, lambda)]),
     );
-    for (const { method, path, room } of routes) {
+    const authorizer = new HttpIamAuthorizer();
+    for (const { method, path, room, auth } of routes) {
       const integration = integrations.get(room);
-      if (integration) this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
+      if (!integration) continue;
+      this.api.addRoutes({ path, methods: [HttpMethod[method]], integration, ...(auth === 'iam' && { authorizer }) });
     }
   }
 

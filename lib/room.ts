@@ -17,6 +17,7 @@ export type RoomName =
   | 'replay'
   | 'page'
   | 'api'
+  | 'messages'
   | 'operations'
   | 'import-worker'
   | 'notify'

@@ -23,7 +23,7 @@ export const streamReaders: readonly StreamReader[] = [
       ...insertedEvents,
       dynamodb: {
         ...insertedEvents.dynamodb,
-        NewImage: { kind: { S: ['opt-out', 'likely-opt-out', 'opt-in', 'confirm', 'help'] } },
+        NewImage: { kind: { S: ['opt-out', 'likely-opt-out', 'opt-in', 'confirm', 'help', 'consent-asked'] } },
       },
     },
     batchSize: 25,

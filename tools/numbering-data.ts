@@ -3,7 +3,7 @@
  *
  * Time zones and US states by prefix come from a checkout of github.com/google/libphonenumber, named by the one
  * argument; kinds of numbers from the metadata of libphonenumber-js. Run it again when a test says that an area code
- * has no state, or when libphonenumber-js is updated.
+ * has no state, or when libphonenumber-js is updated, and `npm run pack` after it.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

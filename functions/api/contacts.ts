@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { Config } from '../domain/config/config.ts';
+import { type Config, providerNames } from '../domain/config/config.ts';
 import { programById, routeTo } from '../domain/config/programs.ts';
 import { type Contact, everyProgram, type Scope, standingWith } from '../domain/contact.ts';
-import type { ContactEvent, EventKind } from '../domain/event.ts';
-import { earlier, type Instant, parseInstant } from '../domain/instant.ts';
+import { type ContactEvent, type EventKind, outcomes } from '../domain/event.ts';
+import { earlier, type Instant } from '../domain/instant.ts';
 import { wordToUnblock } from '../domain/replies/provider-words.ts';
 import type { Clock } from '../platform/clock.ts';
-import { type HttpRequest, jsonResponse } from '../platform/http.ts';
+import type { HttpRequest } from '../platform/http.ts';
 import { applyRequest } from '../store/apply-request.ts';
 import type { ContactStore } from '../store/contacts.ts';
-import { type ApiCall, decode, invalid, phoneInPath, readBody } from './call.ts';
+import { type ApiCall, answer, type Contract, decode, invalid, phoneInPath, readBody, readTime } from './call.ts';
+import { e164, standings, time } from './fields.ts';
 
 export interface ContactsDeps {
   config: Config;
@@ -18,15 +19,64 @@ export interface ContactsDeps {
   now: Clock;
 }
 
-/** `GET /v1/contacts/{to}`: where a number stands, and its whole history. */
-export const showContactCall = ({ config, store }: ContactsDeps): ApiCall => ({
+const blocks = z
+  .array(
+    z.object({
+      why: z.enum(['opted-out', 'unreachable']),
+      provider: z.enum(providerNames),
+      sender: z.optional(z.string()),
+      since: time,
+      code: z.optional(z.string()),
+      endedBy: z.optional(z.string().check(z.describe('What the person has to text to whom to end it.'))),
+    }),
+  )
+  .check(
+    z.meta({ id: 'Blocks', description: 'What providers refuse to deliver to this number, whatever its standing.' }),
+  );
+
+const shownContact = { to: e164, locale: z.optional(z.string()), standing: standings, blocks: z.optional(blocks) };
+
+export const showContactContract = {
+  id: 'showContact',
   method: 'GET',
   path: '/v1/contacts/{to}',
   scope: 'contacts',
+  about: 'all-programs',
+  summary: 'Where a number stands, and its whole history',
+  answer: {
+    status: 200,
+    body: z.object({
+      ...shownContact,
+      events: z.array(
+        z
+          .looseObject({
+            eventId: z.string(),
+            kind: z.string(),
+            program: z.optional(z.string()),
+            scopes: z.array(z.string()),
+            at: time,
+            receivedAt: time,
+            via: z.string(),
+            outcome: z.enum(outcomes),
+          })
+          .check(
+            z.meta({
+              id: 'Event',
+              description:
+                'What was asked or happened, with all that shows it: words, sender, campaign, consent, who and why.',
+            }),
+          ),
+      ),
+    }),
+  },
+} as const satisfies Contract;
+
+export const showContactCall = ({ config, store }: ContactsDeps): ApiCall => ({
+  ...showContactContract,
   async handle(request) {
     const phone = phoneInPath(request);
     const [contact, events] = await Promise.all([store.find(phone), store.history(phone)]);
-    return jsonResponse(200, { ...standingOf(config, contact), events: events.map(withoutNumber) });
+    return answer(showContactContract, { ...standingOf(config, contact), events: events.map(withoutNumber) });
   },
 });
 
@@ -36,23 +86,31 @@ const kinds: Record<'opted-out' | 'opted-in' | 'paused', EventKind> = {
   paused: 'pause',
 };
 
-const change = z.object({
-  status: z.enum(['opted-out', 'opted-in', 'paused']),
-  actor: z.string().check(z.minLength(1), z.maxLength(100)),
-  note: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
-  at: z.optional(z.string()),
-  until: z.optional(z.string()),
-});
-
-/** `PUT /v1/contacts/{to}/standing/{scope}`: a person's manual change, recorded with who and why. */
-export const changeStandingCall = ({ config, store, now }: ContactsDeps): ApiCall => ({
+export const changeStandingContract = {
+  id: 'changeStanding',
   method: 'PUT',
   path: '/v1/contacts/{to}/standing/{scope}',
   scope: 'contacts',
+  about: 'path.scope',
+  summary: "A person's manual change, recorded with who and why",
+  body: z.object({
+    status: z.enum(['opted-out', 'opted-in', 'paused']),
+    actor: z.string().check(z.minLength(1), z.maxLength(100), z.describe('Who made the change.')),
+    note: z.optional(
+      z.string().check(z.minLength(1), z.maxLength(500), z.describe('Why; needed to text again after a stop.')),
+    ),
+    at: z.optional(time),
+    until: z.optional(time),
+  }),
+  answer: { status: 200, body: z.object({ outcome: z.enum([...outcomes, 'duplicate']), ...shownContact }) },
+} as const satisfies Contract;
+
+export const changeStandingCall = ({ config, store, now }: ContactsDeps): ApiCall => ({
+  ...changeStandingContract,
   async handle(request) {
     const phone = phoneInPath(request);
     const scope = scopeInPath(config, request);
-    const { status, actor, note, at: given, until: ends } = readBody(request, change);
+    const { status, actor, note, at: given, until: ends } = readBody(request, changeStandingContract.body);
     const receivedAt = now();
     const at = given === undefined ? receivedAt : earlier(readTime('at', given), receivedAt);
     const until = ends === undefined ? undefined : readTime('until', ends);
@@ -75,7 +133,7 @@ export const changeStandingCall = ({ config, store, now }: ContactsDeps): ApiCal
       ...(note && { note }),
       ...(until && { until }),
     });
-    return jsonResponse(200, { outcome, ...standingOf(config, await store.find(phone)) });
+    return answer(changeStandingContract, { outcome, ...standingOf(config, await store.find(phone)) });
   },
 });
 
@@ -94,12 +152,6 @@ function scopeInPath(config: Config, request: HttpRequest): Scope {
   const scope = decode(request.parameters.scope ?? '');
   if (scope === everyProgram || programById(config, scope)) return scope;
   throw invalid([{ field: 'program', message: 'is neither a program of the config nor *' }]);
-}
-
-function readTime(field: string, text: string): Instant {
-  const at = parseInstant(text);
-  if (!at) throw invalid([{ field, message: 'is not an ISO 8601 time with a zone' }]);
-  return at;
 }
 
 function standingOf(config: Config, { phone, standing, locale, blocks = {} }: Contact) {
@@ -121,4 +173,4 @@ function standingOf(config: Config, { phone, standing, locale, blocks = {} }: Co
   };
 }
 
-const withoutNumber = ({ phone: _phone, ...event }: ContactEvent) => event;
+const withoutNumber = ({ phone: _phone, scopes, ...event }: ContactEvent) => ({ ...event, scopes: [...scopes] });

@@ -1,17 +1,35 @@
 import * as z from 'zod/mini';
 import type { Config } from '../domain/config/config.ts';
-import { programById } from '../domain/config/programs.ts';
 import type { LinkCodec } from '../domain/links/link-codec.ts';
 import { parseE164 } from '../domain/phone.ts';
-import { jsonResponse } from '../platform/http.ts';
 import type { CampaignStore } from '../store/campaigns.ts';
-import { type ApiCall, invalid, readBody } from './call.ts';
+import { type ApiCall, answer, type Contract, invalid, programNamed, readBody } from './call.ts';
+import { campaign, country, e164, phoneText, programId } from './fields.ts';
+import { inE164 } from './phones.ts';
 
-const body = z.object({
-  program: z.string(),
-  to: z.union([z.string(), z.array(z.string()).check(z.minLength(1), z.maxLength(1_000))]),
-  campaign: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
-});
+const link = {
+  url: z.string().check(z.meta({ format: 'uri' })),
+  token: z.string(),
+};
+
+export const linksContract = {
+  id: 'links',
+  method: 'POST',
+  path: '/v1/links',
+  scope: 'links',
+  about: 'body.program',
+  summary: 'The personal unsubscribe address of a number, or of up to 1,000',
+  body: z.object({
+    program: programId,
+    to: z.union([phoneText, z.array(phoneText).check(z.minLength(1), z.maxLength(1_000))]),
+    country: z.optional(country),
+    campaign: z.optional(campaign),
+  }),
+  answer: {
+    status: 200,
+    body: z.union([z.object(link), z.object({ results: z.array(z.object({ to: e164, ...link })) })]),
+  },
+} as const satisfies Contract;
 
 export interface LinksDeps {
   config: Config;
@@ -20,33 +38,27 @@ export interface LinksDeps {
   publicUrl: string;
 }
 
-/** `POST /v1/links`: the personal unsubscribe address of each number. Writes nothing but a campaign's first use. */
+/** Writes nothing but a campaign's first use. The same question has the same answer; links work for ever. */
 export const linksCall = (deps: LinksDeps): ApiCall => ({
-  method: 'POST',
-  path: '/v1/links',
-  scope: 'links',
+  ...linksContract,
   async handle(request) {
-    const { program: id, to, campaign } = readBody(request, body);
-    const program = programById(deps.config, id);
-    if (!program) throw invalid([{ field: 'program', message: 'is no program of the config' }]);
-
-    const many = Array.isArray(to);
-    const phones = (many ? to : [to]).map((number) => parseE164(number));
+    const body = readBody(request, linksContract.body);
+    const program = programNamed(deps.config, body.program);
+    const many = Array.isArray(body.to);
+    const fieldOf = (index: number) => (many ? `to.${index}` : 'to');
+    const phones = inE164([body.to].flat(), body.country, fieldOf);
     const faults = phones.flatMap((phone, index) =>
-      phone
-        ? []
-        : [{ field: many ? `to.${index}` : 'to', message: 'is not a phone number in E.164, such as +14155550123' }],
+      parseE164(phone) ? [] : [{ field: fieldOf(index), message: 'is a number that no plan has' }],
     );
     if (faults.length > 0) throw invalid(faults);
 
     const codec = await deps.links();
-    const number = campaign === undefined ? 0 : await deps.campaigns.numberOf(id, campaign);
-    const results = phones.flatMap((phone) => {
-      if (!phone) return [];
-      const token = codec.mint({ phone, program: program.code, campaign: number });
-      return [{ to: phone, url: `${deps.publicUrl}/u/${token}`, token }];
+    const number = body.campaign === undefined ? 0 : await deps.campaigns.numberOf(program.id, body.campaign);
+    const results = phones.map((to) => {
+      const token = codec.mint({ phone: to, program: program.code, campaign: number });
+      return { to, url: `${deps.publicUrl}/u/${token}`, token };
     });
-    const [first] = results;
-    return jsonResponse(200, many ? { results } : { url: first?.url, token: first?.token });
+    const [{ url, token } = { url: '', token: '' }] = results;
+    return answer(linksContract, many ? { results } : { url, token });
   },
 });

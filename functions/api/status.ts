@@ -1,7 +1,37 @@
-import type { Config } from '../domain/config/config.ts';
+import * as z from 'zod/mini';
+import { type Config, providerNames } from '../domain/config/config.ts';
 import type { Clock } from '../platform/clock.ts';
-import { jsonResponse } from '../platform/http.ts';
-import type { ApiCall } from './call.ts';
+import { type ApiCall, answer, type Contract } from './call.ts';
+import { time } from './fields.ts';
+
+export const statusContract = {
+  id: 'status',
+  method: 'GET',
+  path: '/v1/status',
+  scope: 'check',
+  about: 'no-program',
+  summary: 'Whose Basta this is, its programs and senders, and its clock',
+  answer: {
+    status: 200,
+    body: z.object({
+      brand: z.string(),
+      publicUrl: z.string(),
+      now: time,
+      programs: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          purpose: z.enum(['promotional', 'transactional']),
+          consent: z.enum(['assumed', 'required', 'double']),
+          locale: z.string(),
+          senders: z.array(
+            z.object({ provider: z.enum(providerNames), number: z.string(), replies: z.enum(['basta', 'provider']) }),
+          ),
+        }),
+      ),
+    }),
+  },
+} as const satisfies Contract;
 
 export interface StatusDeps {
   config: Config;
@@ -9,11 +39,8 @@ export interface StatusDeps {
   now: Clock;
 }
 
-/** `GET /v1/status`: whose Basta this is, its programs and senders, and its clock. */
 export const statusCall = ({ config, publicUrl, now }: StatusDeps): ApiCall => ({
-  method: 'GET',
-  path: '/v1/status',
-  scope: 'check',
+  ...statusContract,
   async handle() {
     const programs = config.programs.map(({ id, name, purpose, consent, locale, senders }) => ({
       id,
@@ -23,6 +50,6 @@ export const statusCall = ({ config, publicUrl, now }: StatusDeps): ApiCall => (
       locale,
       senders: senders.map(({ provider, number, replies }) => ({ provider, number, replies })),
     }));
-    return jsonResponse(200, { brand: config.brand.name, publicUrl, now: now(), programs });
+    return answer(statusContract, { brand: config.brand.name, publicUrl, now: now(), programs });
   },
 });

@@ -1,18 +1,26 @@
-import { jsonResponse } from '../platform/http.ts';
+import * as z from 'zod/mini';
 import type { SyncQueue } from '../platform/sync-queue.ts';
-import type { ApiCall } from './call.ts';
+import { type ApiCall, answer, type Contract } from './call.ts';
+
+export const syncContract = {
+  id: 'sync',
+  method: 'POST',
+  path: '/v1/sync',
+  scope: 'contacts',
+  about: 'all-programs',
+  summary: "Read the providers' opt-out lists now, instead of at the next hour",
+  answer: { status: 202, body: z.object({ status: z.literal('started') }) },
+} as const satisfies Contract;
 
 export interface SyncDeps {
   sync: SyncQueue;
 }
 
-/** `POST /v1/sync`: reads the providers' opt-out lists now, instead of at the next hour. What it learns is in the history. */
+/** What it learns is in the history. */
 export const syncCall = ({ sync }: SyncDeps): ApiCall => ({
-  method: 'POST',
-  path: '/v1/sync',
-  scope: 'contacts',
+  ...syncContract,
   async handle() {
     await sync.put({ read: 'all' });
-    return jsonResponse(202, { status: 'started' });
+    return answer(syncContract, { status: 'started' });
   },
 });

@@ -41,6 +41,8 @@ export interface Contact {
   region?: string;
   /** The last texts sent: what caps need, and the last of each sender. */
   sends?: readonly Send[];
+  /** Counts writes of `sends`, of which a caller may be making several at once; absent where there was none. */
+  sendsVersion?: number;
   /** Counts writes of standings and blocks; 0 for a contact that isn't stored yet. */
   version: number;
 }

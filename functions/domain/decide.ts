@@ -1,3 +1,4 @@
+import { campaignAnswered } from './attribution.ts';
 import { type Block, blockOf, changedBlocks } from './block.ts';
 import {
   type Contact,
@@ -39,8 +40,14 @@ export function decide(contact: Contact, asked: ContactRequest): Decision {
   const late = beforeErasure(contact, asked);
   const request = meant(contact, late ? withoutWords(asked) : asked);
   const locale = request.language ?? contact.locale;
-  const { block: _block, unblocks: _unblocks, ...kept } = request;
-  const noted: ContactEvent = { ...kept, ...(locale && { locale }), outcome: 'noted' };
+  const { block: _block, unblocks: _unblocks, ...rest } = request;
+  const campaign = request.campaign ?? campaignAnswered(contact, request);
+  const noted: ContactEvent = {
+    ...rest,
+    ...(campaign && { campaign }),
+    ...(locale && { locale }),
+    outcome: 'noted',
+  };
   const changed = changedBlocks(
     contact.blocks ?? {},
     isPast(contact, request) ? { ...request, block: undefined } : request,
@@ -48,6 +55,11 @@ export function decide(contact: Contact, asked: ContactRequest): Decision {
   const blocks = Object.keys(changed).length > 0 ? { blocks: changed } : {};
   const status = wants[request.kind];
   if (!status || request.scopes.length === 0) return { event: noted, write: {}, ...blocks };
+  const kept = keptFrom(contact, request);
+  if (kept) {
+    const standing = statuses(contact, request);
+    return { event: { ...noted, outcome: kept, before: standing, after: standing }, write: {}, ...blocks };
+  }
 
   if (late && status !== 'opted-out') return { event: { ...noted, outcome: 'stale' }, write: {} };
 
@@ -79,6 +91,18 @@ function meant(contact: Contact, { whilePending, ...request }: ContactRequest): 
   }
   if (!whilePending || !program || standingWith(contact, program, at)?.status !== 'pending') return request;
   return { ...request, ...whilePending };
+}
+
+/**
+ * What a sender reports of someone's consent does less than the person's own word: it never ends a stop or a pause, and
+ * who is subscribed or has been asked is asked no second time.
+ */
+function keptFrom(contact: Contact, request: ContactRequest): 'refused' | 'already' | undefined {
+  const isAsking = request.kind === 'consent-asked';
+  if (!isAsking && !(request.kind === 'opt-in' && request.via === 'api')) return undefined;
+  const now = request.scopes.map((scope) => standingWith(contact, scope, request.receivedAt)?.status);
+  if (now.some((status) => status === 'opted-out' || status === 'paused')) return 'refused';
+  return isAsking && now.every((status) => status === 'opted-in' || status === 'pending') ? 'already' : undefined;
 }
 
 /**

@@ -30,6 +30,20 @@ export type Reason = (typeof reasons)[number];
  */
 export type NoticeResult = 'sent' | 'failed' | 'ambiguous' | 'withheld' | 'delivered' | 'undelivered';
 
+/** What shows that a person agreed to get texts: where, by which words, when. */
+export interface ConsentEvidence {
+  /** The way it was given, in the sender's own words: `checkout`, `paper form`, `keyword JOIN`. */
+  source: string;
+  /** The page that it was given on. */
+  url?: string;
+  /** Which version of the words was agreed to. */
+  wording?: string;
+  /** IP address that it came from. */
+  ip?: string;
+  /** When it was given. */
+  at?: Instant;
+}
+
 /** What shows that it happened, and how. Every field is optional: each way in knows other things. */
 export interface Evidence {
   provider?: ProviderName;
@@ -43,6 +57,8 @@ export interface Evidence {
   language?: string;
   /** The rule that understood the reply. */
   why?: string;
+  /** The provider's id of our message that the person answered, where the provider says so. */
+  answers?: string;
   /** What the provider took the reply for, and answered itself. */
   takenFor?: 'opt-out' | 'opt-in' | 'help';
   /** The provider's code of a delivery report. */
@@ -55,6 +71,8 @@ export interface Evidence {
   secondsToTap?: number;
   /** Of a `notice`: which, and what became of sending it. */
   notice?: { kind: NoticeKind; answers: string; result: NoticeResult; code?: string };
+  /** What shows that a person agreed, as the sender who took it down reports it. */
+  consent?: ConsentEvidence;
   /** Who made a manual change, and why. */
   actor?: string;
   note?: string;
@@ -78,15 +96,19 @@ export interface ContactRequest extends Evidence, Pick<BlockNews, 'block' | 'unb
   via: Via;
   /** For `pause` and `consent-asked`. */
   until?: Instant;
+  /** IANA time zone and ISO 3166 region of the person, where they were given with the request. */
+  timeZone?: string;
+  region?: string;
   /** What it means instead if the contact is `pending` with the program: there, YES and NO are answers. */
   whilePending?: { kind: EventKind; scopes: readonly Scope[]; why: string };
 }
 
 /**
  * What became of a request. `changed`: a standing is other than before. `already`: it was so. `stale`: a newer request
- * had decided. `noted`: there was nothing to change.
+ * had decided. `noted`: there was nothing to change. `refused`: it would have undone what only the person may undo.
  */
-export type Outcome = 'changed' | 'already' | 'stale' | 'noted';
+export const outcomes = ['changed', 'already', 'stale', 'noted', 'refused'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** One line of a contact's append-only history. */
 export interface ContactEvent extends Omit<ContactRequest, 'whilePending'> {

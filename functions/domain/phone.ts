@@ -1,4 +1,5 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import { phoneMetadata } from './phone-metadata.ts';
 
 /** A phone number in E.164 form, `+14155550123`. Only the functions here make one. */
 export type Phone = string & { readonly __brand: 'Phone' };
@@ -21,10 +22,11 @@ export function parsePhone(text: string, country?: string): Phone | undefined {
   if (trimmed.length > 32) return undefined;
   const bare = /^(?:00)?(\d{7,15})$/.exec(trimmed);
   if (!country && !bare && !trimmed.startsWith('+')) return undefined;
-  const parsed = parsePhoneNumberFromString(!country && bare ? `+${bare[1]}` : trimmed, {
-    ...(country && { defaultCountry: country as CountryCode }),
-    extract: false,
-  });
+  const parsed = parsePhoneNumberFromString(
+    !country && bare ? `+${bare[1]}` : trimmed,
+    { ...(country && { defaultCountry: country as CountryCode }), extract: false },
+    phoneMetadata(),
+  );
   return parsed?.isPossible() && isE164(parsed.number) ? parsed.number : undefined;
 }
 
@@ -33,7 +35,8 @@ export const parseE164 = (text: string): Phone | undefined =>
   isE164(text) && parsePhone(text) === text ? text : undefined;
 
 /** ISO 3166-1 alpha-2 country of a number; undefined where the plan is shared and the number doesn't tell. */
-export const countryOf = (phone: Phone): string | undefined => parsePhoneNumberFromString(phone)?.country;
+export const countryOf = (phone: Phone): string | undefined =>
+  parsePhoneNumberFromString(phone, phoneMetadata())?.country;
 
 /** All that a log may say of a number. */
 export const lastTwoDigits = (phone: Phone): string => phone.slice(-2);

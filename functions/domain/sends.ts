@@ -5,6 +5,8 @@ import type { RuleInPlace } from './law/rules-for.ts';
 
 /** One text sent to a contact, or reserved to be. */
 export interface Send {
+  /** Basta's own id of it. */
+  id?: string;
   at: Instant;
   /** Id of the program. */
   program: string;
@@ -52,6 +54,15 @@ export function capsOn(program: Program, config: Config, law: readonly RuleInPla
   }
   return caps;
 }
+
+/** Every cap that may ever be asked about: the owner's, and those of the law where the contact is. */
+export const allCaps = (config: Config, law: readonly RuleInPlace[]): FrequencyCap[] => [
+  ...config.programs.flatMap(({ frequencyCap }) => frequencyCap ?? []),
+  ...(config.frequencyCap ? [config.frequencyCap] : []),
+  ...law.flatMap(({ rule, enforced }) =>
+    enforced && rule.kind === 'frequency' ? [{ max: rule.max, hours: rule.hours }] : [],
+  ),
+];
 
 /**
  * A contact's sends with one more, newest first, without those that nobody will ask for: a cap counts no more of a

@@ -27,7 +27,8 @@ const refusalReasons = [
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];
-export type VerdictReason = 'ok' | RefusalReason;
+export const verdictReasons = ['ok', ...refusalReasons] as const;
+export type VerdictReason = (typeof verdictReasons)[number];
 
 /** The answer to "may I text this number for this program now?". */
 export interface Verdict {

@@ -147,9 +147,10 @@ async function takeIn(
 async function takeLine(
   contacts: ImportedContacts,
   requests: readonly ContactRequest[],
-): Promise<Exclude<Outcome, 'noted'> | 'duplicate' | 'skipped'> {
+): Promise<Exclude<Outcome, 'noted' | 'refused'> | 'duplicate' | 'skipped'> {
   const outcomes: (Outcome | 'duplicate')[] = [];
   for (const request of requests) outcomes.push(await contacts.take(request));
   const [first = 'noted'] = outcomes;
-  return first === 'noted' ? 'skipped' : first;
+  // Only what a sender reports by the API is refused.
+  return first === 'noted' || first === 'refused' ? 'skipped' : first;
 }

@@ -6,11 +6,11 @@ import { createMeter } from '../platform/metrics.ts';
 import { providerSecretsFrom } from '../platform/secrets.ts';
 import { readSettings } from '../platform/settings.ts';
 import { optOutListsFrom } from '../providers/opt-out-lists.ts';
+import { sendToOutbox } from '../providers/outbox.ts';
+import { sendByProvider } from '../providers/senders.ts';
 import { createClaimStore } from '../store/claims.ts';
 import { createContactStore } from '../store/contacts.ts';
 import { createNotify } from './notify.ts';
-import { sendToOutbox } from './outbox.ts';
-import { sendByProvider } from './senders.ts';
 
 const settings = readSettings(['TABLE_NAME', 'PROVIDER_SECRETS_ID']);
 const outbox = process.env.OUTBOX_URL;

@@ -11,28 +11,18 @@ import type { Log } from '../platform/log.ts';
 import type { Meter } from '../platform/metrics.ts';
 import { eachEvent } from '../platform/stream-batch.ts';
 import type { OptOutList } from '../providers/opt-out-list.ts';
-import type { SendResult } from '../providers/provider.ts';
+import type { OutgoingMessage, SendResult } from '../providers/provider.ts';
 import { applyRequest } from '../store/apply-request.ts';
 import type { ClaimStore } from '../store/claims.ts';
 import type { ContactStore } from '../store/contacts.ts';
 
 type Notice = Extract<Answer, { text: string }>;
 
-/** A notice on its way, with what a sender needs to know of it. */
-export interface OutgoingNotice {
-  to: string;
-  sender: Sender;
-  program: string;
-  kind: string;
-  text: string;
-  eventId: string;
-}
-
 export interface NotifyDeps {
   config: Config;
   claims: ClaimStore;
   store: ContactStore;
-  send: (notice: OutgoingNotice) => Promise<SendResult>;
+  send: (notice: OutgoingMessage) => Promise<SendResult>;
   /** The provider's own list behind a sender, where we are let at it. */
   optOutListOf: (sender: Sender) => Promise<OptOutList | undefined>;
   now: Clock;

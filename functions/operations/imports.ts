@@ -1,6 +1,8 @@
-import { type ApiCall, invalid } from '../api/call.ts';
+import * as z from 'zod/mini';
+import { type ApiCall, type Contract, invalid } from '../api/call.ts';
+import { time } from '../api/fields.ts';
 import type { Config } from '../domain/config/config.ts';
-import type { ImportJob } from '../domain/import/import-job.ts';
+import { type ImportJob, importStatuses } from '../domain/import/import-job.ts';
 import { plusMs } from '../domain/instant.ts';
 import type { Clock } from '../platform/clock.ts';
 import { RequestFault } from '../platform/faults.ts';
@@ -8,7 +10,7 @@ import { type HttpRequest, hasType, jsonResponse, queryOf } from '../platform/ht
 import type { ImportFiles } from '../platform/import-files.ts';
 import type { ImportQueue } from '../platform/import-queue.ts';
 import type { ImportJobStore } from '../store/import-jobs.ts';
-import { orderInBody, orderInQuery } from './order.ts';
+import { order, orderInBody, orderInQuery } from './order.ts';
 
 export interface ImportsDeps {
   config: Config;
@@ -28,11 +30,72 @@ const listTypes = [
   'application/octet-stream',
 ];
 
-/** `POST /v1/imports`: a JSON order is answered with where to upload the list; a list of up to 4 MB is taken at once. */
-export const orderImportCall = ({ config, jobs, files, queue, now }: ImportsDeps): ApiCall => ({
+const job = z
+  .looseObject({
+    id: z.string(),
+    status: z.enum(importStatuses),
+    fileName: z.string(),
+    actor: z.string(),
+    created: time,
+    bytes: z.object({ done: z.optional(z.int()), total: z.optional(z.int()) }),
+    counts: z.record(z.string(), z.int()),
+    rejects: z.array(z.looseObject({})),
+    problem: z.optional(z.string()),
+    finished: z.optional(time),
+  })
+  .check(z.meta({ id: 'Import', description: 'How far a list is, what became of its lines, and the first bad ones.' }));
+
+export const orderImportContract = {
+  id: 'import',
   method: 'POST',
   path: '/v1/imports',
   scope: 'imports',
+  about: 'all-programs',
+  summary:
+    'Take in a list: an order in JSON is answered with where to upload it, a list of up to 4 MB is taken at once',
+  body: order,
+  bodyMedia: listTypes,
+  answer: {
+    status: 201,
+    body: z.extend(job, { upload: z.object({ method: z.literal('PUT'), url: z.string(), expiresAt: time }) }),
+  },
+  otherAnswer: { status: 202, body: job },
+} as const satisfies Contract;
+
+export const startImportContract = {
+  id: 'startImport',
+  method: 'POST',
+  path: '/v1/imports/{id}/start',
+  scope: 'imports',
+  about: 'all-programs',
+  summary: 'The list is uploaded: begin, or go on where it was left',
+  answer: { status: 202, body: job },
+} as const satisfies Contract;
+
+export const showImportContract = {
+  id: 'showImport',
+  method: 'GET',
+  path: '/v1/imports/{id}',
+  scope: 'imports',
+  about: 'all-programs',
+  summary: 'How far a list is, what became of its lines, and the first of the bad ones',
+  answer: { status: 200, body: job },
+} as const satisfies Contract;
+
+export const rejectsContract = {
+  id: 'importRejects',
+  method: 'GET',
+  path: '/v1/imports/{id}/rejects',
+  scope: 'imports',
+  about: 'all-programs',
+  summary: 'Every bad line of a list: where it is, what is wrong with it, and what it says',
+  query: z.object({ after: z.optional(z.string().check(z.regex(/^\d{1,15}$/))) }),
+  answer: { status: 200, media: ['application/x-ndjson'] },
+} as const satisfies Contract;
+
+/** `POST /v1/imports`: a JSON order is answered with where to upload the list; a list of up to 4 MB is taken at once. */
+export const orderImportCall = ({ config, jobs, files, queue, now }: ImportsDeps): ApiCall => ({
+  ...orderImportContract,
   async handle(request) {
     const created = now();
     if (!listTypes.some((type) => hasType(request, type))) {
@@ -52,9 +115,7 @@ export const orderImportCall = ({ config, jobs, files, queue, now }: ImportsDeps
 
 /** `POST /v1/imports/{id}/start`: the list is uploaded; begin, or go on where it was left. Asking again does no harm. */
 export const startImportCall = ({ jobs, files, queue }: ImportsDeps): ApiCall => ({
-  method: 'POST',
-  path: '/v1/imports/{id}/start',
-  scope: 'imports',
+  ...startImportContract,
   async handle(request) {
     const job = await jobInPath(jobs, request);
     if (job.status === 'done' || job.status === 'failed') return jsonResponse(202, shown(job));
@@ -70,17 +131,13 @@ export const startImportCall = ({ jobs, files, queue }: ImportsDeps): ApiCall =>
 
 /** `GET /v1/imports/{id}`: how far it is, what became of the lines, and the first of the bad ones. */
 export const showImportCall = ({ jobs }: ImportsDeps): ApiCall => ({
-  method: 'GET',
-  path: '/v1/imports/{id}',
-  scope: 'imports',
+  ...showImportContract,
   handle: async (request) => jsonResponse(200, shown(await jobInPath(jobs, request))),
 });
 
 /** `GET /v1/imports/{id}/rejects`: every bad line as NDJSON, in pages: line, reason, and what it says. */
 export const rejectsCall = ({ jobs, files }: ImportsDeps): ApiCall => ({
-  method: 'GET',
-  path: '/v1/imports/{id}/rejects',
-  scope: 'imports',
+  ...rejectsContract,
   async handle(request) {
     const job = await jobInPath(jobs, request);
     const after = queryOf(request).get('after');

@@ -2,6 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import middy from '@middy/core';
 import config from 'basta-config';
 import { createAuthorize } from '../api/authorize.ts';
+import { createThrottle } from '../api/throttle.ts';
 import { documentClient } from '../platform/aws.ts';
 import { systemClock } from '../platform/clock.ts';
 import { httpFaults } from '../platform/http-faults.ts';
@@ -17,6 +18,7 @@ import { createContactStore } from '../store/contacts.ts';
 import { createErasureStore } from '../store/erasures.ts';
 import { createEventsOfDays } from '../store/events-of-days.ts';
 import { createImportJobStore } from '../store/import-jobs.ts';
+import { createQuotaStore } from '../store/quotas.ts';
 import { createSendCountStore } from '../store/send-counts.ts';
 import { createOperations } from './operations.ts';
 
@@ -38,6 +40,7 @@ export const handler = middy(
     authorize: createAuthorize({
       keys: createApiKeyStore(db, settings.TABLE_NAME),
       adminKey: textSecretFrom(settings.ADMIN_KEY_ID),
+      throttle: createThrottle({ quotas: createQuotaStore(db, settings.TABLE_NAME), now: systemClock, log }),
     }),
     links: linkCodecFrom(settings.LINK_KEYS_ID),
     now: systemClock,

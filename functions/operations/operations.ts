@@ -1,4 +1,6 @@
-import { type Authorize, routeCalls } from '../api/route-calls.ts';
+import type { Authorize } from '../api/authorize.ts';
+import type { ApiCall } from '../api/call.ts';
+import { routeCalls } from '../api/route-calls.ts';
 import { kilobyte } from '../platform/http.ts';
 import { classifyCall } from './classify.ts';
 import { type EraseDeps, eraseCall } from './erase.ts';
@@ -13,22 +15,19 @@ export interface OperationsDeps extends EraseDeps, ImportsDeps, ReportDeps, Supp
 /** A larger list is uploaded by its own address: a Lambda takes 6 MB in all, of which Base64 costs a quarter. */
 const maxBody = 4_096 * kilobyte;
 
+export const operationsCalls = (deps: Omit<OperationsDeps, 'authorize'>): ApiCall[] => [
+  orderImportCall(deps),
+  startImportCall(deps),
+  showImportCall(deps),
+  rejectsCall(deps),
+  suppressionsCall(deps),
+  eraseCall(deps),
+  optOutReportCall(deps),
+  classifyCall(deps),
+];
+
 /**
- * The API for those who run Basta and answer for it: lists in and out, reports, erasure, what a reply would mean. A room of its
- * own, so that what senders call neither carries this nor may do it.
+ * The API for those who run Basta and answer for it: lists in and out, reports, erasure, what a reply would mean. A room
+ * of its own, so that what senders call neither carries this nor may do it.
  */
-export const createOperations = (deps: OperationsDeps) =>
-  routeCalls(
-    [
-      orderImportCall(deps),
-      startImportCall(deps),
-      showImportCall(deps),
-      rejectsCall(deps),
-      suppressionsCall(deps),
-      eraseCall(deps),
-      optOutReportCall(deps),
-      classifyCall(deps),
-    ],
-    deps.authorize,
-    maxBody,
-  );
+export const createOperations = (deps: OperationsDeps) => routeCalls(operationsCalls(deps), deps.authorize, maxBody);

@@ -1,4 +1,6 @@
-import { type ApiCall, invalid } from '../api/call.ts';
+import * as z from 'zod/mini';
+import { type ApiCall, type Contract, invalid, readQuery } from '../api/call.ts';
+import { programId } from '../api/fields.ts';
 import type { Config } from '../domain/config/config.ts';
 import { programById } from '../domain/config/programs.ts';
 import { everyProgram } from '../domain/contact.ts';
@@ -26,15 +28,46 @@ export interface ReportDeps {
   clock?: () => number;
 }
 
+const day = z.string().check(z.meta({ format: 'date', examples: ['2026-11-23'] }));
+
+export const optOutReportContract = {
+  id: 'reportOptOuts',
+  method: 'GET',
+  path: '/v1/reports/opt-outs',
+  scope: 'reports',
+  about: 'query.program',
+  summary: 'How many left, with rates where sends are known, and the days on which more left than usual',
+  query: z.object({
+    program: z.optional(programId),
+    from: z.optional(day),
+    to: z.optional(day),
+    by: z.optional(z.string().check(z.describe(`One or several, with commas: ${groupings.join(', ')}.`))),
+    timeZone: z.optional(z.string().check(z.describe('IANA time zone of days and hours; UTC where not given.'))),
+    comments: z.optional(z.enum(['true', 'false'])),
+  }),
+  answer: {
+    status: 200,
+    body: z.looseObject({
+      from: day,
+      to: day,
+      timeZone: z.string(),
+      total: z.looseObject({ optOuts: z.int(), optIns: z.int(), sends: z.optional(z.int()) }),
+      groups: z.array(
+        z.object({
+          by: z.enum(groupings),
+          rows: z.array(z.looseObject({ key: z.string(), optOuts: z.int(), sends: z.optional(z.int()) })),
+        }),
+      ),
+    }),
+  },
+} as const satisfies Contract;
+
 const mostDays = 366;
 const usualDays = 30;
 /** Milliseconds; a gateway waits 30 s. */
 const longest = 20_000;
 
-/**
- * `GET /v1/reports/opt-outs?program=&from=&to=&by=`: how many left, by one or several of the groupings, with rates and
- * their 95 % intervals where sends are known, and the days marked on which more left than usual.
- */
+/** By one or several of the groupings; rates come with their 95 % intervals. */
 export const optOutReportCall = ({
   config,
   eventsOfDays,
@@ -42,10 +75,9 @@ export const optOutReportCall = ({
   now,
   clock = () => performance.now(),
 }: ReportDeps): ApiCall => ({
-  method: 'GET',
-  path: '/v1/reports/opt-outs',
-  scope: 'reports',
+  ...optOutReportContract,
   async handle(request) {
+    readQuery(request, optOutReportContract.query);
     const query = queryOf(request);
     const order = orderIn(query, dayOf(now()));
     const program = query.get('program') ?? undefined;

@@ -12,7 +12,7 @@ import { type HttpRequest, queryOf } from '../platform/http.ts';
 const country = z.string().check(z.regex(/^[A-Z]{2}$/, 'is not an ISO 3166-1 alpha-2 country such as US'));
 const name = z.string().check(z.minLength(1), z.maxLength(200));
 
-const order = z.strictObject({
+export const order = z.strictObject({
   fileName: z._default(name, 'list'),
   actor: z._default(z.string().check(z.minLength(1), z.maxLength(100)), 'api'),
   program: z.optional(z.string()),

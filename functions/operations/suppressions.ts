@@ -1,4 +1,6 @@
-import { type ApiCall, invalid } from '../api/call.ts';
+import * as z from 'zod/mini';
+import { type ApiCall, type Contract, invalid, readQuery } from '../api/call.ts';
+import { programId } from '../api/fields.ts';
 import type { Config } from '../domain/config/config.ts';
 import { programById } from '../domain/config/programs.ts';
 import type { LinkCodec } from '../domain/links/link-codec.ts';
@@ -7,6 +9,25 @@ import { type Suppression, suppressionsOf } from '../domain/suppressions.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type HttpRequest, type HttpResponse, queryOf } from '../platform/http.ts';
 import type { AllContacts, Segment } from '../store/all-contacts.ts';
+
+export const suppressionsContract = {
+  id: 'suppressions',
+  method: 'GET',
+  path: '/v1/suppressions',
+  scope: 'export',
+  about: 'query.program',
+  summary: 'Who may not be texted, in pages: the next one is in the header `Link`, even after one without lines',
+  query: z.object({
+    program: z.optional(programId),
+    format: z.optional(z.enum(['ndjson', 'csv'])),
+    cursor: z.optional(z.string().check(z.describe('From the `Link` of the page before.'))),
+    segment: z.optional(z.string().check(z.regex(/^\d{1,2}$/), z.describe('Which share of the list, from 0.'))),
+    segments: z.optional(
+      z.string().check(z.regex(/^\d{1,2}$/), z.describe('How many shares to read at once, up to 64.')),
+    ),
+  }),
+  answer: { status: 200, media: ['application/x-ndjson', 'text/csv'] },
+} as const satisfies Contract;
 
 export interface SuppressionsDeps {
   config: Config;
@@ -28,10 +49,9 @@ const mostSegments = 64;
  * that is not the last names the next one in `Link: <…>; rel="next"` (RFC 8288), even where it has no lines itself.
  */
 export const suppressionsCall = (deps: SuppressionsDeps): ApiCall => ({
-  method: 'GET',
-  path: '/v1/suppressions',
-  scope: 'export',
+  ...suppressionsContract,
   async handle(request) {
+    readQuery(request, suppressionsContract.query);
     const query = queryOf(request);
     const program = programIn(deps.config, query);
     const format = formatIn(query, request);

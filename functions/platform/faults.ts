@@ -11,12 +11,21 @@ export class RequestFault extends Error {
   /** Stable and machine-readable, e.g. `invalid-number`. */
   readonly code: string;
   readonly fields: readonly FieldFault[];
+  /** Headers of the answer beside the usual ones, in lower case: `retry-after`, `allow`. */
+  readonly headers: Readonly<Record<string, string>>;
 
   /** @param detail for people; holds no number, text or token */
-  constructor(statusCode: number, code: string, detail: string, fields: readonly FieldFault[] = []) {
+  constructor(
+    statusCode: number,
+    code: string,
+    detail: string,
+    fields: readonly FieldFault[] = [],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(detail);
     this.statusCode = statusCode;
     this.code = code;
     this.fields = fields;
+    this.headers = headers;
   }
 }

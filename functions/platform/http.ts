@@ -15,6 +15,8 @@ export interface HttpRequest {
   headers: Readonly<Record<string, string | undefined>>;
   parameters: Readonly<Record<string, string | undefined>>;
   body: Buffer;
+  /** True if the gateway has checked the caller's IAM signature and policy for this very method and path. */
+  signedByIam?: boolean;
 }
 
 export const kilobyte = 1024;
@@ -36,7 +38,14 @@ export function readRequest(event: HttpEvent, maxBody = 64 * kilobyte): HttpRequ
     headers: Object.fromEntries(Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value])),
     parameters: event.pathParameters ?? {},
     body,
+    ...(isSignedByIam(event) && { signedByIam: true }),
   };
+}
+
+/** The gateway puts `authorizer.iam` there on routes with IAM authorisation, and on no others. */
+function isSignedByIam({ requestContext }: HttpEvent): boolean {
+  const { authorizer } = requestContext as { authorizer?: { iam?: { userArn?: string } } };
+  return typeof authorizer?.iam?.userArn === 'string';
 }
 
 /** The query's parameters; of a repeated one the first counts. */
@@ -74,9 +83,13 @@ export const jsonResponse = (statusCode: number, body: unknown): HttpResponse =>
 });
 
 /** A fault as RFC 9457 problem details. */
-export const problemResponse = ({ statusCode, code, message, fields }: RequestFault): HttpResponse => ({
+export const problemResponse = ({ statusCode, code, message, fields, headers }: RequestFault): HttpResponse => ({
   statusCode,
-  headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  headers: {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...headers,
+  },
   body: JSON.stringify({
     type: `urn:basta:problem:${code}`,
     title: code.replaceAll('-', ' '),

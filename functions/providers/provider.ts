@@ -1,5 +1,5 @@
 import type { BlockReason } from '../domain/block.ts';
-import type { Config } from '../domain/config/config.ts';
+import type { Config, NoticeKind, Sender } from '../domain/config/config.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Reply } from '../domain/replies/reply.ts';
 import type { DeliveryReport } from '../domain/report.ts';
@@ -23,7 +23,20 @@ export type WebhookItem =
   | { aside: string }
   | { fault: 'invalid-number' | 'unreadable' | 'no-reply-possible' };
 
-/** A text to be sent from the number that the person wrote to. */
+/** A text on its way, with all that is known of it. */
+export interface OutgoingMessage {
+  to: string;
+  sender: Sender;
+  /** Id of the program. */
+  program: string;
+  /** The notice that it is, or `message` for one of a sender's own. */
+  kind: NoticeKind | 'message';
+  text: string;
+  /** Of the event that it answers, or of the message. */
+  eventId: string;
+}
+
+/** A text as a provider takes it. */
 export interface OutgoingText {
   /** The sender's number, short code or id. */
   from: string;

@@ -24,7 +24,7 @@ export class ContendedError extends Error {
  * @throws ContendedError if every try lost; whatever the database throws
  */
 export async function applyRequest(
-  store: ContactStore,
+  store: Pick<ContactStore, 'find' | 'save'>,
   request: ContactRequest,
   signal?: AbortSignal,
 ): Promise<Applied> {

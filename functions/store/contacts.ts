@@ -14,7 +14,17 @@ import type { Decision } from '../domain/decide.ts';
 import type { ContactEvent } from '../domain/event.ts';
 import { epochMs } from '../domain/instant.ts';
 import type { Phone } from '../domain/phone.ts';
-import { behindEvents, blockPrefix, contactKey, dayIndexKey, eventKey, sentNoticeKey, standingPrefix } from './keys.ts';
+import type { Send } from '../domain/sends.ts';
+import {
+  behindEvents,
+  blockPrefix,
+  contactKey,
+  dayIndexKey,
+  eventKey,
+  sendPrefix,
+  sentNoticeKey,
+  standingPrefix,
+} from './keys.ts';
 
 /** What became of a save. `conflict`: somebody else changed the contact since it was read; decide again. */
 export type Saved = 'saved' | 'duplicate' | 'conflict';
@@ -141,11 +151,11 @@ function updateOf(tableName: string, contact: Contact, { event, write, blocks = 
       sets.push(`#b${index} = :b${index}`);
     }
   }
-  const { locale } = event;
-  if (locale) {
-    names['#locale'] = 'locale';
-    values[':locale'] = locale;
-    sets.push('#locale = :locale');
+  for (const name of ['locale', 'timeZone', 'region'] as const) {
+    if (!event[name]) continue;
+    names[`#${name}`] = name;
+    values[`:${name}`] = event[name];
+    sets.push(`#${name} = :${name}`);
   }
   if (contact.version > 0) values[':read'] = contact.version;
   return {
@@ -191,18 +201,23 @@ export function lostRace(error: unknown): Saved {
 export function toContact(phone: Phone, item: Record<string, unknown>): Contact {
   const standing: Record<Scope, Standing> = {};
   const blocks: Record<string, Block> = {};
+  const sends: Send[] = [];
   for (const [name, value] of Object.entries(item)) {
     if (name.startsWith(standingPrefix)) standing[name.slice(standingPrefix.length)] = value as Standing;
     if (name.startsWith(blockPrefix)) blocks[name.slice(blockPrefix.length)] = value as Block;
+    if (name.startsWith(sendPrefix)) sends.push({ ...(value as Send), id: name.slice(sendPrefix.length) });
   }
-  const { locale, erasedAt, version } = item as Partial<Contact>;
-  const blocked = Object.keys(blocks).length > 0 && { blocks };
+  const { locale, timeZone, region, erasedAt, sendsVersion, version } = item as Partial<Contact>;
   return {
     phone,
     standing,
-    ...blocked,
+    ...(Object.keys(blocks).length > 0 && { blocks }),
     ...(locale && { locale }),
+    ...(timeZone && { timeZone }),
+    ...(region && { region }),
     ...(erasedAt && { erasedAt }),
+    ...(sends.length > 0 && { sends }),
+    ...(sendsVersion && { sendsVersion }),
     version: version ?? 0,
   };
 }

@@ -19,6 +19,14 @@ export const replyPartsKey = (phone: Phone, provider: ProviderName, reply: strin
   sk: `PARTS#${provider}:${reply}`,
 });
 export const apiKeyKey = (hash: string) => ({ pk: `KEY#${hash}`, sk: 'KEY' });
+export const apiKeyListPartition = 'KEYS';
+export const apiKeyListKey = (id: string) => ({ pk: apiKeyListPartition, sk: id });
+
+/** Counts the calls of a key within a few seconds. */
+export const quotaKey = (keyId: string, window: number) => ({ pk: `QUOTA#${keyId}`, sk: String(window) });
+
+/** What was answered to a message that was sent with an idempotency key. */
+export const messageKey = (id: string) => ({ pk: `MESSAGE#${id}`, sk: 'MESSAGE' });
 
 export const importKey = (id: string) => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' });
 
@@ -52,6 +60,8 @@ export const eventPrefix = 'EVENT#';
 /** Sorts behind every event: `$` is the character after `#`. */
 export const behindEvents = 'EVENT$';
 export const standingPrefix = 's#';
+/** Attributes of a contact's last sends, by Basta's id of each. */
+export const sendPrefix = 'm#';
 export const blockPrefix = 'b#';
 
 /**

@@ -67,12 +67,28 @@ describe('rights', () => {
     ['page', [...change, ...read('LinkKeys'), ...put('Replay/Queue')]],
     [
       'api',
-      [...change, ...table('BatchGetItem', 'Query'), ...read('LinkKeys'), ...read('AdminKey'), ...put('Sync/Queue')],
+      [
+        ...change,
+        ...table('BatchGetItem', 'DeleteItem', 'Query'),
+        ...read('LinkKeys'),
+        ...read('AdminKey'),
+        ...put('Sync/Queue'),
+      ],
+    ],
+    [
+      'messages',
+      [
+        ...table('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
+        ...read('LinkKeys'),
+        ...read('AdminKey'),
+        ...read('Providers'),
+        ...sendText('phone-number/*'),
+      ],
     ],
     [
       'operations',
       [
-        ...table('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PutItem', 'BatchWriteItem', 'DeleteItem'),
+        ...table('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PutItem', 'UpdateItem', 'BatchWriteItem', 'DeleteItem'),
         ...on('Contacts/Table.Arn/index/events-by-day', 'dynamodb:Query'),
         ...imports,
         ...read('LinkKeys'),

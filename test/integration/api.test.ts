@@ -13,6 +13,7 @@ import { type ApiKeyStore, createApiKeyStore } from '../../functions/store/api-k
 import { applyRequest } from '../../functions/store/apply-request.ts';
 import { type CampaignStore, createCampaignStore } from '../../functions/store/campaigns.ts';
 import { type ContactStore, createContactStore } from '../../functions/store/contacts.ts';
+import { createSendStore, type SendStore } from '../../functions/store/sends.ts';
 import { aConfig, anotherPhone, aRequest, at } from '../support/builders.ts';
 import { anEvent, bodyOf } from '../support/http.ts';
 import { aLog, aMeter } from '../support/recorders.ts';
@@ -22,12 +23,14 @@ import { publicUrl } from '../support/webhooks.ts';
 let store: ContactStore;
 let keys: ApiKeyStore;
 let campaigns: CampaignStore;
+let sends: SendStore;
 
 beforeAll(async () => {
   const { db, tableName } = await aTable();
   store = createContactStore(db, tableName);
   keys = createApiKeyStore(db, tableName);
   campaigns = createCampaignStore(db, tableName);
+  sends = createSendStore(db, tableName);
 });
 
 const adminKey = 'the-admin-key';
@@ -41,9 +44,12 @@ function setUp(different: Partial<ApiDeps> = {}) {
       sync: { put: async (task) => void synced.push(task) },
       config: aConfig(),
       store,
+      sends,
+      sendCounts: { add: async () => {} },
       campaigns,
       keys,
-      authorize: createAuthorize({ keys, adminKey: async () => adminKey }),
+      authorize: createAuthorize({ keys, adminKey: async () => adminKey, throttle: async () => {} }),
+      openapi: () => '{}',
       links: async () => codec,
       publicUrl,
       now: () => at(),
@@ -312,7 +318,7 @@ describe('bad input', () => {
   it('to a call that is not there is 404, and health needs no key', async () => {
     const { call } = setUp();
     expect((await call('GET', '/v1/nothing')).status).toBe(404);
-    expect((await call('DELETE', '/v1/check')).status).toBe(404);
+    expect((await call('DELETE', '/v1/check')).status).toBe(405);
     expect(await call('GET', '/health', undefined, '')).toEqual({ status: 200, body: { status: 'ok' } });
   });
 

@@ -3,8 +3,8 @@ import { newContact } from '../../functions/domain/contact.ts';
 import { decide } from '../../functions/domain/decide.ts';
 import type { ContactEvent, ContactRequest } from '../../functions/domain/event.ts';
 import type { Phone } from '../../functions/domain/phone.ts';
-import { createNotify, type NotifyDeps, type OutgoingNotice } from '../../functions/notify/notify.ts';
-import type { SendResult } from '../../functions/providers/provider.ts';
+import { createNotify, type NotifyDeps } from '../../functions/notify/notify.ts';
+import type { OutgoingMessage, SendResult } from '../../functions/providers/provider.ts';
 import { type ClaimStore, createClaimStore } from '../../functions/store/claims.ts';
 import { type ContactStore, createContactStore } from '../../functions/store/contacts.ts';
 import { aConfig, anotherPhone, aRequest, at, phone as phoneOf } from '../support/builders.ts';
@@ -27,8 +27,8 @@ beforeEach(() => {
 });
 
 function setUp(different: Partial<NotifyDeps> = {}, result: SendResult = { status: 'sent', messageId: 'out-1' }) {
-  const sent: OutgoingNotice[] = [];
-  const send = async (notice: OutgoingNotice) => {
+  const sent: OutgoingMessage[] = [];
+  const send = async (notice: OutgoingMessage) => {
     sent.push(notice);
     return result;
   };
@@ -151,7 +151,7 @@ describe('notify', () => {
   it("keeps one number's notices in order, and does not let its failure hold up others", async () => {
     const other = anotherPhone();
     const sent: string[] = [];
-    const send = async ({ to, kind }: OutgoingNotice): Promise<SendResult> => {
+    const send = async ({ to, kind }: OutgoingMessage): Promise<SendResult> => {
       if (to === phone) return { status: 'busy', code: '429' };
       sent.push(kind);
       return { status: 'sent' };

@@ -6,9 +6,9 @@ import { requestOf } from '../../functions/domain/replies/reply.ts';
 import type { DeliveryReport } from '../../functions/domain/report.ts';
 import { verdictFor } from '../../functions/domain/verdict.ts';
 import { takeInItem, type WebhookItemDeps } from '../../functions/inbound/items.ts';
-import { createNotify, type NotifyDeps, type OutgoingNotice } from '../../functions/notify/notify.ts';
+import { createNotify, type NotifyDeps } from '../../functions/notify/notify.ts';
 import type { ListChange, OptOutList } from '../../functions/providers/opt-out-list.ts';
-import type { SendResult } from '../../functions/providers/provider.ts';
+import type { OutgoingMessage, SendResult } from '../../functions/providers/provider.ts';
 import { applyRequest } from '../../functions/store/apply-request.ts';
 import { createClaimStore } from '../../functions/store/claims.ts';
 import { type ContactStore, createContactStore } from '../../functions/store/contacts.ts';
@@ -48,7 +48,7 @@ const config = aConfig({
 });
 
 function notifying(change: ListChange | undefined, result: SendResult = { status: 'sent', messageId: 'out-1' }) {
-  const sent: OutgoingNotice[] = [];
+  const sent: OutgoingMessage[] = [];
   const removed: string[] = [];
   const [log, meter] = [aLog(), aMeter()];
   const list: OptOutList = {

@@ -7,10 +7,20 @@ export interface TestRequest {
   headers?: Record<string, string>;
   parameters?: Record<string, string>;
   body?: string | Buffer;
+  /** What the gateway says of a caller that it has checked by IAM. */
+  iam?: { accountId: string; userArn: string; userId: string };
 }
 
 /** A request as API Gateway's HTTP API hands it to a Lambda (payload format 2.0). */
-export function anEvent({ method = 'POST', path, query = '', headers = {}, parameters, body }: TestRequest): HttpEvent {
+export function anEvent({
+  method = 'POST',
+  path,
+  query = '',
+  headers = {},
+  parameters,
+  body,
+  iam,
+}: TestRequest): HttpEvent {
   const binary = Buffer.isBuffer(body);
   return {
     version: '2.0',
@@ -30,6 +40,7 @@ export function anEvent({ method = 'POST', path, query = '', headers = {}, param
       stage: '$default',
       time: '23/Nov/2026:12:00:00 +0000',
       timeEpoch: Date.UTC(2026, 10, 23, 12),
+      ...(iam && { authorizer: { iam } }),
     },
     ...(body !== undefined && { body: binary ? body.toString('base64') : body }),
     isBase64Encoded: binary,

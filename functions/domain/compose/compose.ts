@@ -1,10 +1,11 @@
 import type { Config, Program, Sender } from '../config/config.ts';
+import { canReceive } from '../config/programs.ts';
 import type { RuleInPlace } from '../law/rules-for.ts';
 import type { Intent } from '../replies/understanding.ts';
 import { type Encoding, measure } from '../text/measure.ts';
 import { collisions } from './collisions.ts';
 import { needlesslyCostly, type Replaceable } from './costly.ts';
-import { asPlainAs, canReceive, footerFor } from './footer.ts';
+import { asPlainAs, footerFor } from './footer.ts';
 import { footerWords, inLanguage } from './footer-words.ts';
 import { blockedDomains } from './link-domains.ts';
 import { replyPrompts, saysHowToStop } from './reply-prompts.ts';

@@ -1,4 +1,5 @@
 import type { Brand, Program, Sender } from '../config/config.ts';
+import { canReceive } from '../config/programs.ts';
 import { inGsm7 } from '../text/gsm7.ts';
 import { measure } from '../text/measure.ts';
 import { english, type FooterWords, footerWords, inLanguage } from './footer-words.ts';
@@ -39,9 +40,6 @@ function wordsIn(languages: readonly string[]): readonly FooterWords[] {
   const found = [...new Set(languages.flatMap((tag) => inLanguage(footerWords, tag) ?? []))];
   return found.length > 0 ? found : [english];
 }
-
-/** False for alphanumeric sender ids: nobody can answer them. */
-export const canReceive = ({ number }: Sender): boolean => /^\+?\d+$/.test(number);
 
 /**
  * A footer without the accents that would make a text in GSM-7 cost more than twice as much, where it can be written

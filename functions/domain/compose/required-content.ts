@@ -1,7 +1,7 @@
 import type { Brand, Program, Sender } from '../config/config.ts';
+import { canReceive } from '../config/programs.ts';
 import type { ContentNeed, ContentRule } from '../law/rule.ts';
 import type { RuleInPlace } from '../law/rules-for.ts';
-import { canReceive } from './footer.ts';
 import { footerWords, inLanguage } from './footer-words.ts';
 import { saysHowToStop } from './reply-prompts.ts';
 

@@ -36,9 +36,10 @@ export interface Sender {
 export type ConsentPolicy = 'assumed' | 'required' | 'double';
 
 /** The notices whose words an owner may change. */
-export type NoticeKind = 'opt-out' | 'likely-opt-out' | 'opt-in' | 'help';
+export const noticeKinds = ['opt-out', 'likely-opt-out', 'opt-in', 'help', 'consent-asked'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Words of notices by BCP 47 language, with the places `{brand}`, `{program}` and `{support}`. */
+/** Words of notices by BCP 47 language, with the places `{brand}`, `{program}`, `{support}`, `{frequency}` and `{terms}`. */
 export type NoticeWording = Readonly<Record<string, Partial<Record<NoticeKind, string>>>>;
 
 /** At most `max` texts to one number within `hours`, counted back from each moment. */
@@ -79,6 +80,8 @@ export interface Program {
   quietHours: 'law' | 'none' | QuietHours;
   /** Beside the caps of law, which are on promotional texts. */
   frequencyCap?: FrequencyCap;
+  /** How many texts a month subscribers are told to expect; "frequency varies" where not given. */
+  textsPerMonth?: number;
   /**
    * How to stop, by BCP 47 language, as it is added to texts, with the places `{brand}`, `{program}`, `{sender}` and
    * `{link}`; Basta's own words where a language has none.
@@ -95,6 +98,8 @@ export interface Brand {
   support: string;
   /** The brand's own site, `https://…`. */
   home: string;
+  /** Where the terms of its texts stand, `https://…`; short, since it is part of texts. */
+  terms?: string;
   /** The one colour of the page, `#rrggbb`. */
   color: string;
   /** The page's logo as a `data:` URL; the brand's name stands there where there is none. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Config } from './config.ts';
+import { canReceive } from './programs.ts';
 import { configSchema } from './schema.ts';
 
 /** What an owner writes: `Config` with everything optional that has a default. */
@@ -36,13 +37,13 @@ export function defineConfig(input: ConfigInput): Config {
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map((issue) => ({ where: pathOf(issue.path), what: issue.message })));
   }
-  const faults = duplicateFaults(parsed.data);
+  const faults = faultsAcross(parsed.data);
   if (faults.length > 0) throw new ConfigError(faults);
   return parsed.data;
 }
 
-/** Ids and codes name programs in items and links, and a reply's program is known by the number written to: no two alike. */
-function duplicateFaults(config: Config): ConfigFault[] {
+/** What spans several fields. Ids and codes name programs in items and links, and a reply's program is known by its number: no two alike. */
+function faultsAcross(config: Config): ConfigFault[] {
   const faults: ConfigFault[] = [];
   const seen = new Map<string, string>();
   const claim = (where: string, what: string) => {
@@ -53,6 +54,12 @@ function duplicateFaults(config: Config): ConfigFault[] {
   for (const [p, program] of config.programs.entries()) {
     claim(`programs[${p}].id`, `id ${program.id}`);
     claim(`programs[${p}].code`, `code ${program.code}`);
+    if (program.consent === 'double' && !program.senders.some(canReceive)) {
+      faults.push({
+        where: `programs[${p}].consent`,
+        what: 'is double, and no sender of the program can take the YES',
+      });
+    }
     for (const [s, { provider, number }] of program.senders.entries()) {
       claim(`programs[${p}].senders[${s}].number`, `${provider} sender ${number}`);
     }

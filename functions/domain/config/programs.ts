@@ -8,11 +8,14 @@ export interface Route {
 
 const digits = (number: string): string => (/^\+\d+$/.test(number) ? number.slice(1) : number);
 
+/** True for the same number or sender id, whether or not its `+` is written. */
+export const sameNumber = (a: string, b: string): boolean => digits(a) === digits(b);
+
 /** The program that a provider's number, or its id of it, belongs to; undefined for one the config doesn't know. With or without `+`. */
 export function routeTo(config: Config, provider: ProviderName, number: string): Route | undefined {
   for (const program of config.programs) {
     const sender = program.senders.find(
-      (it) => it.provider === provider && (digits(it.number) === digits(number) || it.channel === number),
+      (it) => it.provider === provider && (sameNumber(it.number, number) || it.channel === number),
     );
     if (sender) return { program, sender };
   }
@@ -25,6 +28,9 @@ export const programById = (config: Config, id: string): Program | undefined =>
 export const programByCode = (config: Config, code: number): Program | undefined =>
   config.programs.find((program) => program.code === code);
 
+/** False for alphanumeric sender ids: nobody can answer them. */
+export const canReceive = ({ number }: Sender): boolean => /^\+?\d+$/.test(number);
+
 /** True for a number of ours: a text from it is a machine's, and is never answered. */
 export const isOwnSender = (config: Config, number: string): boolean =>
-  config.programs.some((program) => program.senders.some((sender) => digits(sender.number) === digits(number)));
+  config.programs.some((program) => program.senders.some((sender) => sameNumber(sender.number, number)));

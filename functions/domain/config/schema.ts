@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { rules } from '../law/rules.ts';
-import { providerNames, weekdays } from './config.ts';
+import { noticeKinds, providerNames, weekdays } from './config.ts';
 import { pageLanguages, pageTextNames, unknownPlaces } from './page-texts.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
@@ -13,17 +13,7 @@ const languageTag = z.string().refine((tag) => {
   }
 }, 'is not a BCP 47 language tag such as `en` or `zh-Hant`');
 
-const noticeWording = z
-  .record(
-    languageTag,
-    z.strictObject({
-      'opt-out': z.string().min(1).optional(),
-      'likely-opt-out': z.string().min(1).optional(),
-      'opt-in': z.string().min(1).optional(),
-      help: z.string().min(1).optional(),
-    }),
-  )
-  .default({});
+const noticeWording = z.record(languageTag, z.partialRecord(z.enum(noticeKinds), z.string().min(1))).default({});
 
 const words = z.array(z.string().trim().min(1).max(40));
 
@@ -75,6 +65,7 @@ const program = z
     senders: z.array(sender).min(1),
     quietHours: z.union([z.enum(['law', 'none']), quietHours]).optional(),
     frequencyCap: frequencyCap.optional(),
+    textsPerMonth: z.int().min(1).max(1000).optional(),
     footer: z.record(languageTag, z.string().trim().min(1).max(160)).default({}),
     words: z.strictObject({ optOut: words.optional(), optIn: words.optional(), help: words.optional() }).default({}),
     wording: noticeWording,
@@ -129,6 +120,7 @@ export const configSchema = z.strictObject({
       name: z.string().trim().min(1).max(32),
       support: z.string().trim().min(3).max(60),
       home: httpUrl,
+      terms: httpUrl.max(60).optional(),
       color: z
         .string()
         .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour such as #175cd3')

@@ -65,7 +65,8 @@ export interface Reject {
   reason: string;
 }
 
-export type ImportStatus = 'awaiting-file' | 'queued' | 'running' | 'done' | 'failed';
+export const importStatuses = ['awaiting-file', 'queued', 'running', 'done', 'failed'] as const;
+export type ImportStatus = (typeof importStatuses)[number];
 
 /** One import, from its order to its end. */
 export interface ImportJob {

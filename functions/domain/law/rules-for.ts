@@ -1,6 +1,7 @@
 import type { Place } from '../numbering/place.ts';
+import { once } from '../once.ts';
+import { allRules } from './all-rules.ts';
 import type { Jurisdiction, Rule } from './rule.ts';
-import { rules } from './rules.ts';
 
 /** What an owner decided about single rules, by their ids, say because their counsel read the statute. */
 export interface RuleChoice {
@@ -37,7 +38,7 @@ for (const [jurisdiction, members] of Object.entries(under)) {
   }
 }
 
-const byJurisdiction = Map.groupBy(rules, (rule) => rule.jurisdiction);
+const byJurisdiction = once(() => Map.groupBy(allRules(), (rule) => rule.jurisdiction));
 
 /**
  * The rules that hold at a place on a day, with the reason for each. Where several countries or states are possible,
@@ -53,7 +54,7 @@ export function rulesFor(place: Place, date: string, choice: RuleChoice = { enfo
   const found = new Map<string, RuleInPlace>();
   for (const { region, certain } of regions) {
     for (const jurisdiction of [region, ...(membership.get(region) ?? [])]) {
-      for (const rule of byJurisdiction.get(jurisdiction) ?? []) {
+      for (const rule of byJurisdiction().get(jurisdiction) ?? []) {
         if (found.has(rule.id) || !inForce(rule, date)) continue;
         const enforced = isEnforced(rule, choice);
         found.set(rule.id, { rule, through: region, certain, from: place.from.region, enforced });

@@ -18,16 +18,18 @@ type WhyWithheld =
 
 /**
  * What an event is answered with. One notice for a change: what was asked before, or came too late to count, is answered
- * no second time. Help is always answered. Who tapped a link was told on the page.
+ * no second time. Help is always answered. Who tapped a link was told on the page. A double opt-in is asked for wherever the
+ * wish for it came from.
  */
 export function answerTo(config: Config, event: ContactEvent): Answer {
   const kind = kindOf(event);
   if (!kind) return { withheld: 'nothing-to-say' };
-  if (event.via !== 'reply' || !event.provider || !event.sender) return { withheld: 'not-by-text' };
+  const isQuestion = kind === 'consent-asked';
+  if (!(event.via === 'reply' || isQuestion) || !event.provider || !event.sender) return { withheld: 'not-by-text' };
   if (isOwnSender(config, event.phone)) return { withheld: 'own-sender' };
   const route = routeTo(config, event.provider, event.sender);
   if (!route) return { withheld: 'unknown-sender' };
-  if (event.takenFor || (route.sender.replies === 'provider' && event.text === undefined)) {
+  if (event.takenFor || (route.sender.replies === 'provider' && event.text === undefined && !isQuestion)) {
     return { withheld: 'provider-replies' };
   }
   const { provider, number } = route.sender;
@@ -40,6 +42,6 @@ export function answerTo(config: Config, event: ContactEvent): Answer {
 function kindOf({ kind, outcome }: ContactEvent): NoticeKind | undefined {
   if (kind === 'help') return 'help';
   if (outcome !== 'changed') return undefined;
-  if (kind === 'opt-out' || kind === 'likely-opt-out' || kind === 'opt-in') return kind;
+  if (kind === 'opt-out' || kind === 'likely-opt-out' || kind === 'opt-in' || kind === 'consent-asked') return kind;
   return kind === 'confirm' ? 'opt-in' : undefined;
 }

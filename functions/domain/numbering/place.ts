@@ -1,7 +1,9 @@
-import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min';
+import { type CountryCode, getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/core';
+import { once } from '../once.ts';
 import type { Phone } from '../phone.ts';
-import { areaCodesByState, prefixesByZones } from './numbering-data.ts';
+import { phoneMetadata } from '../phone-metadata.ts';
 import { parsed } from './parsed.ts';
+import { prefixes } from './prefixes.ts';
 
 /** What is known of where a person is, besides the number. It wins over what the number says. */
 export interface Whereabouts {
@@ -40,7 +42,7 @@ export function placeOf(phone: Phone, known: Whereabouts = {}): Place {
 
 function regionOf(region = ''): [country?: string, state?: string] {
   const country = region.slice(0, 2) || undefined;
-  return areaCodesByState[region] ? [country, region] : [country];
+  return tables().areaCodesByState[region] ? [country, region] : [country];
 }
 
 function countriesOf(phone: Phone): string[] {
@@ -50,16 +52,18 @@ function countriesOf(phone: Phone): string[] {
 
 /** The state of a North American area code, or every state where the code has none or isn't known yet. */
 function statesOf(phone: Phone): readonly string[] {
+  const { states, allStates } = tables();
   const state = phone.startsWith('+1') ? states.get(phone.slice(2, 5)) : undefined;
   return state ? [state] : allStates;
 }
 
 /** Zones of the number, unless its person is known to be in another state or country: then those of all of it. */
 function zonesOf(phone: Phone, country: string | undefined, state: string | undefined): readonly string[] {
+  const { zones, allStates, longestPrefix } = tables();
   if (state && statesOf(phone).join() !== state) return zonesOfStates([state]);
   if (country === 'US' && !phone.startsWith('+1')) return zonesOfStates(allStates);
-  if (country && isSupportedCountry(country) && !countriesOf(phone).includes(country)) {
-    return zonesUnder(getCountryCallingCode(country));
+  if (country && isSupportedCountry(country as CountryCode, phoneMetadata()) && !countriesOf(phone).includes(country)) {
+    return zonesUnder(getCountryCallingCode(country as CountryCode, phoneMetadata()));
   }
   const digits = phone.slice(1);
   for (let length = Math.min(longestPrefix, digits.length); length > 0; length -= 1) {
@@ -70,10 +74,11 @@ function zonesOf(phone: Phone, country: string | undefined, state: string | unde
 }
 
 const zonesUnder = (prefix: string): string[] => [
-  ...new Set([...zones].flatMap(([longer, names]) => (longer.startsWith(prefix) ? names : []))),
+  ...new Set([...tables().zones].flatMap(([longer, names]) => (longer.startsWith(prefix) ? names : []))),
 ];
 
 function zonesOfStates(among: readonly string[]): string[] {
+  const { areaCodesByState, zones } = tables();
   const codes = among.flatMap((state) => areaCodesByState[state]?.split(' ') ?? []);
   return [...new Set(codes.flatMap((code) => zones.get(`1${code}`) ?? []))];
 }
@@ -81,7 +86,15 @@ function zonesOfStates(among: readonly string[]): string[] {
 const inverted = (groups: Readonly<Record<string, string>>): [key: string, group: string][] =>
   Object.entries(groups).flatMap(([group, keys]) => keys.split(' ').map((key): [string, string] => [key, group]));
 
-const states = new Map(inverted(areaCodesByState));
-const allStates: readonly string[] = Object.keys(areaCodesByState);
-const zones = new Map(inverted(prefixesByZones).map(([prefix, names]) => [prefix, names.split(' ')]));
-const longestPrefix = Math.max(...[...zones.keys()].map((prefix) => prefix.length));
+/** What is looked up, by what it is looked up with. */
+const tables = once(() => {
+  const { areaCodesByState, prefixesByZones } = prefixes();
+  const zones = new Map(inverted(prefixesByZones).map(([prefix, names]) => [prefix, names.split(' ')]));
+  return {
+    areaCodesByState,
+    states: new Map(inverted(areaCodesByState)),
+    allStates: Object.keys(areaCodesByState),
+    zones,
+    longestPrefix: Math.max(...[...zones.keys()].map((prefix) => prefix.length)),
+  };
+});

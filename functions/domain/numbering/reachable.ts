@@ -1,11 +1,11 @@
 import type { Phone } from '../phone.ts';
-import { unreachable } from './numbering-data.ts';
 import { parsed } from './parsed.ts';
+import { prefixes } from './prefixes.ts';
 
 const patterns = new Map<string, RegExp>();
 
 function patternOf(country: string): RegExp | undefined {
-  const source = unreachable[country];
+  const source = prefixes().unreachable[country];
   if (!source) return undefined;
   const pattern = patterns.get(country) ?? new RegExp(`^(?:${source})$`);
   patterns.set(country, pattern);

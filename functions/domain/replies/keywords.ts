@@ -1,6 +1,7 @@
 import { once } from '../once.ts';
 import { allLanguages } from './all-languages.ts';
 import type { KeywordKind } from './language-words.ts';
+import { isSlipOf } from './slips.ts';
 
 export interface Keyword {
   kind: KeywordKind;
@@ -11,6 +12,8 @@ export interface Keyword {
   all: boolean;
   /** Counts only when nothing else is said, not even please. */
   alone: boolean;
+  /** A slip itself, of which no more slips are made out. */
+  slip?: boolean;
   /** Counts only for numbers of this country. */
   country?: string;
 }
@@ -32,13 +35,13 @@ const index = once((): Index => {
   let longestKey = 0;
   let longestCourtesy = 0;
   for (const { tag, keywords, courtesy } of allLanguages()) {
-    for (const { kind, words, all = false, alone = false, country } of keywords) {
+    for (const { kind, words, all = false, alone = false, slip, country } of keywords) {
       for (const word of words) {
         const key = word.replaceAll(' ', '');
         const entries = byKey.get(key) ?? [];
         const same = entries.find((e) => e.kind === kind && e.country === country && e.alone === alone);
         if (same) same.tags.push(tag);
-        else entries.push({ kind, word, tags: [tag], all, alone, ...(country && { country }) });
+        else entries.push({ kind, word, tags: [tag], all, alone, ...(slip && { slip }), ...(country && { country }) });
         byKey.set(key, entries);
         longestKey = Math.max(longestKey, key.length);
       }
@@ -65,6 +68,33 @@ export function keywordsOf(words: readonly string[]): readonly Keyword[] {
     if (letters > longestKey) return [];
   }
   return byKey.get(keyOf(words)) ?? [];
+}
+
+const shortestSlip = 4;
+const shortestAlone = 6;
+
+// Words of four letters are a slip away from too many others to go on that alone in languages that few replies are in.
+const mistypable = once(() => {
+  const spelt = new Set(allLanguages().flatMap(({ tag, spelling }) => (spelling.length > 0 ? [tag] : [])));
+  return [...index().byKey].flatMap(([word, keywords]) => {
+    const found = keywords.find(
+      ({ kind, tags, alone, country, slip }) =>
+        kind === 'opt-out' &&
+        !slip &&
+        country === undefined &&
+        tags.some((tag) => spelt.has(tag)) &&
+        word.length >= (alone ? shortestAlone : shortestSlip),
+    );
+    return found ? [[word, found] as const] : [];
+  });
+});
+
+/** The refusing keyword that these words are a slip of the thumb away from, if they are nothing else. */
+export function mistypedKeyword(words: readonly string[]): Keyword | undefined {
+  const { byKey, longestKey } = index();
+  const key = keyOf(words);
+  if (key.length < shortestSlip - 1 || key.length > longestKey || byKey.has(key)) return undefined;
+  return mistypable().find(([word]) => Math.abs(word.length - key.length) < 2 && isSlipOf(word, key))?.[1];
 }
 
 /** How many words of courtesy start at `at`: 0 if none do. */

@@ -13,15 +13,18 @@ export interface KeywordGroup {
   all?: boolean;
   /** Count only when nothing else is said, not even please. */
   alone?: boolean;
+  /** Slips themselves, of which no more slips are made out. */
+  slip?: boolean;
   /** Count only for numbers of this country. */
   country?: string;
 }
 
 /** What reading a reply needs of a language: without sources and what else is for its readers, and folded once for all. */
 export interface LanguageWords
-  extends Pick<Language, 'tag' | 'scripts' | 'sets' | 'twin' | 'praise' | 'rules' | 'all'> {
+  extends Pick<Language, 'tag' | 'scripts' | 'sets' | 'twin' | 'footers' | 'praise' | 'rules' | 'all'> {
   keywords: readonly KeywordGroup[];
   courtesy: readonly string[];
+  /** With a space between the words, which in Chinese are the characters. */
   spelling: readonly string[];
   idioms: readonly string[];
   except: readonly string[];
@@ -29,31 +32,51 @@ export interface LanguageWords
 
 /** Takes the words out of a language file. Done when they are packed, not while replies are read. */
 export function wordsOf(language: Language): LanguageWords {
-  const { tag, scripts, sets, twin, praise, rules, all, keywords, courtesy, spelling, idioms = {}, except } = language;
-  const group = (kind: KeywordKind, sourced: SourcedWords = {}, which: Partial<KeywordGroup> = {}): KeywordGroup => ({
-    kind,
-    words: Object.keys(sourced).map(folded),
-    ...which,
-  });
+  const {
+    tag,
+    scripts,
+    sets,
+    twin,
+    footers,
+    praise,
+    rules,
+    all,
+    keywords,
+    courtesy,
+    spelling,
+    idioms = {},
+    except,
+  } = language;
+  const group = (kind: KeywordKind, sourced: SourcedWords = {}, which: Partial<KeywordGroup> = {}): KeywordGroup[] => {
+    const words = (slip: boolean) =>
+      Object.entries(sourced).flatMap(([word, ids]) => ((ids === 'slip') === slip ? [folded(word)] : []));
+    return [
+      { kind, words: words(false), ...which },
+      { kind, words: words(true), slip: true, ...which },
+    ];
+  };
   const groups = [
-    group('opt-out', keywords.optOut),
-    group('opt-out', keywords.optOutAll, { all: true }),
-    group('opt-out', keywords.optOutAlone, { alone: true }),
-    group('likely-opt-out', keywords.likelyOptOut),
-    group('opt-in', keywords.optIn),
-    group('help', keywords.help),
-    group('yes', keywords.yes),
-    group('no', keywords.no),
-    ...Object.entries(keywords.optOutIn ?? {}).map(([country, words]) =>
+    ...group('opt-out', keywords.optOut),
+    ...group('opt-out', keywords.optOutAll, { all: true }),
+    ...group('opt-out', keywords.optOutAlone, { alone: true }),
+    ...group('likely-opt-out', keywords.likelyOptOut),
+    ...group('opt-in', keywords.optIn),
+    ...group('help', keywords.help),
+    ...group('yes', keywords.yes),
+    ...group('no', keywords.no),
+    ...Object.entries(keywords.optOutIn ?? {}).flatMap(([country, words]) =>
       group('opt-out', words, { alone: true, country }),
     ),
-    ...Object.entries(keywords.helpIn ?? {}).map(([country, words]) => group('help', words, { alone: true, country })),
+    ...Object.entries(keywords.helpIn ?? {}).flatMap(([country, words]) =>
+      group('help', words, { alone: true, country }),
+    ),
   ];
   return {
     tag,
     scripts,
     ...(sets && { sets }),
     ...(twin && { twin }),
+    ...(footers && { footers }),
     ...(praise && { praise }),
     ...(rules && { rules }),
     ...(all && { all }),

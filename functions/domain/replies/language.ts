@@ -55,10 +55,18 @@ export interface Language {
   sets?: WordSets;
   /** How else the words of the patterns are written. */
   twin?: Twin;
-  /** Long words that are corrected when they are misspelt by a letter or two. */
+  /**
+   * Words of five letters and more that are corrected when they are misspelt by a letter or two; in Chinese, words whose
+   * characters are often picked wrongly for their sound.
+   */
   spelling?: string;
   /** By kind, patterns in which words that could refuse don't ("bus stop", "don't stop"): no rule sees those words. */
   idioms?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Patterns of what senders write under their texts ("Reply STOP to end"). In a reply that says more, they are the
+   * text answered, quoted or forwarded, and no rule sees them; alone they are the refusal typed back.
+   */
+  footers?: readonly string[];
   /** Patterns of pleasure, which leave a likely refusal none ("stop it, I love this"). */
   praise?: readonly string[];
   rules?: Readonly<Record<string, Rule>>;

@@ -10,12 +10,13 @@ const reach = 30;
 /** From which gap on words are apart: rules pass over commas, idioms don't ("no, stop" is not "no stop"). */
 export type Apart = Gap;
 
-/** The first match from word `from` on, as the words [start, end), or undefined. */
+/** The first match from word `from` on, the shortest or the longest there, as the words [start, end); or undefined. */
 export function match(
   { steps, needs }: Pattern,
   reply: ReplyWords,
   apart: Apart = gap.sentence,
   from = 0,
+  longest = false,
 ): readonly [number, number] | undefined {
   // A pattern that begins with a word begins where such words are, any other within reach of its rarest.
   const opening = steps[0];
@@ -29,8 +30,10 @@ export function match(
       ways = advance(step, ways, reply, start, apart);
       if (ways === 0) break;
     }
-    // The shortest way that has taken a word.
-    for (let k = 1; k <= reach && ways > 1; k += 1) if (ways & (1 << k)) return [start, start + k];
+    if (ways <= 1) continue;
+    // The shortest way that has taken a word, or the longest.
+    if (longest) return [start, start + 31 - Math.clz32(ways)];
+    for (let k = 1; k <= reach; k += 1) if (ways & (1 << k)) return [start, start + k];
   }
   return undefined;
 }

@@ -20,13 +20,15 @@ export interface Reading {
   /** Every sure rule that matched, or if none did every likely one. */
   found: readonly Found[];
   praised: boolean;
+  /** 1 for words that can't refuse: those of an idiom, or of a text that the reply quotes. */
+  taken: Uint8Array;
   /** The words say that all programs are meant. */
   all: boolean;
 }
 
 interface Entry {
   pattern: Pattern;
-  is: 'idiom' | 'praise' | 'rule' | 'all';
+  is: 'idiom' | 'footer' | 'praise' | 'rule' | 'all';
   tag: string;
   name: string;
   sure: boolean;
@@ -55,7 +57,10 @@ export class RuleBook {
     this.#positions = { first: new Uint16Array(size), last: new Uint16Array(size) };
   }
 
-  #add({ tag, sets = {}, idioms, praise = [], rules = {}, all = [], twin }: LanguageWords, needed: Set<number>): void {
+  #add(
+    { tag, sets = {}, idioms, footers = [], praise = [], rules = {}, all = [], twin }: LanguageWords,
+    needed: Set<number>,
+  ): void {
     const reader = this.#lexicon.reader({ ...commonSets, ...sets }, twin);
     const read = (source: string) => {
       const pattern = compile(source, reader);
@@ -64,6 +69,7 @@ export class RuleBook {
     };
     const plain = { tag, name: '', sure: false, all: false, unless: [] };
     for (const source of idioms) this.#file({ ...plain, pattern: read(source), is: 'idiom' });
+    for (const source of footers) this.#file({ ...plain, pattern: read(source), is: 'footer' });
     for (const source of praise) this.#file({ ...plain, pattern: read(source), is: 'praise' });
     for (const source of all) this.#file({ ...plain, pattern: read(source), is: 'all' });
     for (const [name, rule] of Object.entries(rules)) {
@@ -95,6 +101,11 @@ export class RuleBook {
     const praised = possible.some((e) => e.is === 'praise' && match(e.pattern, reply));
     const whole = { ...reply, taken: new Uint8Array(reply.words.length) };
     for (const { is, pattern } of possible) if (is === 'idiom') takeOut(pattern, whole, reply.taken);
+    takeOutFooters(
+      possible.filter(({ is }) => is === 'footer').map(({ pattern }) => pattern),
+      whole,
+      reply.taken,
+    );
 
     const matching = (certain: boolean): Found[] => {
       const found: Found[] = [];
@@ -111,7 +122,7 @@ export class RuleBook {
     const found = certain.length > 0 ? certain : matching(false);
     const all = found.length > 0 && possible.some((e) => e.is === 'all' && match(e.pattern, reply));
     for (const set of reply.present) this.#positions.first[set] = 0;
-    return { found, praised, all };
+    return { found, praised, taken: reply.taken, all };
   }
 
   /** The patterns that a reply has a word for in every place that needs one. */
@@ -148,10 +159,21 @@ function canMatch({ needs }: Pattern, { first }: ReplyWords): boolean {
   return true;
 }
 
+// Fewer words than these around a footer are not a text that it stood under ("hi, reply STOP to end").
+const quotedWords = 5;
+
+/** Takes footers out of play where the reply says more than they do. */
+function takeOutFooters(patterns: readonly Pattern[], reply: ReplyWords, taken: Uint8Array): void {
+  const footers = new Uint8Array(reply.words.length);
+  for (const pattern of patterns) takeOut(pattern, reply, footers, true);
+  if (footers.filter((mark) => mark === 0).length < quotedWords) return;
+  for (const [at, mark] of footers.entries()) if (mark === 1) taken[at] = 1;
+}
+
 /** Takes the words of an idiom out of play, wherever it stands; gaps may still pass over them. */
-function takeOut(pattern: Pattern, reply: ReplyWords, taken: Uint8Array): void {
+function takeOut(pattern: Pattern, reply: ReplyWords, taken: Uint8Array, longest = false): void {
   for (let from = 0; ; ) {
-    const span = match(pattern, reply, gap.comma, from);
+    const span = match(pattern, reply, gap.comma, from, longest);
     if (!span) return;
     taken.fill(1, span[0], span[1]);
     from = span[1];

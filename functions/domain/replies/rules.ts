@@ -26,16 +26,18 @@ export function isKnown(word: string): boolean {
 export function read(tokens: Tokens): Reading {
   const scripts = new Set(tokens.words.map(scriptOf));
   const found: Found[] = [];
+  const taken = new Uint8Array(tokens.words.length);
   let praised = false;
   let all = false;
   for (const script of scripts) {
     if (script === undefined) continue;
     const reading = bookOf(script).read(tokens);
     found.push(...reading.found);
+    for (const [at, mark] of reading.taken.entries()) if (mark === 1) taken[at] = 1;
     praised ||= reading.praised;
     all ||= reading.all;
   }
-  return { found, praised, all };
+  return { found, praised, taken, all };
 }
 
 /** The rule to answer by: a sure one before a likely one, then the one that read most of the reply. */

@@ -1,9 +1,11 @@
 import { once } from '../once.ts';
 import { allLanguages } from './all-languages.ts';
+import { isSlipOf } from './slips.ts';
 
 // A word misspelt by one letter still has its first or its second half whole; by two, its first or its last third.
 // So misspelt words are found by looking those parts up, and only what is found is compared letter by letter.
-const shortest = 6;
+const shortest = 5;
+const shortestEdited = 8;
 const twoSlipsFrom = 10;
 
 const slipsFor = (length: number): number => (length >= twoSlipsFrom ? 2 : 1);
@@ -11,14 +13,19 @@ const partLength = (length: number): number => Math.floor(length / (slipsFor(len
 const headKey = (length: number, word: string): string => `${length}<${word.slice(0, partLength(length))}`;
 const tailKey = (length: number, word: string): string => `${length}>${word.slice(-partLength(length))}`;
 
+// Chinese words are mended by their sound.
+const words = once(
+  () => new Set(allLanguages().flatMap(({ scripts, spelling }) => (scripts.includes('Hani') ? [] : spelling))),
+);
+
 const byPart = once(() => {
-  const words = new Map<string, string[]>();
-  for (const word of allLanguages().flatMap(({ spelling }) => spelling)) {
+  const parts = new Map<string, string[]>();
+  for (const word of words()) {
     for (const key of [headKey(word.length, word), tailKey(word.length, word)]) {
-      words.set(key, [...(words.get(key) ?? []), word]);
+      parts.set(key, [...(parts.get(key) ?? []), word]);
     }
   }
-  return words;
+  return parts;
 });
 
 /**
@@ -27,12 +34,41 @@ const byPart = once(() => {
  */
 export function corrected(word: string): string | undefined {
   if (word.length < shortest - 1 || word.length > 24) return undefined;
+  // Two that changed places in the middle leave neither half whole.
+  for (let at = 1; at + 1 < word.length; at += 1) {
+    const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+    if (words().has(swapped)) return swapped;
+  }
   for (let length = Math.max(shortest, word.length - 2); length <= word.length + 2; length += 1) {
     const slips = slipsFor(length);
     if (Math.abs(length - word.length) > slips) continue;
     for (const key of [headKey(length, word), tailKey(length, word)]) {
-      for (const candidate of byPart().get(key) ?? []) if (within(slips, word, candidate)) return candidate;
+      for (const candidate of byPart().get(key) ?? []) {
+        // Among short words an edit is too often another word ("remote"), a slip of the thumb seldom.
+        const near = candidate.length < shortestEdited ? isSlipOf(candidate, word) : within(slips, word, candidate);
+        if (near) return candidate;
+      }
     }
+  }
+  return undefined;
+}
+
+// Letters that Spanish and Portuguese say alike, and so write for one another.
+const sameSound: readonly (readonly [RegExp, string])[] = [
+  [/v/g, 'b'],
+  [/b/g, 'v'],
+  [/k(?=[ei])/g, 'qu'],
+  [/k/g, 'c'],
+  [/s(?=[ei])/g, 'c'],
+  [/[zç]/g, 's'],
+  [/g(?=[ei])/g, 'j'],
+];
+
+/** The known word that sounds like this one ("kiten" for "quiten", "canselar" for "cancelar"). */
+export function heard(word: string, isMeant: (word: string) => boolean): string | undefined {
+  for (const [letters, other] of sameSound) {
+    const written = word.replace(letters, other);
+    if (written !== word && isMeant(written)) return written;
   }
   return undefined;
 }

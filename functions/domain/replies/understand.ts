@@ -1,11 +1,12 @@
 import { chineseTag } from './chinese.ts';
 import { fold } from './fold.ts';
-import { type Keyword, keywordsOf, withoutCourtesy } from './keywords.ts';
+import { byTheirSound } from './homophones.ts';
+import { type Keyword, keywordsOf, mistypedKeyword, withoutCourtesy } from './keywords.ts';
 import { linkWords } from './link-words.ts';
 import { namedPrograms, ownWord } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
 import { isKnown, read, strongest } from './rules.ts';
-import { corrected } from './spelling.ts';
+import { corrected, heard } from './spelling.ts';
 import { gap, type Tokens, tokenise } from './tokens.ts';
 import type { Intent, ReplyContext, ReplyScope, Understanding } from './understanding.ts';
 
@@ -24,14 +25,20 @@ export function understand(text: string, context: ReplyContext): Understanding {
   const asWritten = tokenise(fold(own));
   if (asWritten.words.length === 0)
     return { intent: 'none', scope: 'program', why: own === '' && text !== '' ? 'quoted' : 'empty' };
-  const found = byExactWord(asWritten.words, context) ?? byFreeText(respelled(asWritten), context);
+  const found = byExactWord(asWritten.words, context) ?? byFreeText(asWritten, context);
   if (!found) return nothing;
   return found.language?.startsWith('zh') ? { ...found, language: chineseTag(own) } : found;
 }
 
 /** What needs the rules compiled, which most replies spare: they are exact words. */
-function byFreeText(tokens: Tokens, context: ReplyContext): Understanding | undefined {
-  return byExactWord(tokens.words, context) ?? byNamedProgram(tokens.words, context) ?? byRule(tokens, context);
+function byFreeText(asWritten: Tokens, context: ReplyContext): Understanding | undefined {
+  const tokens = respelled(asWritten);
+  return (
+    byExactWord(tokens.words, context) ??
+    byNamedProgram(tokens.words, context) ??
+    byRule(tokens, context) ??
+    bySlip(asWritten.words)
+  );
 }
 
 const nothing: Understanding = { intent: 'none', scope: 'program', why: 'no-match' };
@@ -111,9 +118,9 @@ function byNamedProgram(words: readonly string[], context: ReplyContext): Unders
 
 /** The free text of the reply refuses. */
 function byRule(tokens: Tokens, context: ReplyContext): Understanding | undefined {
-  const { found, praised, all } = read(tokens);
+  const { found, praised, taken, all } = read(tokens);
   const best = strongest(praised ? found.filter((rule) => rule.sure) : found);
-  if (!best) return praised ? undefined : byClause(tokens, context);
+  if (!best) return praised ? undefined : byClause(tokens, taken, context);
   const { ids } = namedPrograms(tokens.words, context);
   const scope: ReplyScope = ids.length > 0 ? ids : all || best.all ? 'all' : 'program';
   return {
@@ -125,12 +132,29 @@ function byRule(tokens: Tokens, context: ReplyContext): Understanding | undefine
   };
 }
 
+/** The whole reply is a keyword mistyped ("atop", "bja", "dar de vaja"). Other words may be meant, so we ask. */
+function bySlip(words: readonly string[]): Understanding | undefined {
+  const core = withoutCourtesy(words);
+  // In a reply of several words, those that rules know are meant as they stand ("no molesta" is not "no molestar").
+  const known = core.length > 1 ? core.filter((word) => word.length > 3 && isKnown(word)) : [];
+  const keyword = core.length > 4 ? undefined : mistypedKeyword(core);
+  if (!keyword || known.some((word) => !keyword.word.split(' ').includes(word))) return undefined;
+  return {
+    intent: 'likely-opt-out',
+    scope: keyword.all ? 'all' : 'program',
+    matched: core.join(' '),
+    why: `slip:${keyword.tags[0]}:${keyword.word.replaceAll(' ', '-')}`,
+  };
+}
+
 /** One clause of the reply is a keyword ("Who is this? Stop."). What else is said may change it, so we ask. */
-function byClause({ words, gaps }: Tokens, context: ReplyContext): Understanding | undefined {
+function byClause({ words, gaps }: Tokens, taken: Uint8Array, context: ReplyContext): Understanding | undefined {
   for (let from = 0, to = 1; to <= words.length; to += 1) {
     if (gaps[to - 1] === gap.none && to < words.length) continue;
     const clause = withoutCourtesy(words.slice(from, to));
+    const quoted = taken.subarray(from, to).includes(1);
     from = to;
+    if (quoted) continue;
     const keywords = keywordsOf(clause).filter((k) => k.kind === 'opt-out' && !k.alone);
     const found = byKeyword(keywords, clause, context, false);
     if (found) return { ...found, intent: 'likely-opt-out' };
@@ -140,10 +164,10 @@ function byClause({ words, gaps }: Tokens, context: ReplyContext): Understanding
 
 /** The words with slips mended: letters held down ("stoooop") and long words misspelt ("unsubcribe"). */
 function respelled({ words, gaps }: Tokens): Tokens {
-  let mended: string[] | undefined;
+  let mended = byTheirSound(words);
   for (const [i, word] of words.entries()) {
     if (word.length < 4) continue;
-    const better = unstretched(word) ?? (isKnown(word) ? undefined : corrected(word));
+    const better = unstretched(word) ?? (isMeant(word) ? undefined : (corrected(word) ?? heard(word, isMeant)));
     if (better === undefined) continue;
     mended ??= [...words];
     mended[i] = better;
@@ -151,11 +175,14 @@ function respelled({ words, gaps }: Tokens): Tokens {
   return mended ? { words: mended, gaps } : { words, gaps };
 }
 
+/** Whether a word is one that rules or keywords know: then it is not another misspelt ("resubscribe"). */
+const isMeant = (word: string): boolean => isKnown(word) || keywordsOf([word]).length > 0;
+
 /** A word with letters held down, as a word that is known: "stoooop", "stopppp", "nooo". */
 function unstretched(word: string): string | undefined {
   if (!/(.)\1\1/u.test(word)) return undefined;
   const [twice, once] = ['$1$1', '$1'].map((times) => word.replace(/(.)\1{2,}/gu, times));
-  return [once, twice].find((shorter) => shorter && (isKnown(shorter) || keywordsOf([shorter]).length > 0));
+  return [once, twice].find((shorter) => shorter && isMeant(shorter));
 }
 
 /** The tag that several agree on: the tag itself, or the language that they are scripts of (zh-Hans, zh-Hant → zh). */

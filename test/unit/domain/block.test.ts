@@ -141,7 +141,7 @@ describe('a block', () => {
   it('of one sender leaves a program its others', () => {
     const contact = afterAll(
       report(1, { from: '+15005550011' }),
-      aRequest({ kind: 'opt-in', via: 'api', program: 'acme-orders', scopes: ['acme-orders'], at: at(5) }),
+      aRequest({ kind: 'opt-in', via: 'manual', program: 'acme-orders', scopes: ['acme-orders'], at: at(5) }),
     );
     expect(verdict(contact, orders)).toBe('ok');
   });

@@ -72,6 +72,20 @@ export const de: Language = {
   // Written with ae, oe, ue below; people write ä or a plain a as well, and both fold to a.
   twin: { written: '([aou])e', also: '$1' },
   sets: {
+    leave:
+      'abmeld*, abgemeldet, abzumelden, abbestell*, abzubestellen, austragen, ausgetragen, auszutragen, aufhoer*, aufhor*, aufzuhoer*, aufzuhor*, stop, stopp*, loesch*, losch*, geloescht, geloscht, kuendig*, kundig*, gekuendigt, gekundigt, streichen, gestrichen, entfern*, raus, aufgehoert, aufgehort, genommen, nehmen, einstellen',
+    reaching:
+      'zu, mich, aus, von, der, dem, die, eurer, liste, verteiler, mit, meine, nummer, um, gar, gleich, noch, euren, newsletter, den, vom, ganz',
+    object:
+      'mich, uns, bitte, sie, meine, nummer, die, sms, nachrichten, den, newsletter, das, abo, jetzt, noch, doch, aus, von, der, liste, dem, verteiler, angebote',
+    supposing:
+      'mich, ich, an, die, das, mit, zu, davor, mal, jemals, nie, niemals, sms, von, der, liste, haette, hatte, wieder, daran, irgendwann, will, wollte',
+    kin: 'schwester, bruder, mann, frau, mutter, mama, vater, papa, sohn, tochter, freund, freundin, ex, nachbar, nachbarin, chef, kollege, kollegin',
+    kinFill:
+      'hat, sich, die, sms, ist, hatte, nicht, wollte, von, euch, den, newsletter, das, schon, auch, hoerte, horte, letzte, woche',
+    footerTail:
+      'zum, zur, abmelden, abmeldung, abbestellen, beenden, um, sich, abzumelden, an, keine, nachrichten, sms, mehr, zu, erhalten, senden, austragen, abbestellung, kuendigen, ende',
+    statusFill: 'ich, ihr, mich, sie, von, der, liste, versehentlich, man, aus, dem, verteiler, uns, einfach, eurer',
     messages:
       '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, angebot, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails',
     filler:
@@ -85,12 +99,37 @@ export const de: Language = {
     num: 'nummer, handynummer, telefonnummer, mobilnummer, rufnummer, nr, daten, kontakt, kontaktdaten, name, namen, eintrag, adresse, kundendaten',
   },
   spelling:
-    'nachrichten, nachricht, abmelden, abbestellen, abbestellung, werbung, benachrichtigungen, belaestigung, aufhoeren, schicken, schreiben, kontaktieren, interesse, loeschen, newsletter, verteiler, senden, erhalten',
+    'nummer, austragen, loeschen, nachrichten, nachricht, abmelden, abbestellen, abbestellung, werbung, benachrichtigungen, belaestigung, aufhoeren, schicken, schreiben, kontaktieren, interesse, loeschen, newsletter, verteiler, senden, erhalten',
   idioms: {
+    unwanted: [
+      '!<ihr|sie|warum nehmt|streicht|loescht|loscht|werft|nehmen|loeschen|entfernt ~4@object nicht ~2@object von|aus|vom ~3@object liste|verteiler',
+      '!<ihr|sie|warum nicht|nie|niemals|nichts|kein|keine|keinesfalls ~5@reaching @leave !werden_konnte',
+      '!<ihr|sie|warum meldet|nehmt|loescht|loscht|streicht|entfernt|stellt|stoppt|hoert|hort|werft|schmeisst|nehmen|loeschen|loschen|melden|kuendigt|blockiert ~6@object nicht|nie|niemals !mehr',
+      '@messages|das|es|sie nerv*|stoer*|stor* ~1 mich|uns? nicht|gar|kein',
+      'abmeldung|kuendigung|abbestellung ~1 war|ist nicht|nie|ein_versehen|falsch',
+      'auf_keinen_fall ~3@reaching @leave',
+      'muesst|musst|brauchst|braucht nicht ~4 @leave',
+    ],
+    supposed: [
+      'fast|beinahe|davor|ueberlegt|uberlegt|daran_gedacht|drauf_und_dran ~4@supposing @leave',
+      '!<nett|dankbar|schon|schoen|lieb|freundlich wenn|falls|sobald|bevor ich|ihr|sie|man|wir ~4@supposing @leave',
+      'wuerde|wurde mich|nie|niemals ~3@supposing @leave !wollen',
+      'wollte ~2@supposing @leave aber|doch',
+      'woanders|anderswo ~1 @leave',
+    ],
+    others: ['@kin ~5@kinFill @leave', 'ihm ~1 gesagt ~3 @leave'],
+    status: [
+      'wurde|wurden|habt|hat|hast|bin ~5@statusFill geloescht|geloscht|abgemeldet|entfernt|gestrichen|ausgetragen|aufgehoert|aufgehort',
+      'ich|wir bekomme|bekommen|erhalte|kriege|kriegen ~3 keine|nichts|nix|keinerlei ~3@filler @messages|mehr|$',
+      'warum|wieso|weshalb schickt|sendet|schreibt|schicken|senden ~3 keine|nichts|nicht|nie',
+      'meld* ~3 wieder|erneut an',
+      'wieder|erneut|nochmal ~1 anmeld*|aufnehm*|an|dabei',
+      'wieder ~1@filler @messages bekommen|erhalten|haben|kriegen',
+    ],
     notAsked: [
-      'nicht|nie|niemals|bloss_nicht|keinesfalls ~1 aufhoer*|aufhor*|abmeld*|abbestell*|stopp*|stop|loesch*|losch*|austrag*|kuendig*|austragen',
-      'hoer*|hor*|stopp* ~2 bitte? nicht|nie|niemals|bloss ~1 auf|$',
-      'nicht|nie|niemals aufhoer*|aufhor*',
+      '!<ihr|sie|warum|wieso nicht|nie|niemals|bloss_nicht|keinesfalls ~1 aufhoer*|aufhor*|abmeld*|abbestell*|stopp*|stop|loesch*|losch*|austrag*|kuendig*|austragen',
+      '!<ihr|sie|warum|wieso|wann hoer*|hor*|stopp* ~2@object bitte? nicht|nie|niemals|bloss ~1 auf|$',
+      '!<ihr|sie|warum|wieso nicht|nie|niemals aufhoer*|aufhor*',
       'aus_versehen|versehentlich ~2 abgemeldet|stopp|abbestellt|stop',
     ],
     object: [
@@ -110,6 +149,11 @@ export const de: Language = {
       'falsch* ~1 groesse|farbe|adresse|artikel|produkt|bestellung|datum|ware|geliefert|verbunden_mit|bestellnummer|kundennummer|hausnummer|nummer_angegeben|nummer_gegeben|nummer_geschrieben',
     ],
   },
+  footers: [
+    'antworte|antworten|sende|senden|schreibe|schreiben|schicke|antwort|antworten_sie ~2 stop|stopp|ende ~8@footerTail',
+    'abmelden|abmeldung|abbestellen|abbestellung ~1 mit|per|via|durch|antwort stop|stopp ~4@footerTail',
+    'stop|stopp zum|zur|um|fuer ~1 abmelden|abmeldung|abbestellen|abbestellung|beenden|sich ~4@footerTail',
+  ],
   praise: [
     'liebe|lieb_ich|mag_eure|mag_ich|freue_mich|freu_mich|gefaellt_mir|gefallen_mir|super_angebot|toll|genial|geil|grossartig|klasse|haha*|hihi*|lol|perfekt|suess|zu_gut|hammer',
   ],
@@ -130,7 +174,7 @@ export const de: Language = {
       any: [
         'aufhoer*|aufhor*|aufzuhoer*|aufzuhor* ~1@filler $|damit|mit|mir|mich|zu ~5@filler @messages|$|@send|mich|zu|damit|sofort|spam !rauchen|weh|musik',
         'hoer*|hor* ~4@filler auf ~5@filler @messages|$|@send|mich|zu|damit|sofort|spam !zu_regnen|rauchen|weh|musik',
-        'stopp*|stop|halt|schluss|ende|genug|beend*|unterlass*|unterlaess*|einstell*|stell*|lass*|lasst|abschalt*|deaktivier*|abstell*|blockier*|verschon* ~1 bitte|sie|endlich|sofort|jetzt|mit|das|die|euch? ~5@filler @messages|@send|belaestigung|terror|zumuellen',
+        'stopp|stoppt|stoppen|stoppe|stop|halt|schluss|ende|genug|beend*|unterlass*|unterlaess*|einstell*|stell*|lass*|lasst|abschalt*|deaktivier*|abstell*|blockier*|verschon* ~1 bitte|sie|endlich|sofort|jetzt|mit|das|die|euch? ~5@filler @messages|@send|belaestigung|terror|zumuellen',
         'lass*|lasst ~2 mich|uns ~3 ruhe|frieden|zufrieden|ruh',
         'lass*|lasst mich|uns in_ruhe|in_frieden|zufrieden',
         '^ ~2@filler hoer*|hor* ~1 bitte|sie|endlich|doch|ihr|jetzt? ~1 auf ~2 $',
@@ -242,6 +286,9 @@ export const de: Language = {
     genervt: {
       sure: false,
       any: [
+        'ihr|sie|warum|wieso|wann|wenn_ihr|wenn_sie ~2 hoert|hort|hoeren|horen|stoppt|loescht|loscht ~2 nicht|nie|endlich ~1 auf|mich|$',
+        'ihr|sie ~1 nicht|nie|endlich ~1 aufhoer*|aufhor*',
+        'nett|dankbar|schoen|schon|freundlich|lieb ~3 aufhoer*|aufhor*|streich*|loesch*|losch*|entfern*|abmeld* ~2 $|koennten|wuerden|wurden|konnten',
         'zu|zuviel*|so|dauernd|staendig|immer|jeden_tag|taeglich|pausenlos|permanent|andauernd|haufenweise|dauer ~4@filler viele|viel|oft|haeufig|@messages ~3@filler @messages|$|nervt|nerven|von|bekomme|schreibt|schickt|!<kein',
         'nerv*|geh*|geht|kotz*|reicht|belaestig*|stoer* ~6@filler @messages|nerven|auf_den_sack|sack|keks|geist|senkel|an_mit|wecker|eier|mich|euch|langsam|jetzt|tierisch|extrem|gewaltig|nur_noch',
         '@messages ~4@filler nerv*|stoer*|reicht|laestig*|nervig*|ueberfluessig|belaestig*|unerwuenscht|zu_viel*|zuviel*|penetrant|geht',

@@ -36,6 +36,19 @@ export const en: Language = {
       'stop to cancel': 'footer',
       'stop to unsubscribe': 'footer',
       'reply stop': 'footer',
+      'text stop to quit': 'footer',
+      'text stop to cancel': 'footer',
+      'text stop to unsubscribe': 'footer',
+      'txt stop to cancel': 'footer',
+      'txt stop to end': 'footer',
+      'txt stop 2 end': 'footer',
+      'txt stop to quit': 'footer',
+      'txt stop to opt out': 'footer',
+      'reply stop to stop': 'footer',
+      'reply stop 2 end': 'footer',
+      'send stop to end': 'footer',
+      'send stop to quit': 'footer',
+      'send stop to cancel': 'footer',
       'text stop': 'footer',
       'txt stop': 'footer',
       'send stop': 'footer',
@@ -156,6 +169,21 @@ export const en: Language = {
   courtesy:
     'please, pls, plz, plse, pleas, thanks, thank you, thank u, thx, ty, tks, kindly, hi, hello, hey, yo, sorry, ok, okay, now, right now, asap, immediately, at once, today, already, forever, sir, madam, maam, guys, just, and, so, well, ugh, seriously, again, once and for all, for good, for the last time, fuck, fucking, fuckin, fkn, tf, damn, dammit, damnit, goddamn, ffs, wtf, bitch, bitches, asshole, assholes, idiot, idiots, moron, morons, jerk, jerks, scammer, scammers, creep, dude, bro, man, people, you people, yall, you, u, omfg, 🛑, ⛔, 🚫, for fucks sake, for gods sake, god, jesus, the fuck, the hell',
   sets: {
+    leave:
+      'unsubscribe, unsubscribing, unsubscribed, unsub, opt out, opting out, opted out, opt me out, opted me out, stop, stopping, stopped, quit, quitting, cancel, cancelled, canceled, cancelling, canceling, remove me, removed me, removing me, be removed, been removed, get removed, got removed, removed, remove my, take my, delete me, deleted me, delete my, lose my, take me off, took me off, taking me off, taken off, drop me, dropped me, off the list, off your list, text stop, send stop, reply stop, hit stop, say stop, said stop',
+    negative:
+      'dont, don t, do not, never, didnt, did not, not, isnt, wasnt, no need, havent, haven t, have not, aint, rather not, hate for, wouldnt, wouldn t, would not, would never',
+    reaching:
+      'to, be, dare, that, i, it, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, please, pls, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, being, considering, thinking, about, of',
+    kin: 'he, she, husband, wife, mom, mother, dad, father, son, daughter, brother, sister, friend, friends, roommate, ex, boss, doctor, dentist, neighbor, neighbour, boyfriend, girlfriend, kid, grandma, cousin, coworker',
+    kinDid:
+      'unsubscribed, opted out, stopped, quit, cancelled, canceled, removed, deleted, wouldnt stop, wouldn t stop, would not stop, asked me to stop, told me to stop, wants me to stop, almost stopped, finally stopped, never stops, wont stop, doesnt want, does not want',
+    footerWord: 'stop, end, quit, cancel, unsubscribe, unsub, stopall, optout, arret, baja',
+    footerTail:
+      'to, 2, 4, end, quit, stop, opt, out, optout, unsubscribe, unsub, cancel, receiving, getting, these, messages, message, msgs, texts, alerts, at, any, time, help, for, info, and, or, our, from, further, future, be, removed, sms, texting, reply, text, hlp, list, more, the',
+    blamed: 'you, u, yall, they, he, she, it, why, messages, texts, ya, who, people, folks, if',
+    asks: 'if, that, hoping, wish, appreciate, wondering',
+    saidSo: 'i, we, did, to, already, have, not, dont, never, can, ive, must, do',
     stop: 'stop, stopping, quit, quit it with, stop it with, quit with all, cease, halt, discontinue, desist, refrain from, knock off, cut out, lay off, quit with, enough with, enough of, stahp, stpo, sotp, stip, stp, sto, stopp, stap',
     dont: 'dont, don t, do not, donot, dnt, dont you, dont ever, do not ever, never, never ever, dont u, doent, dun, dont be, do not be, do no, cant you not, please not, not to, no longer',
     filler:
@@ -164,7 +192,7 @@ export const en: Language = {
       '@sms, text message, text messages, texting, messaging, notification, notifications, notif, notifs, alert, alerts, communication, communications, correspondence, contact, contacts, solicitation, solicitations, soliciting, promo, promos, promotion, promotions, ads, adverts, advert, advertisement, advertisements, advertising, newsletters, offers, coupons, email, emails, mailings, junk, crap, shit, bs, bullshit, garbage, nonsense, rubbish, blasts, pings, robotexts, robocalls, robo texts, updates, reminders, announcements, subscription messages',
     texting:
       'texting, txting, textin, texing, texring, textng, messaging, msging, mesaging, messaging me, spamming, spaming, contacting, bothering, bugging, harassing, harrassing, harassin, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, blowing up, hitting up, hitting me up, blasting, dming, stalking, smsing, emailing, notifying, calling, nagging, badgering, flooding, whatsapping, reaching out, spam',
-    text: 'text, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag',
+    text: 'text, tect, tezt, texr, trxt, txet, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag',
     me: 'me, us, my, our, this number, this phone, anymore, any more, again, here, ever, her, him, people',
     this: 'this, these, those, them, it, that, this shit, this crap, these things',
     list: 'list, lists, mailing list, mailing lists, texting list, text list, contact list, contacts, database, subscription, subscriptions, messages, texts, text, service, distribution, distro, group text, group chat, system, marketing, program, notifications, alerts, mailings, spam list, sms, call list, calling list, file, files, rolls, records',
@@ -190,10 +218,35 @@ export const en: Language = {
       'hi, hello, hey, dear, no, ok, okay, sorry, good, morning, afternoon, evening, listen, look, omg, um, uh, ugh, yeah, nah, lol, yes, no, nope, thanks, but, dude, i, say, sir, excuse, me, pls, oh, god, hmm',
   },
   spelling:
-    'unsubscribe, unsubscribed, unsubscribing, messages, message, messaging, texting, contacting, notifications, harassing, bothering, spamming, promotional, promotions, receive, receiving, remove, interested, sending, number, subscription, permission',
+    'alone, please, contact, unsubscribe, unsubscribed, unsubscribing, messages, message, messaging, texting, contacting, notifications, harassing, bothering, spamming, promotional, promotions, receive, receiving, remove, interested, sending, number, subscription, permission',
   idioms: {
+    unwanted: [
+      '!<@blamed @negative ~6@reaching @leave',
+      'i|we|ill|well wont|will_not|wouldnt|would_not|cant|might_not ~2@reaching @leave',
+      'dont|do_not|not have_to|need_to|want_you_to ~2@reaching @leave',
+      'why would|should i|we|anyone ~2@reaching @leave',
+      '@messages|texts|they|it|that|this|you dont|do_not|doesnt|never|arent|isnt ~1 bother|bothers|bothering|annoy|annoying me|us|$',
+      '!<you|why dont|do_not|not want off|out',
+    ],
+    supposed: [
+      'almost|nearly|was_going_to|were_going_to|was_gonna|was_about_to|came_close_to|close_to|thought_about|thought_of|considered|considering|tempted_to|used_to ~2@reaching @leave',
+      'if|when|whenever|unless|until|once i|we|they ~4@reaching|ever|do|did|would|had @leave',
+      '!<great|nice|it|grateful|appreciated|cool|awesome|thankful|wonderful|best|happy|better|would if|unless you|u|yall|they ~1 ever|do? stop|quit|cancel|remove_me|unsubscribe_me !it|this|by',
+      '!<@asks i|we|id would|could|might|may|may_have_to ~1 never|ever|probably|just? @leave',
+      '@leave ~3@reaching another|a_different|other|someone_else|somewhere_else|the_other|elsewhere',
+    ],
+    others: ['@kin ~2 @kinDid', 'told|asked him|her|my ~1 to|not stop|quit|to_text|texting'],
+    status: [
+      'did|have|has|was|were|am|are|had i|you|we|they|u|y_all|it ~1 been|get|get_me|already|just|accidentally? @leave',
+      'they|you|someone|somebody|it|system ~1 unsubscribed|removed|deleted|dropped|kicked|opted me|us|my_number !back',
+      'undo|reverse|revert|undone ~2 unsubscribe|opt_out|stop|unsubscription',
+      'resubscrib*|resubscription',
+    ],
+    complaint: [
+      'stop|quit|cease|start raising|increasing|changing|closing|opening|charging|overcharging|hiking|discontinuing|removing|delaying|losing|ignoring|lying|pretending|hiding|shrinking|cutting|messing|forgetting|canceling|cancelling|ripping|getting_rid_of|running_out|making|delivering|putting|taking|adding|leaving|parking|being|giving',
+    ],
     negated: [
-      'dont|don_t|do_not|didnt|did_not|never|wont|not|cant|doesnt|does_not|dont_ever ~1 stop|stopping|quit|cease|end|cancel !sending|texting|messaging|@messages|bothering|harassing|calling|contacting|spamming',
+      '!<@blamed dont|don_t|do_not|didnt|did_not|never|wont|not|cant|doesnt|does_not|dont_ever ~1@adverb stop|stopping|quit|cease|end|cancel !sending|texting|messaging|@messages|bothering|harassing|calling|contacting|spamming',
       'dont|don_t|do_not|please_dont|didnt|did_not|not|never ~1 unsubscribe|unsubscribed|opt_out|opted_out|unsub|remove_me|take_me_off|delete_me|removed|drop_me|block_me',
       'dont|don_t|do_not|please_dont|never|not_want_you_to|dont_want_you_to|dont_want_to ~1 stop|quit|cancel|end|lose ~1 sending|texting|messaging|@messages|the_texts|these|your_texts|my_texts|getting|receiving|contacting',
       'dont|do_not|didnt|did_not|not_trying_to|no_intention_of|dont_want_to|dont_wanna|not_want_to ~1 unsubscribe|unsubscribing|opt_out|opting_out|be_removed|be_unsubscribed|leave|unsub',
@@ -201,8 +254,8 @@ export const en: Language = {
       'unsubscribe|unsubscribed|opted_out|opted_me_out|texted_stop|sent_stop|hit_stop|replied_stop|said_stop ~3 by_accident|by_mistake|accidentally|mistakenly|in_error',
       'if_i ~1 unsubscribe|opt_out|stop|text_stop|reply_stop|cancel',
       'never|dont|do_not ~1 text_and_drive|texting_and_driving|text_while|text_n_drive',
-      'dont|do_not|cant|never|wouldnt ~1 stop_texting|stop_sending !me|us|my',
-      'dont_stop|do_not_stop|never_stop|dont_you_stop|cant_stop|cant_quit|wont_quit',
+      '!<@blamed dont|do_not|cant|never|wouldnt ~1@adverb stop_texting|stop_sending !me|us|my',
+      '!<@blamed dont_stop|do_not_stop|never_stop|dont_you_stop|cant_stop|cant_quit|wont_quit',
     ],
     visit: [
       'stop|stopping by|in|at|over|off|past|for|through|into|there|on|near|around|here|outside|when|before|after|and|home|doing|watching|signs|light|lights|sign|motion|watch|loss|order|work|working|taking|eating|drinking|smoking|using|wearing|feeding|selling|making|running|going|talking|crying|laughing|worrying|thinking|playing|bleeding|coughing|the_car|the_bleeding|payment|payments|shipping|delivery|deliveries|the_delivery|the_order|my_order|my_delivery|the_shipment|the_leak|the_pain|carrying|trying|being_so|gap',
@@ -226,7 +279,7 @@ export const en: Language = {
       'dont|do_not|don_t|never ~1 bother|worry|disturb|contact|spam|annoy|harass|message|text him|her|them|the|with|to|about|about_it|coming|trying|going|your|my|him|bringing|sending',
       'dont|do_not|don_t want|need to_bother|to_disturb|to_annoy|to_bug|to_spam|to_be_a_bother',
       'sorry|hate|not_trying ~2 bother|bothering|bug|bugging|disturb|spam|spamming|to_bother|annoying',
-      'please|can_you|could_you|you_can|will_you|would_you|pls|u_can|to|should ~1 keep sending|texting|messaging|me_updated|them_coming|me_posted|getting|it',
+      'please|can_you|could_you|you_can|will_you|would_you|pls|u_can|should|like_you_to|love_you_to|like_to|love_to ~1 keep sending|texting|messaging|me_updated|them_coming|me_posted|getting|it',
       'i|she|he|we|they|who|ive|if_i|didnt|hope|wasnt|not|am_i|was_i|im_not|arent ~1 bothering|annoying|harassing|disturbing|spamming|calling you|u|y_all|ya',
     ],
     quoted: [
@@ -246,6 +299,13 @@ export const en: Language = {
       'not|never|hardly|isnt|arent too_many|too_much|annoying',
     ],
   },
+  footers: [
+    '!<@saidSo reply|respond|rply|replying|responding ~1 with? @footerWord ~8@footerTail',
+    '!<@saidSo text|txt|send|type|texting|sending|texto @footerWord to|2|4|for|if|at ~8@footerTail',
+    '@footerWord to|2|4|for end|quit|stop|opt_out|optout|unsubscribe|unsub|cancel|be_removed|leave ~6@footerTail',
+    'to opt_out|optout|unsubscribe|stop|end|cancel|quit|be_removed|leave ~6@footerTail reply|text|txt|send|respond|type ~1 with? @footerWord',
+    'opt_out|optout|unsubscribe with|by|via ~1 @footerWord',
+  ],
   praise: [
     'i|we|just|really|absolutely|so|ill|id love|loved|loving|adore|enjoy|enjoying|appreciate|like_these|like_your|like_getting',
     'haha*|hehe*|lol|lmao|lmfao|rofl|obsessed|hilarious|amazing|awesome|gorgeous|adorable|beautiful',
@@ -403,7 +463,10 @@ export const en: Language = {
         'how|way|can ~3 unsubscribe|opt_out|unsub|get_off_of|get_removed|be_removed|make_it_stop|make_them_stop|make_this_stop|stop_texting_me|make_you_stop|get_you_to_stop',
         'what ~4 to_stop|to_unsubscribe|to_opt_out|to_get_off|to_make_it_stop|to_be_removed|to_end',
         'to_stop_receiving|to_stop_getting|stop_receiving|stop_getting|quit_getting|quit_receiving|stop_recieving|not_receive|not_get ~4@filler @messages|these|this|them|any|anything|from|$',
-        'would|can|could|will you|u|someone|somebody|anyone|ya|yall ~2 stop|quit|cease|please_stop|knock_it_off $|it|this|now|please|with|already|that|immediately|all|doing|these',
+        'appreciate|grateful|great|nice|appreciated|thankful|wonderful|wondering ~3 if|could|you ~2 you|u|yall|could ~2 stopped|stop|removed|remove|take_me|took_me|quit|unsubscribe|dont|didnt|not ~1 $|@texting|sending|me|off|text|contact',
+        'possible|way|okay|ok ~2 be_removed|be_taken_off|get_removed|unsubscribe|opt_out',
+        'if you|u ~1 could|would|can ~1 remove|unsubscribe|stop|take ~1 me|us|my|texting|sending',
+        'would|can|cant|could|wont|couldnt|will you|u|someone|somebody|anyone|ya|yall ~2 stop|quit|cease|please_stop|knock_it_off $|it|this|now|please|with|already|that|immediately|all|doing|these',
       ],
     },
     'polite-stop': {
@@ -480,6 +543,8 @@ export const en: Language = {
     annoyed: {
       sure: false,
       any: [
+        'why|you|u|yall|ya|they|cant|wont|if_you ~1 dont|wont|cant|never|didnt|do_not|you|u ~1 ever|even|just|please? stop|quit !by|in|at|for|over|off|and|making|me|here|smiling|trying',
+        'want to_keep getting|receiving|hearing ~2@filler @messages|this|these|$',
         'too|so|soo|sooo|way_too|this many|much|often|frequently|frequent ~4@filler @messages|texting|texts',
         '@messages|text|texting|message|txt|u|you|me|these|this ~3 too|so|way_too much|often|many|frequently|frequent|excessive $|now|for_me|its|and|please|stop',
         'sick|tired|fed|annoyed|done|over|irritated|exhausted|bored|frustrated|aggravated|bothered ~2 of|up|with|by|it ~6@filler @messages|texting|you_guys_texting|this_spam|getting_these|your_texts|these|being_texted|being_spammed|you_texting|you_people|hearing_from_you|getting_texts|getting_messages',

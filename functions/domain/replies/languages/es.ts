@@ -7,6 +7,14 @@ export const es: Language = {
   keywords: {
     optOut: {
       baja: 'bmg sales-bot',
+      'responda baja': 'footer',
+      'responde baja': 'footer',
+      'responda stop': 'footer',
+      'responde stop': 'footer',
+      'envia baja': 'footer',
+      'envia stop': 'footer',
+      'envie baja': 'footer',
+      'baja salir': 'footer',
       'de baja': 'sales-bot',
       'darme de baja': 'bmg',
       'dar de baja': 'plain',
@@ -79,6 +87,18 @@ export const es: Language = {
   courtesy:
     'por favor, porfavor, porfa, porfis, xfa, xfavor, favor, plis, gracias, muchas gracias, grax, hola, ya, ahora, ahora mismo, de inmediato, inmediatamente, disculpe, disculpen, perdon, buenos dias, buenas tardes, buenas noches, buenas, buen dia, pues, oye, oigan, mire, ya mismo, carajo, joder, coño, mierda, hijos de puta, cabrones, pendejos, idiotas, estupidos, a la verga, hdp, saludos, le ruego, les ruego, señores, señor, señorita, amigo, hombre, de una vez, de una puta vez',
   sets: {
+    leave:
+      'stop, baja, salir, salirme, parar, pararan, paren, dejar, dejen, deje, dejeis, cancelar, cancelen, cancele, desuscrib*, desinscrib*, quiten, quitenme, quitarme, quitar, borren, borrenme, borrar, borrarme, elimin*, saquen, saquenme, sacarme',
+    reaching:
+      'me, nos, quiero, que, es, hace, falta, he, pedido, pedi, dije, decir, quise, tienen, tiene, tienes, necesito, voy, vayan, vaya, a, de, den, dar, darme, por, favor, todavia, la, mi, necesario, hay, quiera, deseo, pienso, pretendo, pidiendo, quisiera, les, os, yo, queria, dicho',
+    supposing:
+      'me, nos, a, en, de, punto, doy, di, dar, darme, dio, se, yo, que, la, mi, los, hubiera, habia, todo, baja',
+    went: 'baja, cancelar, cancelo, cancele, salgo, salir, sali, salirme, borrarme, desuscrib*, desinscrib*, quitarme, stop, parar, dejar, quitar, bloquear',
+    kin: 'hermana, hermano, esposo, esposa, marido, mujer, mama, papa, madre, padre, hijo, hija, amigo, amiga, novio, novia, ex, vecino, vecina, jefe, ella',
+    kinDid: 'baja, cancelo, salio, quito, paro, dejo, dejaba, paraba, borro, bloqueo, desuscribio, elimino, canceló',
+    kinFill: 'no, se, me, los, las, ya, la, nos, les, mi, de, dio, ha, dado, también',
+    footerTail:
+      'para, salir, cancelar, darse, darte, de, baja, dejar, recibir, mensajes, sms, no, mas, al, terminar, desuscribirse, ayuda, o, y, info, parar, detener, suscripcion, finalizar, alertas',
     messages:
       '@sms, mensaje, mensajes, mensajito, mensajitos, msj, msjs, mjs, msm, mensj, mensages, mesajes, textos, notificacion*, aviso, avisos, publicidad*, propaganda*, promo, promos, promocion, promociones, promosiones, ofertas, anuncios, alertas, correos, comunicacion*, comunicados, informacion, info, basura, correo, llamadas, boletin, boletines, spam, mierdas, mierda, tonterias, chorradas, recordatorios, whatsapps, wasaps, wsp, informaciones, campañas, encuestas',
     filler:
@@ -93,8 +113,24 @@ export const es: Language = {
     want: 'quiero, queremos, deseo, deseamos, quisiera, quiera, kiero, qiero, quero, necesito, necesitamos, me interesa, me interesan, acepto, autorizo, consiento, solicite, pedi, he solicitado, he pedido, gustaria, pienso, voy a, permito, doy permiso, requiero, apetece, estoy interesado en, estoy interesada en',
   },
   spelling:
-    'mensajes, mensaje, recibir, recibiendo, publicidad, suscripcion, desuscribir, desuscribirme, molestando, mandando, enviando, enviarme, mandarme, equivocado, notificaciones, promociones, numero, enviando, cancelar',
+    'quitenme, borrenme, eliminenme, saquenme, escribirme, cancelen, molestar, mensajes, mensaje, recibir, recibiendo, publicidad, suscripcion, desuscribir, desuscribirme, molestando, mandando, enviando, enviarme, mandarme, equivocado, notificaciones, promociones, numero, enviando, cancelar',
   idioms: {
+    unwanted: [
+      '!<ya|ustedes|uds|por_que|si|vosotros no|nunca|jamas|tampoco|ni ~6@reaching @leave',
+      '@messages|sus|esto ~3 no|ni ~1 molesta|molestan|incomoda|incomodan',
+    ],
+    supposed: [
+      'casi|por_poco|iba|ibamos|pense|pensaba|pensado|estuve|cuando ~4@supposing @went',
+      'si me|yo|nos|se|quisiera|quisieramos ~3@supposing @went',
+      'si dejan|dejaran|dejais|dejas|paran de',
+      'daria|cancelaria|saldria|borraria|desuscribiria|quitaria ~2 de? baja|$|si|pero',
+      'llueve|lloviera|lloviendo ~1 cancelo|cancelamos|cancelar',
+    ],
+    others: ['@kin ~4@kinFill @kinDid'],
+    status: [
+      '!<no|nunca|aun_no me|nos quitaron|borraron|sacaron|eliminaron|dieron|cancelaron|desuscribieron ~2@supposing',
+      'resuscrib*|reinscrib*|volver_a_suscribir*',
+    ],
     notAsked: [
       'no|nunca|jamas ~2 dejen|deje|deja|paren|pare|pares|para|cancel*|baja|baje|elimin*|desuscrib*|quiten|borren de?',
       'no ~1 quiero|deseo|quisiera|pretendo ~2 baja|darme_de_baja|salir|cancelar|desuscrib*|que_dejen|dejar_de|que_me_quiten|que_paren|que_me_borren',
@@ -121,6 +157,11 @@ export const es: Language = {
       'equivocad* de talla|de_color|de_producto|de_direccion|de_fecha|de_hora|de_pedido',
     ],
   },
+  footers: [
+    'responde|responda|responder|respondiendo|envia|envie|enviar|enviando|contesta|conteste|manda|mande|escribe|escriba ~1 con|la_palabra? stop|baja|salir|cancelar|alto|parar ~8@footerTail',
+    'stop|baja|salir para salir|cancelar|darse|darte|dejar|no|desuscrib*|terminar|finalizar ~6@footerTail',
+    'para ~4@footerTail responde|responda|envia|envie|escribe|manda ~1 stop|baja|salir',
+  ],
   praise: [
     'me|nos ~1 encanta|encantan|encanto|gusta|gustan|fascina|fascinan',
     'jaja*|jeje*|que_rico|que_bueno|que_lindo|que_linda|que_divertido|genial|excelente|increible|buenisimo|me_muero|lo_quiero',
@@ -134,6 +175,9 @@ export const es: Language = {
         '^ ~2 baja ~1 inmediata|definitiva|ya|total|de_esto|de_la_lista|de_este|de_sms|de_los_mensajes|de_todo|de_publicidad|porfa|urgente $',
         'desuscrib*|desinscrib*|desuscrip*|desapunt*|desafili* ~5 me|$|de|por|este|como|lista|a',
         'dar|dense|quitar* ~2 por_dado_de_baja',
+        'agradec*|gustaria|amable|ruego|pedirles|rogar* ~4 diera*|dieran|darme|den ~1 de_baja',
+        'pedi|solicite|mande|envie la|mi|una? baja',
+        'agradec*|gustaria|amable|pedirles|pedirle ~3 que|dejar? ~1 dejara|dejaran|dejase|pararan|borraran|quitaran|eliminaran|no|de ~3 ',
         'cancel*|anul*|termin*|elimin* ~3@filler suscripcion|subscripcion|suscrip*|subscrip*',
         'me ~2 borr*|desuscrib*|desapunt*|desafili*|elimin*|remuev*|quit*|saqu* $|de|por|ya|numero',
       ],
@@ -240,6 +284,8 @@ export const es: Language = {
     molesto: {
       sure: false,
       any: [
+        'no|nunca ~1 dejan|paran|dejas|paras|cesan|dejais|parais de|con|nunca|$',
+        'por_que|porque|xq ~1 no ~1 dejan|paran|dejas|cancelan|quitan|borran',
         'demasiad*|muchos|muchisim*|tantos|tantas|tanta|excesiv*|harta|mucha ~3@filler @messages',
         '@messages ~3 demasiad*|molest*|cansa*|insoportab*|excesiv*|a_cada_rato|hartan|harta|no_deseados|no_solicitados|todo_el_dia|fastidian|joden|indeseados|diario',
         'ya_estuvo|ya_estuvo_bueno|ya_estuvo_suave|ya_chole|ya_chale|hasta_cuando ~4@filler @messages|con_sus|con_tanto|$',

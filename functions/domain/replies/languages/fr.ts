@@ -54,6 +54,15 @@ export const fr: Language = {
   courtesy:
     'svp, stp, merci, merci beaucoup, merci d avance, mercii, s il vous plait, s il te plait, sil vous plait, sil te plait, s il vous plaît, bonjour, bjr, bonsoir, bsr, salut, maintenant, immediatement, tout de suite, cordialement, desole, pardon, madame, monsieur, ok, putain, merde, bordel, connard, connards, bande de cons, bande de connards, abrutis, idiots, pls, de suite, ca, par pitie, je vous prie, je vous en prie, enfin, quoi, ptn, definitivement, bonne journee',
   sets: {
+    leave:
+      'desabonn*, desinscri*, desincri*, arret*, aret*, stop, stopp*, cess*, retir*, enlev*, supprim*, effac*, rayer, rayez, resili*, annul*',
+    reaching:
+      'besoin, envie, la, peine, de, d, me, m, a, etre, vous, que, demande, dit, voulu, necessaire, oblige, utile, l, intention, question, les, dire, redire',
+    supposing: 'me, m, a, de, d, l, vous, vos, les, j, je, ai, avais, suis, bien, voudrai, presque',
+    kin: 'soeur, frere, mari, femme, mere, pere, maman, papa, fils, fille, ami, amie, copain, copine, ex, voisin, voisine, patron, collegue, elle',
+    kinFill: 's, est, a, ont, n, m, me, l, ne, pas, de, avait, etait, vos, les, deja, aussi',
+    footerTail:
+      'pour, vous, desabonner, ne, plus, recevoir, de, sms, au, par, messages, nos, se, desinscrire, arreter, fin, les, l, abonnement, offres, en, a, 361*, 360*, 362*, 363*, 364*, 365*, 380*, 381*, 388*',
     messages:
       '@sms, messages, message, texto, textos, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, merdes, conneries, harcelement, newsletters, msgs, mess, texte, textes, envois, rappels, relances, prospection, infos, pourriels, reclame, reclames, msjs, informations, appels',
     filler:
@@ -67,12 +76,37 @@ export const fr: Language = {
     num: 'numero, num, tel, telephone, portable, nom, coordonnees, contact, donnees, mobile, adresse',
   },
   spelling:
-    'messages, message, desabonner, desinscrire, desabonnez, desabonnement, desinscription, publicite, recevoir, envoyer, envoyez, arretez, arreter, souhaite, numero, notifications, liste, interesse, supprimer, supprimez, retirez, contacter',
+    'arrete, tranquille, messages, message, desabonner, desinscrire, desabonnez, desabonnement, desinscription, publicite, recevoir, envoyer, envoyez, arretez, arreter, souhaite, numero, notifications, liste, interesse, supprimer, supprimez, retirez, contacter',
   idioms: {
+    unwanted: [
+      '!<vous|tu|ils|pourquoi ne|n ~2 @leave pas|jamais|surtout',
+      '!<vous|tu|pourquoi ne|n ~2 @leave pas ~2@filler de|sur ~2 liste|fichier|contacts',
+      'on_m_a|m_avez|ils_m_ont ~1 @leave ~1 de ~1 liste|fichier',
+      'remett*|remets ~3 liste',
+      '^ ~2 me|m? arretez|stoppez|retirez|supprimez|enlevez|desabonnez|desinscrivez|cessez|effacez|rayez pas|jamais',
+      'pas|jamais|aucune @reaching ~4@reaching @leave',
+      'ca|messages|sms|vos|textos|cela|offres ~3 derange*|gene*|embete*|ennui* pas',
+    ],
+    supposed: [
+      'failli|presque|a_deux_doigts|allais|pense|pensais|hesite|si_je|si_j|quand_je|quand_j ~4@supposing @leave',
+      'si vous|tu|ils @leave',
+      'desabonnerais|desinscrirais|arreterais|annulerais',
+      '@leave ~1 d_une_autre|d_un_autre|ailleurs',
+      'avais|etais arrete|desabonne|desinscrit|resilie',
+    ],
+    others: ['@kin ~6@kinFill @leave', 'lui ~2 dit|demande ~1 d|de @leave'],
+    status: [
+      'on_m_a|m_avez|m_a_t_on|ont_m|ils_m_ont ~1 @leave',
+      'vous|ils|on|tu avez|ont|a|as arrete|cesse|supprime',
+      'recois|recevons|recoit|recevais plus|pas|rien ~4@filler @messages',
+      'pourquoi ~4 @send plus|pas|rien',
+      'reabonn*|reinscri*|remett*|remets',
+      'par_erreur ~2 $',
+    ],
     notAsked: [
-      'ne|n|pas ~1 arret*|stop*|cess*|desabonn*|desinscri*|supprim* pas|jamais|plus !d_envoy*|de_m|de_me',
+      '!<vous|tu|ils|pourquoi ne|n|pas ~1 arret*|stop*|cess*|desabonn*|desinscri*|supprim* pas|jamais|plus !d_envoy*|de_m|de_me',
       'ne|n|veux|veut|souhaite|desire ~2 pas|jamais|plus ~2 desabonn*|desinscri*|arreter_de_recevoir|arreter_les|arreter_vos|resilier',
-      'n arretez|arrete|arretes surtout? pas|jamais',
+      '!<vous|tu|ils|pourquoi n arretez|arrete|arretes surtout? pas|jamais',
       'n|ne|pas ~1 pas|jamais ~1 desabonn*|desinscri*|supprim*|retir*',
       'sans arret',
     ],
@@ -95,6 +129,11 @@ export const fr: Language = {
       'mauvais|mauvaise|erreur|faux|trompe* ~1 taille|couleur|adresse|article|produit|commande|date|heure|de_taille|de_couleur|de_commande|de_produit|colis|numero_de_commande|numero_de_suivi|d_adresse',
     ],
   },
+  footers: [
+    'envoyez|envoyer|repondez|repondre|tapez|envoie|ecrivez ~1 par? stop|arret ~8@footerTail',
+    'stop sms? au|pour|a 361*|360*|362*|363*|364*|365*|380*|381*|388*|vous|ne|se ~8@footerTail',
+    'stop_sms pour|au|361*|360*|362*|363*|381*|388* ~8@footerTail',
+  ],
   praise: [
     'j|je ~1 adore|adoore|aime_trop|kiffe|aime_beaucoup|aime_bien|craque',
     'haha*|mdr|ptdr|trop_bien|trop_beau|trop_cool|trop_mignon|genial|super_offre|excellent|magnifique|trop_drole|trop_bon|j_en_veux',
@@ -166,7 +205,8 @@ export const fr: Language = {
         'retir*|enlev*|suppr*|effac*|ray*|sort*|vir*|desinscri*|elimin*|radi*|delete ~2 moi|me|m|mon|ma|mes|nos|notre|ce|le ~3@filler @num|liste*|de|$|des|base|fichier* !commande|panier',
         'retir*|enlev*|suppr*|effac*|ray*|sort*|vir*|radi* moi|nous ~2',
         'suppr*|effac*|retir*|enlev*|oubli*|ray*|perd* ~4@filler @num ~3 ',
-        'de|des|vos|votre|cette|la ~2 liste|listes|fichier|fichiers|base|mailing|listing|base_de_donnees|contacts|repertoire ~2 retir*|suppr*|enlev*|$ !d_attente|de_courses',
+        'de|des|vos|votre|cette|la ~2 liste|listes|fichier|fichiers|base|mailing|listing|base_de_donnees|contacts|repertoire ~2 retir*|suppr*|enlev* !d_attente|de_courses',
+        '^ ~1 de|des ~2 liste|listes|fichier|fichiers|contacts|repertoire $',
         'bloctel|liste_rouge|opposition_au_demarchage',
         'bloquez|bloquer|bloque ~2 mon|ce|moi|me ~1 numero|num|contact|$',
         'retire|supprime|enleve|raye|radie ~3 liste|listes|fichier|fichiers|base',

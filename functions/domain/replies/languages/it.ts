@@ -68,6 +68,15 @@ export const it: Language = {
   courtesy:
     'per favore, perfavore, x favore, pf, per piacere, per cortesia, cortesemente, grazie, grazie mille, ciao, salve, buongiorno, buonasera, buon giorno, buona sera, adesso, ora, subito, immediatamente, scusate, scusi, scusa, gentilmente, vi prego, ti prego, la prego, cazzo, merda, stronzi, idioti, imbecilli, coglioni, porca miseria, per sempre, una volta per tutte, cordiali saluti, saluti, signora, signore, dai, ok, una buona volta, che palle, grz',
   sets: {
+    leave:
+      'disiscri*, cancell*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*',
+    reaching:
+      'mi, vi, ho, voglio, vorrei, volevo, intendo, desidero, chiesto, detto, di, essere, c, e, bisogno, serve, che, dovete, devi, a, il, la, necessario, penso, voler, ancora',
+    supposing: 'mi, per, di, a, io, che, la, i, vorro, volessi, messaggi',
+    kin: 'sorella, fratello, marito, moglie, madre, padre, mamma, papa, figlio, figlia, amico, amica, ex, vicino, vicina, capo, ragazzo, ragazza, fidanzato, fidanzata',
+    kinFill: 'si, e, ha, i, non, mi, la, le, gli, gia, anche, vostri',
+    footerTail:
+      'per, cancellarti, cancellarsi, disiscriverti, disiscriversi, non, ricevere, piu, sms, messaggi, uscire, al, annullare, interrompere, terminare, altri, nostri, info, disiscrizione',
     messages:
       '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubblicitari, promozion*, promo, offert*, notific*, avvis*, comunicazion*, spot, alert, mail, email, comunicat*, telefonate, chiamate, proposte, porcherie, cazzate, stronzate, robaccia, roba, annunci, informazioni, pubblicitarie, volantini, reclame, sollecitazioni, mms, contatti, sondaggi, promemoria, invii, invio',
     filler:
@@ -80,10 +89,34 @@ export const it: Language = {
     want: 'voglio, vogliamo, desider*, vorrei, vorremmo, gradisc*, intendo, accetto, autorizz*, acconsent*, interess*, voio, ho_chiesto, chiesto, mi_va, consento, gradirei, sopporto, ne_posso, ho_bisogno, mi_serve, mi_servono, permetto',
   },
   spelling:
-    'messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione',
+    'toglietemi, toglimi, messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione',
   idioms: {
+    unwanted: [
+      '!<voi|perche|se non|mai ~4@reaching @leave|levatemi|toglietemi|eliminatemi ~2 lista|elenco',
+      '!<non mi avete|hanno ~1 @leave ~2 lista|elenco',
+      '!<voi|perche|se non|mai|nn ~6@reaching @leave',
+      '@messages|vostri|questi ~2 non ~1 disturb*|infastidi*',
+      'non ~1 date|danno|da|dai fastidio|disturbo',
+    ],
+    supposed: [
+      'quasi|stavo|stavamo|pensato|pensavo|pensando ~4@supposing @leave',
+      'se mi|io|volessi ~3@supposing @leave',
+      'se smettete|smetti|finite di',
+      'quando vorro|voglio|mi ~2@supposing @leave',
+      'disiscriverei|cancellerei|annullerei|smetterei',
+      'volevo ~2@supposing @leave ma',
+      'cancellat*|disiscritt* ~1 da ~1 un_altro|un_altra|altri|altra',
+    ],
+    others: ['@kin ~5@kinFill @leave', 'gli ho_detto ~2 @leave'],
+    status: [
+      '!<non mi|ci avete|hanno|ha ~1 @leave',
+      'non ~3@filler ricevo|riceviamo|arrivano|arriva piu',
+      'perche non ~1 mi|ci? @send ~1 piu|niente|nulla',
+      'riscriv*|riattiv*|rimett*',
+      'per_sbaglio|per_errore ~1 $',
+    ],
     notAsked: [
-      'non|mai ~2 smett*|ferm*|cancell*|piant*|rimuov*|toglie*|disiscriv*|elimin*|blocc*|finit*|disiscriver* !di_mand*|di_inv*',
+      '!<perche|voi|se|vi non|mai ~2@reaching smett*|ferm*|cancell*|piant*|rimuov*|toglie*|disiscriv*|elimin*|blocc*|finit*|disiscriver* !di_mand*|di_inv*',
       'non ~1 voglio|desidero|vorrei|intendo|ho_chiesto ~1 di? cancellar*|disiscriver*|essere_cancellat*|smettere_di_ricevere|essere_rimoss*|fermarmi|disdire|fermarvi|annullar*',
       'non riesco|riesce|smetto|smette|si_ferma ~1 a|di|mai',
     ],
@@ -107,6 +140,10 @@ export const it: Language = {
       'prodotto|taglia|colore|articolo|indirizzo|ordine|pacco ~3 sbagliat*|errat*',
     ],
   },
+  footers: [
+    'rispondi|rispondere|rispondendo|invia|inviare|scrivi|manda ~1 con? stop|basta|cancella ~8@footerTail',
+    'stop per cancell*|disiscriv*|uscire|non|terminare|annullare|interrompere ~6@footerTail',
+  ],
   praise: [
     'adoro|amo|mi_piace|mi_piacciono|mi_piaceva|adorabile|stupendo|stupenda|bellissim*|fantastic*|meraviglios*|ahah*|haha*|troppo_bell*|troppo_buon*|troppo_forte|ottimo|perfetto|eccellente|buonissim*',
   ],
@@ -161,7 +198,8 @@ export const it: Language = {
         'dimentica*|perdete|scordate*|cancella ~3@filler numero|contatto|cellulare',
         'fuori|uscire|esco|via|togliere ~3@filler lista|liste|elenco|mailing|gruppo|database',
         'registro ~1 delle? opposizion*',
-        'dalla|dalle|da|dai|dal ~3@filler lista|liste|elenco|elenchi|database|archivi|mailing_list ~3 @remove|cancellat*|rimoss*|tolt*|$',
+        'dalla|dalle|dai|dal ~3@filler lista|liste|elenco|elenchi|database|archivi|mailing_list ~3 @remove|cancellat*|rimoss*|tolt*',
+        '^ ~1 dalla|dai|dal ~2@filler lista|elenco|database $',
       ],
       unless: ['lista_d_attesa|lista_di_attesa|carrello|lista_della_spesa|ordine|appuntamento'],
     },
@@ -181,6 +219,7 @@ export const it: Language = {
     'minaccia-legale': {
       sure: false,
       any: [
+        'perche|voi|se|quando ~1 non ~1 smett*|finit*|piant*',
         'garante|gdpr|agcom|privacy|polizia_postale|registro_opposizioni|codacons ~6',
         'denunci*|querel*|segnal* ~4 vi|vi_|per|per_molestie|garante|polizia|autorita|spam|carabinieri|voi|molestie|se|stalking|numero|$',
         'vi|ti|la|lo denuncio|segnalo|blocco|querelo|segnalero|denuncero|bloccho|bloccato|segnalato ~4',

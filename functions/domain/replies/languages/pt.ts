@@ -76,6 +76,17 @@ export const pt: Language = {
   courtesy:
     'por favor, porfavor, pfv, pf, pfvr, pfv, favor, por gentileza, gentileza, obrigado, obrigada, obg, obgd, brigado, brigada, vlw, valeu, grato, grata, ola, oi, ja, agora, agora mesmo, imediatamente, bom dia, boa tarde, boa noite, desculpe, desculpa, moço, moça, senhor, senhora, pelo amor de deus, pelamor, caramba, caralho, porra, merda, seus idiotas, cacete, desgraça, fdp, pqp, de uma vez, logo, viu, gente, cara, urgente, ok, ta, tá bom, atenciosamente, por amor de deus',
   sets: {
+    leave:
+      'sair, saia, parem, pare, parar, cancel*, remov*, descadastr*, desinscrev*, tirem, tire, tirar, exclu*, apaguem, apague, apagar, bloqueiem, bloqueie, stop, deixem, deixe, deixar',
+    reaching:
+      'me, quero, queria, pedi, disse, falei, precisa, precisam, e, eh, pra, para, vou, de, que, quis, pretendo, a, o, desejo, nos, tem, meu, eu, penso, vai, vao, ainda, por, favor',
+    supposing: 'me, mandei, em, a, de, quiser, quisesse, eu, que, cancelar, me, da',
+    went: 'sair, sai, saio, cancel*, descadastr*, desinscrev*, parar, parei, bloquear, stop',
+    kin: 'irma, irmao, marido, esposa, mulher, mae, pai, filho, filha, amigo, amiga, ex, vizinho, vizinha, chefe, namorado, namorada, ela',
+    kinDid: 'saiu, cancelou, parou, parava, descadastrou, bloqueou, removeu, tirou, deixava, para',
+    kinFill: 'nao, se, me, as, da, ja, de, tambem',
+    footerTail:
+      'para, p, pra, cancelar, sair, nao, receber, mais, mensagens, sms, parar, descadastrar, de, ajuda, ou, se, o, cadastro',
     messages:
       '@sms, mensagem, mensagens, msn, menssagem, menssagens, mensagen, msgm, torpedo, torpedos, zap, propaganda*, publicidade*, promoc*, promo, promos, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembretes, email, emails, e_mail, ligac*, chamadas, informac*, lixo, spams, encher_o_saco, campanhas, marketing, newsletter, besteira*, porcaria*, cobranças, divulgac*, bobagem, textos, whats, merdas, contato, contatos',
     filler:
@@ -89,8 +100,25 @@ export const pt: Language = {
     want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, preciso, autorizo, autorizei, permito, aceito, interessa, solicitei, pedi, pretendo, tenho interesse, to afim, estou interessad*, to interessad*, tô, faço questao, concordo, concordei, aguento, aguentamos, suporto, necessito, interesse',
   },
   spelling:
-    'mensagem, mensagens, receber, recebendo, enviar, enviando, mandando, promocoes, propagandas, publicidade, descadastrar, descadastre, perturbando, incomodando, incomodar, cancelar, remover, numero, interesse, inscricao, bloquear, propaganda',
+    'errado, remova, mensagem, mensagens, receber, recebendo, enviar, enviando, mandando, promocoes, propagandas, publicidade, descadastrar, descadastre, perturbando, incomodando, incomodar, cancelar, remover, numero, interesse, inscricao, bloquear, propaganda',
   idioms: {
+    unwanted: [
+      '!<voces|vcs|voce|porque|se nao|n|num|nunca|nem|naum ~6@reaching @leave',
+      '@messages|isso ~2 nao|n ~1 incomod*|perturb*',
+    ],
+    supposed: [
+      'quase|ia|iria|pensei|pensava|pensando|se_eu|quando_eu ~4@supposing @went',
+      'se pararem|parar|deixarem|cancelarem de',
+      'cancelaria|sairia|descadastraria|pararia',
+      'chover|chove|chovendo ~1 eu? cancelo|cancelamos|cancelar',
+      'sai|cancelei|descadastrei ~3@supposing lista|loja? ~1 de|da outra|outro|outras',
+    ],
+    others: ['@kin ~4@kinFill @kinDid', 'pra|para|a ele|ela ~1 parar|parasse|sair'],
+    status: [
+      '!<nao|ainda me|nos tiraram|removeram|excluiram|cancelaram|descadastraram|tirou|removeu ~2 $|da|do|por',
+      'removeram|sai|tiraram|cancelei|cancelaram|descadastr*|removido|saiu ~3 por_engano|sem_querer|por_erro',
+      'por_que|porque|pq nao|n ~1 me|nos? @send ~2 mais|nada',
+    ],
     notAsked: [
       'nao|n|nunca|ñ ~2 pare|parem|para|parar|cancel*|remov*|descadastr*|saia|sair|exclu*|tirem|tire !de_mandar|de_enviar|de_me',
       'nao|n|ñ ~1 quero|desejo|pretendo|queria|vou|gostaria ~1 de? sair|parar_de_receber|descadastr*|cancel*|que_parem|ser_removid*|me_descadastrar|que_pare',
@@ -113,6 +141,10 @@ export const pt: Language = {
       'errad* ~1 tamanho|cor|produto|endereco|pedido|item',
     ],
   },
+  footers: [
+    'responda|responder|respondendo|envie|enviar|mande|digite|envia ~1 com? sair|stop|parar|cancelar|pare ~8@footerTail',
+    'sair|stop|parar para|p|pra cancelar|sair|nao|descadastr*|parar|se ~6@footerTail',
+  ],
   praise: [
     'adoro|adorei|amo|amei|gosto_muito|curto_muito|curti|amando|adorando',
     'kkk*|haha*|rsrs*|maravilh*|que_lindo|que_linda|otimo|perfeito|excelente|delicia|top_demais|lindo_demais',
@@ -153,6 +185,8 @@ export const pt: Language = {
     'nao-quero': {
       sure: true,
       any: [
+        'agradec*|gostaria|queria|peco|poderiam|seria ~3 parassem|parasse|pararem|removessem|retirassem|tirassem|deixassem ~3',
+        'preferia|preferiria|prefiro|melhor nao ~2 receb*|mais|ser',
         'nao|n|ñ|naum|nem|num|nunca ~1 mais? ~1 @want ~5@filler receb*|mais|ver|ser|saber|que_me|ter|continuar|nada|ler|fazer_parte|estar|participar|receve* ~6@filler @messages|$|de_voces|de_vcs|vindo|seus|sua|incomodad*|contatad*|contactad*|nada|essas|esses|isso|isto|perturbad*|mande*|envi*|lista|vosso|suas|informad*',
         'nao|n|ñ|naum|num ~1 mais? ~1 @want ~6@filler @messages',
         'nao|n ~1 quero|desejo que ~2 @send|voces|vcs ~4 @send|$|me|mais',

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../functions/domain/compose/compose.ts';
-import { canReceive } from '../../../../functions/domain/compose/footer.ts';
 import { footerWords } from '../../../../functions/domain/compose/footer-words.ts';
 import { blockedDomains } from '../../../../functions/domain/compose/link-domains.ts';
 import { saysHowToStop } from '../../../../functions/domain/compose/reply-prompts.ts';
 import { reservedIntent } from '../../../../functions/domain/compose/reserved-words.ts';
-import { programById } from '../../../../functions/domain/config/programs.ts';
+import { canReceive, programById } from '../../../../functions/domain/config/programs.ts';
 import { rulesFor } from '../../../../functions/domain/law/rules-for.ts';
 import { placeOf } from '../../../../functions/domain/numbering/place.ts';
 import { understand } from '../../../../functions/domain/replies/understand.ts';

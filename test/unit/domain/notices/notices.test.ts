@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NoticeKind } from '../../../../functions/domain/config/config.ts';
+import { noticeKinds } from '../../../../functions/domain/config/config.ts';
 import { noticeText } from '../../../../functions/domain/notices/notice-text.ts';
 import { noticeWording } from '../../../../functions/domain/notices/wording.ts';
 import { understand } from '../../../../functions/domain/replies/understand.ts';
@@ -9,7 +9,7 @@ import { aConfig } from '../../../support/builders.ts';
 const config = aConfig();
 const [offers, orders] = config.programs;
 if (!offers || !orders) throw new Error('Acme has two programs');
-const kinds: NoticeKind[] = ['opt-out', 'likely-opt-out', 'opt-in', 'help'];
+const kinds = noticeKinds;
 const languages = Object.keys(noticeWording);
 
 describe('our notices', () => {
@@ -35,6 +35,25 @@ describe('our notices', () => {
       expect(understand('START', {}).intent).toBe('opt-in');
     },
   );
+
+  it.each(languages)('in %s ask for a YES that confirms, and say all that one agrees to', (language) => {
+    const full = aConfig({
+      brand: {
+        name: 'Acme',
+        support: 'help@acme.example',
+        home: 'https://acme.example',
+        terms: 'https://acme.example/t',
+      },
+    });
+    const asking = noticeText(full, { ...offers, textsPerMonth: 4 }, 'consent-asked', [language]);
+    for (const part of ['Acme', 'Acme offers', '4', 'https://acme.example/t']) expect(asking).toContain(part);
+    const country = language === 'zh-Hans' ? 'CN' : undefined;
+    const meanings = (asking.match(/[A-Z]{2,}|退訂/g) ?? []).map(
+      (word) => understand(word, { country, pending: true }).intent,
+    );
+    expect(meanings).toEqual(expect.arrayContaining(['confirm', 'help', 'opt-out']));
+    expect(noticeText(config, offers, 'consent-asked', [language])).not.toContain('acme.example');
+  });
 
   it('drop what may go where names are long', () => {
     const long = aConfig({

@@ -56,6 +56,14 @@ describe.each(languages)('$tag ($name) lacks nothing', ({ tag, keywords, courtes
     expect(wrong).toEqual([]);
   });
 
+  it('takes for a refusal whatever way people write one', () => {
+    const missed = (examples.get(tag)?.refusals ?? [])
+      .map((text) => ({ text, ...understand(text, {}) }))
+      .filter(({ intent }) => intent !== 'opt-out' && intent !== 'likely-opt-out')
+      .map(({ text, why }) => `"${text}" by ${why}`);
+    expect(missed).toEqual([]);
+  });
+
   it('takes neither what is near its rules nor what is ordinary for a refusal', () => {
     const near = Object.values(examples.get(tag)?.rules ?? {}).flatMap(({ no }) => no);
     const wrong = [...near, ...(examples.get(tag)?.ordinary ?? [])]

@@ -75,6 +75,20 @@ describe('what its writer did not write', () => {
     expect(understand(text, {}).intent).toBe('none');
   });
 
+  it.each(['--\nstop', '👋\n--\n\n--\nstop', '--\nstop\n-- \nJane Doe'])(
+    'reads %j, which no signature can be',
+    (text) => {
+      expect(understand(text, {}).why).toBe('keyword:en:stop');
+    },
+  );
+
+  it.each(['Thanks!\n--\nstop', '🛑\n--\nstop', '> Acme: 20% off!\n--\nstop', '--\nSent from my iPhone'])(
+    'leaves the signature of %j unread',
+    (text) => {
+      expect(understand(text, {}).matched ?? '').not.toContain('stop');
+    },
+  );
+
   it.each(['STOP\n-- \nJane Doe', 'Stop texting me\nSent from my iPhone', 'No more texts\n> Acme: 20% off!'])(
     '%j is, whatever follows',
     (text) => {

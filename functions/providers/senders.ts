@@ -1,18 +1,17 @@
 import type { ProviderName } from '../domain/config/config.ts';
 import type { ProviderCredentials, ProviderSecrets } from '../platform/secrets.ts';
-import { createSmsVoiceSender, createSnsSender } from '../providers/aws.ts';
-import { createBandwidthSender } from '../providers/bandwidth.ts';
-import { createBirdSender } from '../providers/bird.ts';
-import { createGenericSender } from '../providers/generic.ts';
-import { createInfobipSender } from '../providers/infobip.ts';
-import { createMessagebirdSender } from '../providers/messagebird.ts';
-import { createPlivoSender } from '../providers/plivo.ts';
-import type { SendResult, SendText } from '../providers/provider.ts';
-import { createSinchSender } from '../providers/sinch.ts';
-import { createTelnyxSender } from '../providers/telnyx.ts';
-import { createTwilioSender } from '../providers/twilio.ts';
-import { createVonageSender } from '../providers/vonage.ts';
-import type { OutgoingNotice } from './notify.ts';
+import { createSmsVoiceSender, createSnsSender } from './aws.ts';
+import { createBandwidthSender } from './bandwidth.ts';
+import { createBirdSender } from './bird.ts';
+import { createGenericSender } from './generic.ts';
+import { createInfobipSender } from './infobip.ts';
+import { createMessagebirdSender } from './messagebird.ts';
+import { createPlivoSender } from './plivo.ts';
+import type { OutgoingMessage, SendResult, SendText } from './provider.ts';
+import { createSinchSender } from './sinch.ts';
+import { createTelnyxSender } from './telnyx.ts';
+import { createTwilioSender } from './twilio.ts';
+import { createVonageSender } from './vonage.ts';
 
 const createSender: Record<Exclude<ProviderName, 'aws'>, (credentials: ProviderCredentials) => SendText> = {
   twilio: createTwilioSender,
@@ -27,18 +26,18 @@ const createSender: Record<Exclude<ProviderName, 'aws'>, (credentials: ProviderC
   generic: createGenericSender,
 };
 
-/** Sends a notice from the number that the person wrote to, by the provider whose number it is. */
+/** Sends a text by the provider whose number it leaves from. */
 export function sendByProvider(secrets: () => Promise<ProviderSecrets>) {
   const smsVoice = createSmsVoiceSender();
   const sns = createSnsSender();
 
-  async function senderFor({ provider, through }: OutgoingNotice['sender']): Promise<SendText | undefined> {
+  async function senderFor({ provider, through }: OutgoingMessage['sender']): Promise<SendText | undefined> {
     if (provider === 'aws') return through === 'sns' ? sns : smsVoice;
     const credentials = (await secrets())[provider];
     return credentials && createSender[provider](credentials);
   }
 
-  return async ({ sender, to, text }: OutgoingNotice): Promise<SendResult> => {
+  return async ({ sender, to, text }: OutgoingMessage): Promise<SendResult> => {
     const send = await senderFor(sender);
     if (!send) return { status: 'refused', code: 'no-credentials' };
     return send({ from: sender.number, to, text, ...(sender.channel && { channel: sender.channel }) });

@@ -1,10 +1,9 @@
-import type { SendResult } from '../providers/provider.ts';
-import type { OutgoingNotice } from './notify.ts';
+import type { OutgoingMessage, SendResult } from './provider.ts';
 
-/** Hands notices to the local run's outbox in place of a provider. */
+/** Hands texts to the local run's outbox in place of a provider. */
 export const sendToOutbox =
   (url: string) =>
-  async ({ sender, ...notice }: OutgoingNotice): Promise<SendResult> => {
+  async ({ sender, ...notice }: OutgoingMessage): Promise<SendResult> => {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -1,0 +1,70 @@
+import { once } from '../once.ts';
+import { allLanguages } from './all-languages.ts';
+
+// Characters that an input method offers for the same syllable, of the syllables that refusals are written with. Tones
+// are left out: nobody types them.
+const alike = [
+  '退推腿褪颓蜕忒',
+  '订定丁顶钉叮盯鼎锭',
+  '取去区曲趣娶',
+  '消小笑校效肖销晓',
+  '阅越月约悦跃粤',
+  '停亭听廷挺庭婷',
+  '止之只指纸直值芝旨',
+  '拒巨距聚句具据',
+  '收受手守首授',
+  '发法罚乏伐',
+  '再在载',
+  '别憋瘪',
+  '要耀药',
+  '打搭达',
+  '扰绕饶娆',
+  '骚搔扫嫂',
+  '删山珊煽',
+  '除处出厨',
+  '感敢赶干',
+  '兴性幸姓星',
+  '趣去取曲',
+  '烦凡番翻',
+  '短段端断',
+  '信心新欣性',
+];
+
+const sounds = once(() => {
+  const byChar = new Map<string, number[]>();
+  for (const [sound, chars] of alike.entries()) {
+    for (const char of chars) byChar.set(char, [...(byChar.get(char) ?? []), sound]);
+  }
+  return byChar;
+});
+
+const soundsAs = (one: string, other: string): boolean =>
+  one === other ||
+  (sounds()
+    .get(one)
+    ?.some((sound) => sounds().get(other)?.includes(sound)) ??
+    false);
+
+const meant = once(() =>
+  allLanguages()
+    .filter(({ scripts }) => scripts.includes('Hani'))
+    .flatMap(({ spelling }) => spelling.map((word) => word.split(' '))),
+);
+const beginnings = once(
+  () =>
+    new Set(meant().flatMap(([first]) => (first ? [...(alike.find((chars) => chars.includes(first)) ?? first)] : []))),
+);
+
+/** The characters with those mended that were picked for their sound ("推定" for "退订"); undefined if there are none. */
+export function byTheirSound(words: readonly string[]): string[] | undefined {
+  let mended: string[] | undefined;
+  for (let at = 0; at < words.length; at += 1) {
+    if (!beginnings().has(words[at] ?? '')) continue;
+    const word = meant().find((chars) => chars.every((char, i) => soundsAs(words[at + i] ?? '', char)));
+    if (!word) continue;
+    mended ??= [...words];
+    for (const [i, char] of word.entries()) mended[at + i] = char;
+    at += word.length - 1;
+  }
+  return mended;
+}
