@@ -76,6 +76,8 @@ Examples:
       }
       const api = cli.api();
       const id = options.resume ?? (await upload(cli, api, file ?? '', options));
+      // Of an import that is at work or over this does nothing; one that stopped goes on.
+      if (options.resume !== undefined) await api.post(`/v1/imports/${encodeURIComponent(id)}/start`, {});
       const over = await follow(cli, api, id);
       const rejects = options.rejects ?? `${file ?? id}.rejects.ndjson`;
       if (over.counts.rejected > 0) await writeRejects(api, id, rejects);

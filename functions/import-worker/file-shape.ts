@@ -33,7 +33,9 @@ export async function shapeOf(head: Buffer, options: ImportOptions): Promise<{ s
   }
   const { encoding, mark } = encodingOf(head);
   const lines: Line[] = [];
-  for await (const some of linesOf(chunk(head.subarray(mark)), encoding, { byte: mark, line: 0 })) lines.push(...some);
+  for await (const some of linesOf(chunk(head.subarray(mark)), encoding, { byte: mark, line: 0 })) {
+    for (const line of some) lines.push(line);
+  }
   const first = lines.find(({ text }) => text?.trim());
   if (!first?.text) {
     throw new UnreadableFileError(

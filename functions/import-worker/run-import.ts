@@ -47,7 +47,7 @@ export async function runImport(deps: RunImportDeps, id: string, isTimeUp: () =>
 }
 
 async function work(deps: RunImportDeps, found: ImportJob, isTimeUp: () => boolean): Promise<Ran> {
-  const { config, files, jobs, now, windowRows = 10_000 } = deps;
+  const { config, files, jobs, now, windowRows = 5_000 } = deps;
   const file = await files.look(found.id);
   if (!file) throw new UnreadableFileError('There is no file.');
   let job = found;
