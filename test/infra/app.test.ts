@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Basta } from 'basta';
 import { defineConfig } from 'basta/config';
 import { describe, expect, it } from 'vitest';
+import { aFolder } from '../support/a-folder.ts';
 
 /** Runs the CDK app as `cdk synth` would, with the config in this file. */
 const runApp = (file: string) =>
   spawnSync(process.execPath, ['bin/basta.ts'], { encoding: 'utf8', env: { ...process.env, BASTA_CONFIG: file } });
 
 function aConfigFile(source: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'basta-config-')), 'basta.config.ts');
+  const file = join(aFolder(), 'basta.config.ts');
   writeFileSync(file, source);
   return file;
 }
@@ -39,10 +39,10 @@ describe('CDK app', () => {
   });
 
   it.each([
-    ['is not there', '/nonexistent/basta.config.ts', /^There is no config at .+\n$/],
-    ['is no code', aConfigFile('export default {'), /^The config .+ can't be run: .+\n$/s],
+    ['is not there', () => '/nonexistent/basta.config.ts', /^There is no config at .+\n$/],
+    ['is no code', () => aConfigFile('export default {'), /^The config .+ can't be run: .+\n$/s],
   ])('says in a sentence that a config %s', (_, file, sentence) => {
-    const { status, stderr } = runApp(file);
+    const { status, stderr } = runApp(file());
     expect(status).toBe(1);
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyRequest } from '../../functions/store/apply-request.ts';
+import { aFolder } from '../support/a-folder.ts';
 import { adminKey, anApi, apiDeps, serve } from '../support/api-server.ts';
 import { anotherPhone, aRequest, at } from '../support/builders.ts';
 import { aTable, type TestTable } from '../support/table.ts';
@@ -66,7 +66,7 @@ describe('the command', () => {
   });
 
   it('writes the list to a file, whole or not at all', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'basta-')), 'list.csv');
+    const file = join(aFolder(), 'list.csv');
     const phone = anotherPhone();
     await command('opt-out', '--all', phone);
     expect(await command('export', '-o', file)).toMatchObject({ code: 0, out: '' });
@@ -86,7 +86,7 @@ describe('the command', () => {
       text: '<script>alert(1)</script> stop',
       before: { 'acme-offers': 'none' },
     });
-    const file = join(mkdtempSync(join(tmpdir(), 'basta-')), 'proof.html');
+    const file = join(aFolder(), 'proof.html');
     expect(await command('contact', '--html', file, phone)).toMatchObject({ code: 0 });
     const page = readFileSync(file, 'utf8');
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; stop');
