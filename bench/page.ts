@@ -8,7 +8,7 @@ import { toBase62 } from '../functions/domain/links/base62.ts';
 import { createLinkCodec } from '../functions/domain/links/link-codec.ts';
 import { isE164, type Phone } from '../functions/domain/phone.ts';
 import { createPage } from '../functions/page/page.ts';
-import type { HttpEvent } from '../functions/platform/http.ts';
+import { aPageEvent } from '../test/support/page.ts';
 import { median, oftenLonger, type Row, timed } from './measure.ts';
 
 const keys = { current: 'the key of the bench', previous: 'the key of the bench before' };
@@ -119,24 +119,5 @@ async function pageTiming(open: Open): Promise<Row> {
   };
 }
 
-const opening = (token: string, language: string, sourceIp = '192.0.2.1'): HttpEvent => ({
-  version: '2.0',
-  routeKey: 'GET /u/{token}',
-  rawPath: `/u/${token}`,
-  rawQueryString: '',
-  headers: { 'accept-language': language },
-  pathParameters: { token },
-  requestContext: {
-    accountId: '0',
-    apiId: '0',
-    domainName: 'bench.example',
-    domainPrefix: 'bench',
-    http: { method: 'GET', path: `/u/${token}`, protocol: 'HTTP/1.1', sourceIp, userAgent: 'bench' },
-    requestId: '0',
-    routeKey: 'GET /u/{token}',
-    stage: '$default',
-    time: '',
-    timeEpoch: 0,
-  },
-  isBase64Encoded: false,
-});
+const opening = (token: string, language: string, address?: string) =>
+  aPageEvent(token, { headers: { 'accept-language': language }, ...(address && { address }) });

@@ -9,7 +9,7 @@ import { announcementsOf } from '../../functions/publish/announcements.ts';
 import { applyRequest } from '../../functions/store/apply-request.ts';
 import { type ContactStore, createContactStore } from '../../functions/store/contacts.ts';
 import { createSync, type SyncDeps } from '../../functions/sync/sync.ts';
-import { aConfig, anotherPhone, aRequest, at } from '../support/builders.ts';
+import { aConfig, anotherPhone, aRequest, at, offersFrom } from '../support/builders.ts';
 import { aLog, aMeter } from '../support/recorders.ts';
 import { aTable } from '../support/table.ts';
 
@@ -27,16 +27,11 @@ beforeEach(() => {
 
 const programs: ConfigInput['programs'] = [
   {
-    id: 'acme-offers',
-    code: 1,
-    name: 'Acme offers',
-    purpose: 'promotional',
-    consent: 'assumed',
-    quietHours: { from: '23:00', to: '01:00' },
-    senders: [
+    ...offersFrom(
       { provider: 'aws', number: '+15005550002' },
       { provider: 'telnyx', number: '+15005550004', replies: 'provider' },
-    ],
+    ),
+    quietHours: { from: '23:00', to: '01:00' },
   },
   {
     id: 'acme-orders',
