@@ -12,6 +12,7 @@ import {
 } from './contact.ts';
 import { beforeErasure, withoutWords } from './erase.ts';
 import type { ContactEvent, ContactRequest, EventKind } from './event.ts';
+import type { Instant } from './instant.ts';
 
 const wants: Partial<Record<EventKind, Status>> = {
   'opt-out': 'opted-out',
@@ -143,9 +144,24 @@ function supersede(contact: Contact, scope: Scope, status: Status, request: Cont
   if (status === 'paused' && isOptedIn(contact, scope, request)) asked.resumes = 'opted-in';
   if (!current) return asked;
   if (request.at < judgedAt(current)) return undefined;
-  const repeated = current.status === status && current.until === asked.until;
+  const repeated =
+    current.status === status && current.until === asked.until && !isOverridden(contact, scope, current, request.at);
   if (request.at === judgedAt(current) && (repeated || !outranks(asked, current))) return undefined;
   return repeated ? { ...current, asOf: request.at } : asked;
+}
+
+/**
+ * Whether a standing had ended when it was asked for again, by a newer one of the other scope: after STOP ALL and a START
+ * to one program, a second STOP ALL begins anew.
+ */
+function isOverridden({ standing }: Contact, scope: Scope, current: Standing, at: Instant): boolean {
+  const others =
+    scope === everyProgram
+      ? Object.entries(standing).flatMap(([other, its]) => (other === everyProgram ? [] : its))
+      : [standing[everyProgram]];
+  return others.some(
+    (other) => other && other.status !== current.status && judgedAt(other) > judgedAt(current) && judgedAt(other) <= at,
+  );
 }
 
 /** Of two requests at the same instant: the stricter status, and of the same status the one that lasts longer. */
