@@ -1,5 +1,5 @@
-import type { Twin, WordSets } from './lexicon.ts';
 import type { Script } from './script.ts';
+import type { Twin, WordSets } from './word-sets.ts';
 
 /** Words and where each is documented: ids of `sources.ts`, separated by spaces. */
 export type SourcedWords = Readonly<Record<string, string>>;

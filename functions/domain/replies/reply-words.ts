@@ -1,10 +1,10 @@
 import { courtesyAt, courtesyBefore } from './keywords.ts';
-import type { Lexicon, Membership } from './lexicon.ts';
+import type { KnownWord, Lexicon, Phrase } from './lexicon.ts';
 import { gap, type Tokens } from './tokens.ts';
 
-/** A phrase of a set that stands in a reply, from one word to before another. */
+/** A phrase that stands in a reply, from one word to before another. */
 interface FoundPhrase {
-  set: number;
+  phrase: Phrase;
   to: number;
 }
 
@@ -16,11 +16,9 @@ export interface Positions {
 
 /** A reply ready for patterns: its words, the sets they are in, and where its clauses begin and end. */
 export interface ReplyWords extends Tokens, Positions {
-  /** For each word, the sets that hold it as it is, and by its stems. */
-  exact: (Membership | undefined)[];
-  stems: (readonly Membership[] | undefined)[];
+  known: readonly KnownWord[];
   /** For each word, the phrases that begin there. */
-  phrases: (FoundPhrase[] | undefined)[];
+  phrases: readonly (readonly FoundPhrase[] | undefined)[];
   /** The needed sets that a word or phrase of the reply is in. */
   present: readonly number[];
   /** 1 for words that an idiom has taken out of play. */
@@ -29,47 +27,52 @@ export interface ReplyWords extends Tokens, Positions {
   starts: Uint8Array;
   /** `ends[i]` is 1 where a clause ends before word i, 2 where the whole reply does. */
   ends: Uint8Array;
+  /** By set, the end that does as well as a word of it. */
+  setEnds: Uint8Array;
 }
-
-const none: readonly never[] = [];
 
 /** Looks up each word once, and finds the clauses. "Hi, please stop now." has one that begins and ends at "stop". */
 export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, { first, last }: Positions): ReplyWords {
-  const exact = words.map((word) => lexicon.setsOf(word));
-  const stems = words.map((word) => lexicon.setsByStem(word));
-  const phrases = words.map((_, at) => phrasesAt(words, gaps, at, lexicon));
+  const known = words.map(lexicon.of);
+  const phrases = known.map((word, at) => (word.phrases ? phrasesAt(words, gaps, at, word.phrases) : undefined));
   const present: number[] = [];
-  const note = (set: number, at: number) => {
-    if (first[set] === 0) {
-      first[set] = at + 1;
-      present.push(set);
+  const note = (sets: readonly number[], at: number) => {
+    for (const set of sets) {
+      if (first[set] === 0) {
+        first[set] = at + 1;
+        present.push(set);
+      }
+      last[set] = at + 1;
     }
-    last[set] = at + 1;
   };
-  for (let at = 0; at < words.length; at += 1) {
-    for (const set of exact[at]?.needed ?? none) note(set, at);
-    for (const { needed } of stems[at] ?? none) for (const set of needed) note(set, at);
-    for (const { set } of phrases[at] ?? none) note(set, at);
+  for (const [at, { needed }] of known.entries()) {
+    note(needed, at);
+    const found = phrases[at];
+    if (found) for (const { phrase } of found) note(phrase.needed, at);
   }
   const taken = new Uint8Array(words.length);
-  return { words, gaps, exact, stems, phrases, present, first, last, taken, ...clauses(words, gaps) };
+  const { starts, ends } = clauses(words, gaps);
+  return { words, gaps, known, phrases, present, first, last, taken, starts, ends, setEnds: lexicon.ends };
 }
 
-function phrasesAt(words: readonly string[], gaps: Tokens['gaps'], at: number, lexicon: Lexicon) {
-  const next = words[at + 1];
-  const possible = next === undefined ? undefined : lexicon.phrasesFrom(words[at] ?? '', next);
-  if (!possible) return undefined;
+function phrasesAt(
+  words: readonly string[],
+  gaps: Tokens['gaps'],
+  at: number,
+  possible: ReadonlyMap<string, readonly Phrase[]>,
+): readonly FoundPhrase[] | undefined {
   let found: FoundPhrase[] | undefined;
-  for (const phrase of possible) {
+  for (const phrase of possible.get(words[at + 1] ?? '') ?? none) {
     let n = 1;
     while (n < phrase.words.length && phrase.words[n] === words[at + n] && gaps[at + n - 1] !== gap.comma) n += 1;
     if (n < phrase.words.length) continue;
     found ??= [];
-    found.push({ set: phrase.set, to: at + n });
+    found.push({ phrase, to: at + n });
   }
   return found;
 }
 
+const none: readonly never[] = [];
 function clauses(words: readonly string[], gaps: Tokens['gaps']): { starts: Uint8Array; ends: Uint8Array } {
   const starts = new Uint8Array(words.length + 1);
   const ends = new Uint8Array(words.length + 1);

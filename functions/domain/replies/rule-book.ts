@@ -1,8 +1,8 @@
 import { commonSets } from './common-sets.ts';
-import type { LanguageWords } from './language-words.ts';
-import { Lexicon } from './lexicon.ts';
-import { match } from './match.ts';
-import { compile, type Pattern } from './pattern.ts';
+import { Lexicon, type SetUse } from './lexicon.ts';
+import { match, type Span } from './match.ts';
+import type { PackedBook } from './packed-book.ts';
+import { kindOf, operandOf, type Pattern, place } from './pattern.ts';
 import { type Positions, type ReplyWords, replyWords } from './reply-words.ts';
 import { gap, type Tokens } from './tokens.ts';
 
@@ -26,111 +26,128 @@ export interface Reading {
   all: boolean;
 }
 
-interface Entry {
+/** One way of a rule to match. */
+interface Way {
   pattern: Pattern;
-  is: 'idiom' | 'footer' | 'praise' | 'rule' | 'all';
+  unless: readonly Pattern[];
   tag: string;
   name: string;
   sure: boolean;
   all: boolean;
-  unless: readonly Pattern[];
+  /** The language of the rule, as a bit. */
+  language: number;
+}
+
+/** Patterns that need the same set most: a reply is held only against those that it has a word for. */
+interface Shelf {
+  idioms: Pattern[];
+  footers: Pattern[];
+  praise: Pattern[];
+  all: Pattern[];
+  ways: Way[];
 }
 
 // Words that say nothing about the language that a sentence is in.
 const shared = new Set(`${commonSets.sms}, stop, no, me, on, a, in, la`.split(', '));
 
-/** The patterns of some languages, compiled. */
+/** The rules of the languages of a script: at most 31, since a set of languages is one number. */
 export class RuleBook {
-  readonly #lexicon = new Lexicon();
-  // Patterns by their rarest set of words, so that a reply is held only against those that it has a word for.
-  readonly #byRarest = new Map<number, Entry[]>();
+  readonly #lexicon: Lexicon;
+  readonly #shelves: (Shelf | undefined)[];
   // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
   readonly #positions: Positions;
-  // The language whose rules name a set.
-  readonly #tagOf = new Map<number, string>();
+  readonly #english: number;
 
-  constructor(languages: readonly LanguageWords[]) {
-    const needed = new Set<number>();
-    for (const language of languages) this.#add(language, needed);
-    this.#lexicon.finish(needed, this.#tagOf);
-    const { size } = this.#lexicon;
-    this.#positions = { first: new Uint16Array(size), last: new Uint16Array(size) };
-  }
-
-  #add(
-    { tag, sets = {}, idioms, footers = [], praise = [], rules = {}, all = [], twin }: LanguageWords,
-    needed: Set<number>,
-  ): void {
-    const reader = this.#lexicon.reader({ ...commonSets, ...sets }, twin);
-    const read = (source: string) => {
-      const pattern = compile(source, reader);
-      for (const set of pattern.needs) needed.add(set);
-      return pattern;
+  constructor(book: PackedBook) {
+    const sets = book.flatMap((language) => language.sets);
+    const uses = sets.map((_, set): SetUse => ({ set, order: 0, needed: false, language: 0 }));
+    this.#lexicon = new Lexicon(sets, uses);
+    this.#positions = { first: new Uint16Array(sets.length), last: new Uint16Array(sets.length) };
+    this.#english = book.some(({ tag }) => tag === 'en') ? 1 << book.findIndex(({ tag }) => tag === 'en') : 0;
+    this.#shelves = new Array(sets.length);
+    let order = 0;
+    const note = (pattern: Pattern, language: number) => {
+      for (let i = 1; i < pattern.length; i += 1) {
+        const code = pattern[i] ?? 0;
+        const kind = kindOf(code);
+        const use = uses[operandOf(code)];
+        if (!use || (kind !== place.word && kind !== place.wordOrEnd && kind !== place.optional)) continue;
+        order += 1;
+        use.order ||= order;
+        use.needed ||= kind === place.word;
+        use.language |= language;
+      }
     };
-    const plain = { tag, name: '', sure: false, all: false, unless: [] };
-    for (const source of idioms) this.#file({ ...plain, pattern: read(source), is: 'idiom' });
-    for (const source of footers) this.#file({ ...plain, pattern: read(source), is: 'footer' });
-    for (const source of praise) this.#file({ ...plain, pattern: read(source), is: 'praise' });
-    for (const source of all) this.#file({ ...plain, pattern: read(source), is: 'all' });
-    for (const [name, rule] of Object.entries(rules)) {
-      const unless = (rule.unless ?? []).map(read);
-      for (const source of rule.any) {
-        const pattern = read(source);
-        for (const step of pattern.steps) if (step.is === 'words') this.#tagOf.set(step.set.id, tag);
-        this.#file({ tag, name, sure: rule.sure, all: rule.all ?? false, unless, pattern, is: 'rule' });
+    for (const [i, { tag, rules, ...others }] of book.entries()) {
+      const language = 1 << i;
+      for (const [name, sure, all, any, unless] of rules) {
+        for (const pattern of unless) note(pattern, 0);
+        for (const pattern of any) {
+          note(pattern, language);
+          this.#shelfOf(pattern).ways.push({ tag, name, sure, all, unless, pattern, language });
+        }
+      }
+      for (const kind of ['idioms', 'footers', 'praise', 'all'] as const) {
+        for (const pattern of others[kind]) {
+          note(pattern, 0);
+          this.#shelfOf(pattern)[kind].push(pattern);
+        }
       }
     }
   }
 
-  #file(entry: Entry): void {
-    const [rarest] = entry.pattern.needs;
-    const entries = this.#byRarest.get(rarest);
-    if (entries) entries.push(entry);
-    else this.#byRarest.set(rarest, [entry]);
+  #shelfOf([rarest]: Pattern): Shelf {
+    let shelf = this.#shelves[rarest];
+    if (!shelf) {
+      shelf = { idioms: [], footers: [], praise: [], all: [], ways: [] };
+      this.#shelves[rarest] = shelf;
+    }
+    return shelf;
   }
 
   /** Whether patterns name this word as it is: then it is not a misspelling of another. */
   knows(word: string): boolean {
-    return this.#lexicon.knows(word);
+    return this.#lexicon.of(word).named;
   }
 
   /** Applies every rule that may match. */
   read(tokens: Tokens): Reading {
     const reply = replyWords(tokens, this.#lexicon, this.#positions);
-    const possible = this.#candidates(reply);
-    const praised = possible.some((e) => e.is === 'praise' && match(e.pattern, reply));
+    const { idioms, footers, praise, all, ways } = this.#candidates(reply);
+    const praised = praise.some((pattern) => match(pattern, reply));
     const whole = { ...reply, taken: new Uint8Array(reply.words.length) };
-    for (const { is, pattern } of possible) if (is === 'idiom') takeOut(pattern, whole, reply.taken);
-    takeOutFooters(
-      possible.filter(({ is }) => is === 'footer').map(({ pattern }) => pattern),
-      whole,
-      reply.taken,
-    );
+    for (const pattern of idioms) takeOut(pattern, whole, reply.taken);
+    takeOutFooters(footers, whole, reply.taken);
 
     const matching = (certain: boolean): Found[] => {
       const found: Found[] = [];
-      for (const { is, pattern, unless, tag, name, sure, all } of possible) {
-        if (is !== 'rule' || sure !== certain) continue;
+      for (const { pattern, unless, tag, name, sure, all, language } of ways) {
+        if (sure !== certain) continue;
         const span = match(pattern, reply);
-        if (!span || !this.#isIn(tag, reply, span)) continue;
+        if (!span || !this.#isIn(language, reply, span)) continue;
         if (unless.some((one) => canMatch(one, reply) && match(one, whole))) continue;
-        found.push({ tag, name, sure, all, words: reply.words.slice(span[0], span[1]) });
+        found.push({ tag, name, sure, all, words: reply.words.slice(...span) });
       }
       return found;
     };
     const certain = matching(true);
     const found = certain.length > 0 ? certain : matching(false);
-    const all = found.length > 0 && possible.some((e) => e.is === 'all' && match(e.pattern, reply));
+    const reachesAll = found.length > 0 && all.some((pattern) => match(pattern, reply));
     for (const set of reply.present) this.#positions.first[set] = 0;
-    return { found, praised, taken: reply.taken, all };
+    return { found, praised, taken: reply.taken, all: reachesAll };
   }
 
   /** The patterns that a reply has a word for in every place that needs one. */
-  #candidates(reply: ReplyWords): Entry[] {
-    const found: Entry[] = [];
+  #candidates(reply: ReplyWords): Shelf {
+    const found: Shelf = { idioms: [], footers: [], praise: [], all: [], ways: [] };
     for (const set of reply.present) {
-      const entries = this.#byRarest.get(set);
-      if (entries) for (const entry of entries) if (canMatch(entry.pattern, reply)) found.push(entry);
+      const shelf = this.#shelves[set];
+      if (!shelf) continue;
+      for (const way of shelf.ways) if (canMatch(way.pattern, reply)) found.ways.push(way);
+      for (const pattern of shelf.idioms) if (canMatch(pattern, reply)) found.idioms.push(pattern);
+      for (const pattern of shelf.footers) if (canMatch(pattern, reply)) found.footers.push(pattern);
+      for (const pattern of shelf.praise) if (canMatch(pattern, reply)) found.praise.push(pattern);
+      for (const pattern of shelf.all) if (canMatch(pattern, reply)) found.all.push(pattern);
     }
     return found;
   }
@@ -139,23 +156,23 @@ export class RuleBook {
    * Whether one of the words matched is a word of the rule's language and not of English: "stop mean" is not Portuguese
    * for having "stop" in it.
    */
-  #isIn(tag: string, reply: ReplyWords, [start, end]: readonly [number, number]): boolean {
-    if (tag === 'en') return true;
+  #isIn(language: number, reply: ReplyWords, [start, end]: Span): boolean {
+    if (language === this.#english) return true;
     for (let at = start; at < end; at += 1) {
-      if (reply.phrases[at]?.some(({ set }) => this.#tagOf.get(set) === tag)) return true;
-      if (shared.has(reply.words[at] ?? '')) continue;
-      const exact = reply.exact[at]?.tags;
-      const names = (wanted: string) =>
-        exact?.includes(wanted) || reply.stems[at]?.some(({ tags }) => tags.includes(wanted));
-      if (names(tag) && !names('en')) return true;
+      if (reply.phrases[at]?.some(({ phrase }) => phrase.languages & language)) return true;
+      const languages = reply.known[at]?.languages ?? 0;
+      if (languages & language && !(languages & this.#english) && !shared.has(reply.words[at] ?? '')) return true;
     }
     return false;
   }
 }
 
 /** Whether the reply has a word for every place of the pattern that needs one. */
-function canMatch({ needs }: Pattern, { first }: ReplyWords): boolean {
-  for (const need of needs) if (first[need] === 0) return false;
+function canMatch(pattern: Pattern, { first }: ReplyWords): boolean {
+  for (let i = 1; i < pattern.length; i += 1) {
+    const code = pattern[i] ?? 0;
+    if (kindOf(code) === place.word && first[operandOf(code)] === 0) return false;
+  }
   return true;
 }
 
@@ -164,6 +181,7 @@ const quotedWords = 5;
 
 /** Takes footers out of play where the reply says more than they do. */
 function takeOutFooters(patterns: readonly Pattern[], reply: ReplyWords, taken: Uint8Array): void {
+  if (patterns.length === 0) return;
   const footers = new Uint8Array(reply.words.length);
   for (const pattern of patterns) takeOut(pattern, reply, footers, true);
   if (footers.filter((mark) => mark === 0).length < quotedWords) return;
@@ -173,7 +191,7 @@ function takeOutFooters(patterns: readonly Pattern[], reply: ReplyWords, taken: 
 /** Takes the words of an idiom out of play, wherever it stands; gaps may still pass over them. */
 function takeOut(pattern: Pattern, reply: ReplyWords, taken: Uint8Array, longest = false): void {
   for (let from = 0; ; ) {
-    const span = match(pattern, reply, gap.comma, from, longest);
+    const span = match(pattern, reply, gap.comma, from, reply.words.length, longest);
     if (!span) return;
     taken.fill(1, span[0], span[1]);
     from = span[1];

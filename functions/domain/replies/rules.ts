@@ -1,17 +1,20 @@
 import { once } from '../once.ts';
+import { unpacked } from '../packed.ts';
 import { allLanguages } from './all-languages.ts';
+import type { PackedBook } from './packed-book.ts';
+import * as packedBooks from './packed-books.ts';
 import { type Found, type Reading, RuleBook } from './rule-book.ts';
 import { type Script, scriptOf } from './script.ts';
 import type { Tokens } from './tokens.ts';
 
-// A book a script, compiled when the first reply in it comes that is no keyword: most replies are keywords, and most
+// A book a script, unpacked when the first reply in it comes that is no keyword: most replies are keywords, and most
 // processes see one script.
 const books = new Map<Script, RuleBook>();
 
 function bookOf(script: Script): RuleBook {
   const known = books.get(script);
   if (known) return known;
-  const book = new RuleBook(allLanguages().filter(({ scripts }) => scripts.includes(script)));
+  const book = new RuleBook(unpacked(packedBooks[script]) as PackedBook);
   books.set(script, book);
   return book;
 }
@@ -40,13 +43,13 @@ export function read(tokens: Tokens): Reading {
   return { found, praised, taken, all };
 }
 
-/** The rule to answer by: a sure one before a likely one, then the one that read most of the reply. */
+/**
+ * The rule to answer by: a sure one before a likely one, then the one that read most of the reply, then the one whose
+ * rarest word comes first.
+ */
 export function strongest(found: readonly Found[]): Found | undefined {
   const length = ({ words }: Found) => words.join(' ').length;
-  return found.reduce<Found | undefined>((best, one) => {
-    if (!best || one.sure !== best.sure) return !best || one.sure ? one : best;
-    return length(one) > length(best) ? one : best;
-  }, undefined);
+  return found.toSorted((a, b) => Number(b.sure) - Number(a.sure) || length(b) - length(a))[0];
 }
 
 /** The words before a program that is to stay, of all languages. */
