@@ -8,14 +8,14 @@ import { rules } from '../functions/domain/law/rules.ts';
 import { areaCodesByState, prefixesByZones, unreachable } from '../functions/domain/numbering/numbering-data.ts';
 import { wordsOf } from '../functions/domain/replies/language-words.ts';
 import { languages } from '../functions/domain/replies/languages.ts';
-import { bookOf } from '../functions/domain/replies/packed-book.ts';
+import { packBook } from '../functions/domain/replies/pack-book.ts';
 import { scripts } from '../functions/domain/replies/script.ts';
 import { plansWithoutFormats } from './phone-metadata.ts';
 
 /** What is packed: by module below `functions/domain`, its exports. */
 export const toPack: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
   'replies/packed-languages.ts': () => ({ packed: languages.map(wordsOf) }),
-  'replies/packed-books.ts': () => Object.fromEntries(scripts.map((script) => [script, bookOf(script, languages)])),
+  'replies/packed-books.ts': () => Object.fromEntries(scripts.map((script) => [script, packBook(script, languages)])),
   'law/packed-rules.ts': () => ({ packed: rules }),
   'numbering/packed-numbering-data.ts': () => ({ packed: { areaCodesByState, prefixesByZones, unreachable } }),
   'packed-phone-metadata.ts': () => ({ packed: plansWithoutFormats() }),

@@ -1,4 +1,5 @@
 import { remembered } from '../remembered.ts';
+import type { PackedBook } from './packed-book.ts';
 import { stemLetters } from './word-sets.ts';
 
 /** What is known of a word, wherever it stands. */
@@ -20,22 +21,18 @@ export interface Phrase extends Omit<KnownWord, 'named' | 'phrases'> {
   words: readonly string[];
 }
 
-/** What patterns ask of a set. */
-export interface SetUse {
-  set: number;
-  /** Where the first pattern that names it is written among all. */
-  order: number;
-  /** Some pattern can't match without a word of it. */
-  needed: boolean;
+/** By set, what patterns ask of it. */
+export interface SetUses {
+  /** Where the first place for a word of it is written among all. */
+  order: Uint16Array;
+  /** 1 where some pattern can't match without a word of it. */
+  needed: Uint8Array;
   /** The language whose rules look for it, as a bit; 0 if none does. */
-  language: number;
+  language: Int32Array;
 }
 
 // Words of replies that are kept with what is known of them: a language in use, not what someone makes up.
 const mostWords = 4096;
-
-/** A stem or phrase waits here as the sets that name it, until a reply has it. */
-type Sets = number[];
 
 /** Which words are in which sets. */
 export class Lexicon {
@@ -43,52 +40,55 @@ export class Lexicon {
   readonly of = remembered(mostWords, (word: string) => this.#lookUp(word));
   /** By set, the end that does as well as a word of it: 1 of a clause, 2 of the reply, 0 none. */
   readonly ends: Uint8Array;
-  readonly #words = new Map<string, Sets>();
-  readonly #stems = new Map<string, Map<string, Sets>>();
-  // By the first word and the rest: in Chinese hundreds begin alike.
-  readonly #phrases = new Map<string, Map<string, Sets>>();
-  readonly #includedIn: (Sets | undefined)[];
-  readonly #uses: readonly SetUse[];
+  readonly #uses: SetUses;
+  readonly #members: readonly string[];
+  // The sets that hold a member are those of `#holders` from its place in `#from` to that of the next.
+  readonly #holders: Uint16Array;
+  readonly #from: Uint16Array;
+  readonly #at = new Map<string, number>();
+  // Phrases by their first word.
+  readonly #phrases = new Map<string, number[]>();
   readonly #unknown: KnownWord;
 
-  /** @param sets packed, as `SetReader` writes them */
-  constructor(sets: readonly string[], uses: readonly SetUse[]) {
-    this.ends = new Uint8Array(sets.length);
-    this.#includedIn = new Array(sets.length);
+  constructor({ members, holders, size }: Pick<PackedBook, 'members' | 'holders' | 'size'>, uses: SetUses) {
     this.#uses = uses;
-    for (const [set, members] of sets.entries()) for (const member of members.split(',')) this.#add(set, member);
+    this.#members = members.split('\n');
+    this.#from = new Uint16Array(holders.length + 1);
+    let sum = 0;
+    for (const sets of holders) sum += sets.length;
+    this.#holders = new Uint16Array(sum);
+    readHolders(holders, this.#holders, this.#from);
+    readMembers(this.#members, this.#at, this.#phrases);
+    this.ends = new Uint8Array(size);
+    for (const end of ['$', '$$']) for (const set of this.#setsOf(this.#at.get(end))) this.ends[set] = end.length;
     this.#unknown = { named: false, phrases: undefined, ...this.#membership() };
   }
 
-  #add(set: number, member: string): void {
-    const space = member.indexOf(' ');
-    if (member.startsWith('@')) {
-      const included = Number(member.slice(1));
-      const sets = this.#includedIn[included];
-      if (sets) sets.push(set);
-      else this.#includedIn[included] = [set];
-    } else if (member.startsWith('$')) this.ends[set] = member.length;
-    else if (space > 0) join(within(this.#phrases, member.slice(0, space)), member.slice(space + 1), set);
-    else if (member.endsWith('*')) join(within(this.#stems, member.slice(0, stemLetters)), member.slice(0, -1), set);
-    else join(this.#words, member, set);
+  #setsOf(member: number | undefined): Uint16Array {
+    return member === undefined ? none : this.#holders.subarray(this.#from[member], this.#from[member + 1]);
   }
 
   #lookUp(word: string): KnownWord {
-    const exact = this.#words.get(word);
-    const stems = this.#stems.get(word.slice(0, stemLetters));
-    const rests = this.#phrases.get(word);
+    const exact = this.#at.get(word);
     const byStem: number[] = [];
-    if (stems) for (const [stem, sets] of stems) if (word.startsWith(stem)) byStem.push(...sets);
-    if (!exact && byStem.length === 0 && !rests) return this.#unknown;
-    return { named: true, phrases: rests && this.#phrasesOf(word, rests), ...this.#membership(exact ?? [], byStem) };
+    for (let letters = stemLetters; letters <= word.length; letters += 1) {
+      byStem.push(...this.#setsOf(this.#at.get(`${word.slice(0, letters)}*`)));
+    }
+    const phrases = this.#phrases.get(word);
+    if (exact === undefined && byStem.length === 0 && !phrases) return this.#unknown;
+    return {
+      named: true,
+      phrases: phrases && this.#phrasesOf(phrases),
+      ...this.#membership(this.#setsOf(exact), byStem),
+    };
   }
 
-  #phrasesOf(first: string, rests: ReadonlyMap<string, Sets>): Map<string, Phrase[]> {
+  #phrasesOf(members: readonly number[]): Map<string, Phrase[]> {
     const phrases = new Map<string, Phrase[]>();
-    for (const [rest, sets] of rests) {
-      const words = [first, ...rest.split(' ')];
+    for (const member of members) {
+      const words = (this.#members[member] ?? '').split(' ');
       const [, second = ''] = words;
-      const phrase = { words, ...this.#membership(sets) };
+      const phrase = { words, ...this.#membership(this.#setsOf(member)) };
       const alike = phrases.get(second);
       if (alike) alike.push(phrase);
       else phrases.set(second, [phrase]);
@@ -97,43 +97,64 @@ export class Lexicon {
   }
 
   /** The sets that hold a word, those that name it itself first, each with those that include it. */
-  #membership(...named: Sets[]): Omit<Phrase, 'words'> {
-    const sets = new Uint32Array((this.#includedIn.length + 31) >> 5);
+  #membership(...named: Iterable<number>[]): Omit<Phrase, 'words'> {
+    const sets = new Uint32Array((this.ends.length + 31) >> 5);
     const needed: number[] = [];
     let languages = 0;
+    const { order } = this.#uses;
     for (const some of named) {
-      const found: SetUse[] = [];
+      const found: number[] = [];
       const open = [...some];
       for (let set = open.pop(); set !== undefined; set = open.pop()) {
         if (isIn(sets, set)) continue;
         sets[set >> 5] = (sets[set >> 5] ?? 0) | (1 << (set & 31));
-        const use = this.#uses[set];
-        if (use) found.push(use);
-        open.push(...(this.#includedIn[set] ?? []));
+        found.push(set);
+        open.push(...this.#setsOf(this.#at.get(`@${set}`)));
       }
-      for (const use of found.sort((a, b) => a.order - b.order)) {
-        if (use.needed) needed.push(use.set);
-        languages |= use.language;
+      for (const set of found.sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))) {
+        if (this.#uses.needed[set] === 1) needed.push(set);
+        languages |= this.#uses.language[set] ?? 0;
       }
     }
     return { sets, needed, languages };
   }
 }
 
+// Loops over all that a script has, while its first reply waits.
+
+function readHolders(packed: PackedBook['holders'], holders: Uint16Array, from: Uint16Array): void {
+  let end = 0;
+  let last = 0;
+  for (let at = 0; at < packed.length; at += 1) {
+    const sets = packed[at];
+    if (!sets) continue;
+    let set = last;
+    for (let i = 0; i < sets.length; i += 1) {
+      set += sets[i] ?? 0;
+      if (i === 0) last = set;
+      holders[end] = set;
+      end += 1;
+    }
+    from[at + 1] = end;
+  }
+}
+
+function readMembers(members: readonly string[], words: Map<string, number>, phrases: Map<string, number[]>): void {
+  for (let at = 0; at < members.length; at += 1) {
+    const member = members[at] ?? '';
+    const space = member.indexOf(' ');
+    if (space < 0) {
+      words.set(member, at);
+      continue;
+    }
+    const first = member.slice(0, space);
+    const alike = phrases.get(first);
+    if (alike) alike.push(at);
+    else phrases.set(first, [at]);
+  }
+}
+
+const none = new Uint16Array();
+
 /** Whether a set is among those. */
 export const isIn = (sets: Uint32Array, set: number): boolean => (((sets[set >> 5] ?? 0) >>> (set & 31)) & 1) === 1;
-
-function within(maps: Map<string, Map<string, Sets>>, key: string): Map<string, Sets> {
-  let map = maps.get(key);
-  if (!map) {
-    map = new Map();
-    maps.set(key, map);
-  }
-  return map;
-}
-
-function join(map: Map<string, Sets>, key: string, set: number): void {
-  const sets = map.get(key);
-  if (sets) sets.push(set);
-  else map.set(key, [set]);
-}

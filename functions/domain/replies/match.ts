@@ -1,5 +1,5 @@
 import { isIn } from './lexicon.ts';
-import { gapCountOf, gapSetOf, kindOf, operandOf, type Pattern, place } from './pattern.ts';
+import { countOf, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import type { ReplyWords } from './reply-words.ts';
 import { type Gap, gap } from './tokens.ts';
 
@@ -25,7 +25,7 @@ export function match(
   // A pattern that begins with a word begins where such words are, any other within reach of its rarest.
   const [rarest, opening = 0] = pattern;
   const fixed = kindOf(opening) === place.word;
-  const set = fixed ? operandOf(opening) : rarest;
+  const set = fixed ? setOf(opening) : rarest;
   if (reply.first[set] === 0) return undefined;
   const least = Math.max(from, (reply.first[set] ?? 0) - 1 - (fixed ? 0 : reach));
   const most = Math.min(to, reply.last[set] ?? 0) - 1;
@@ -44,7 +44,7 @@ export function match(
 function advance(code: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
   const kind = kindOf(code);
   if (kind === place.gap || kind === place.gapOf) return skip(code, ways, reply, start, apart);
-  const set = operandOf(code);
+  const set = setOf(code);
   let next = 0;
   for (let k = 0; ways >> k !== 0; k += 1) {
     if ((ways & (1 << k)) === 0) continue;
@@ -79,10 +79,10 @@ function advance(code: number, ways: number, reply: ReplyWords, start: number, a
 
 /** Passes over some words, of any kind or of a set. */
 function skip(code: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
-  const of = kindOf(code) === place.gapOf ? gapSetOf(code) : undefined;
+  const of = kindOf(code) === place.gapOf ? setOf(code) : undefined;
   let all = ways;
   let edge = ways;
-  for (let left = gapCountOf(code); left > 0 && edge !== 0; left -= 1) {
+  for (let left = countOf(code); left > 0 && edge !== 0; left -= 1) {
     let further = 0;
     for (let k = 0; k < reach && edge >> k !== 0; k += 1) {
       if ((edge & (1 << k)) === 0) continue;

@@ -1,59 +1,72 @@
-import { commonSets } from './common-sets.ts';
-import type { Language } from './language.ts';
-import { compile, type Pattern } from './pattern.ts';
-import type { Script } from './script.ts';
-import { SetReader } from './word-sets.ts';
+import { holdsSet, type Pattern, setOf, withSet } from './pattern.ts';
+
+/**
+ * A pattern as it is packed: which of its places holds the rarest set, then the places, with their sets counted from
+ * the first that no pattern before has named. Patterns mostly name new sets, so most of these numbers are alike and
+ * take next to no room.
+ */
+export type PackedPattern = readonly [rarest: number, ...places: number[]];
 
 /** A rule as it is packed. */
 export type PackedRule = readonly [
   name: string,
   sure: boolean,
   all: boolean,
-  any: readonly Pattern[],
-  unless: readonly Pattern[],
+  unless: readonly PackedPattern[],
+  any: readonly PackedPattern[],
 ];
 
-/** The rules of one language, compiled. */
+/** The patterns of one language. Their order matters: the sets of each are counted from those before it. */
 export interface PackedRules {
   tag: string;
-  /** The words of its sets (see `SetReader`), numbered on from those of the language before. */
-  sets: readonly string[];
+  idioms: readonly PackedPattern[];
+  footers: readonly PackedPattern[];
+  praise: readonly PackedPattern[];
+  all: readonly PackedPattern[];
   rules: readonly PackedRule[];
-  idioms: readonly Pattern[];
-  footers: readonly Pattern[];
-  praise: readonly Pattern[];
-  all: readonly Pattern[];
 }
 
-/** The rules of all languages that are written in a script. */
-export type PackedBook = readonly PackedRules[];
-
-/** Compiles the rules of a script. Done when they are packed: it takes longer than all that a reply needs. */
-export function bookOf(script: Script, languages: readonly Language[]): PackedBook {
-  let sets = 0;
-  return languages
-    .filter(({ scripts }) => scripts.includes(script))
-    .map((language) => {
-      const rules = rulesOf(language, sets);
-      sets += rules.sets.length;
-      return rules;
-    });
+/** The rules of all languages that are written in a script, compiled: ready to use but for counting. */
+export interface PackedBook {
+  /** How many sets there are. */
+  size: number;
+  /** What sets hold, a member a line (see `SetReader`), in the order of the first set that does. */
+  members: string;
+  /** For each member the sets that hold it: the first counted from that of the member before, others from the one before. */
+  holders: readonly (readonly number[])[];
+  languages: readonly PackedRules[];
 }
 
-function rulesOf(language: Language, firstSet: number): PackedRules {
-  const { tag, sets, twin, rules = {}, idioms = {}, footers = [], praise = [], all = [] } = language;
-  const reader = new SetReader({ ...commonSets, ...sets }, twin, firstSet);
-  const read = (source: string) => compile(source, (alternatives) => reader.read(alternatives));
-  return {
-    tag,
-    idioms: Object.values(idioms).flat().map(read),
-    footers: footers.map(read),
-    praise: praise.map(read),
-    all: all.map(read),
-    rules: Object.entries(rules).map(([name, { sure, all = false, any, unless = [] }]) => {
-      const not = unless.map(read);
-      return [name, sure, all, any.map(read), not];
-    }),
-    sets: reader.packed,
-  };
+/** Counts the sets of patterns from the first that no pattern before has named, and back. */
+export class SetCount {
+  #next = 0;
+
+  packed([rarest, ...places]: Pattern): PackedPattern {
+    const at = places.findIndex((code) => holdsSet(code) && setOf(code) === rarest);
+    return [
+      at,
+      ...places.map((code) => (holdsSet(code) ? withSet(code, this.#named(setOf(code), -this.#next)) : code)),
+    ];
+  }
+
+  /** In loops: this runs for all patterns of a script while its first reply waits. */
+  unpacked(packed: PackedPattern): Pattern {
+    const pattern: [number, ...number[]] = [0];
+    for (let i = 1; i < packed.length; i += 1) {
+      let code = packed[i] ?? 0;
+      if (holdsSet(code)) {
+        const set = setOf(code) + this.#next;
+        code = withSet(code, set);
+        if (set >= this.#next) this.#next = set + 1;
+      }
+      pattern.push(code);
+    }
+    pattern[0] = setOf(pattern[packed[0] + 1] ?? 0);
+    return pattern;
+  }
+
+  #named(set: number, from: number): number {
+    this.#next = Math.max(this.#next, set + 1);
+    return set + from;
+  }
 }

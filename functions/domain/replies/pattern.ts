@@ -1,8 +1,8 @@
 import type { WordSet } from './word-sets.ts';
 
 /**
- * What one place of a pattern asks for, in the low four bits of its number. Above them is a set of words, or how many
- * words a gap may have; for a gap of a set both, the count in five bits.
+ * What one place of a pattern asks for, in the low four bits of its number. The next five count the words of a gap, and
+ * those above are a set of words.
  */
 export const place = {
   /** A word of the set. */
@@ -14,8 +14,9 @@ export const place = {
   /** The next word is none of the set, the one before isn't. */
   not: 3,
   notBefore: 4,
-  gap: 5,
-  gapOf: 6,
+  /** Some words of the set, or of any kind. */
+  gapOf: 5,
+  gap: 6,
   /** Start and end of a clause, and of the whole reply. */
   start: 7,
   wholeStart: 8,
@@ -27,9 +28,13 @@ const kindBits = 4;
 const countBits = 5;
 
 export const kindOf = (code: number): number => code & ((1 << kindBits) - 1);
-export const operandOf = (code: number): number => code >> kindBits;
-export const gapSetOf = (code: number): number => code >> (kindBits + countBits);
-export const gapCountOf = (code: number): number => operandOf(code) & ((1 << countBits) - 1);
+export const countOf = (code: number): number => (code >> kindBits) & ((1 << countBits) - 1);
+export const setOf = (code: number): number => code >> (kindBits + countBits);
+export const holdsSet = (code: number): boolean => kindOf(code) < place.gap;
+export const withSet = (code: number, set: number): number =>
+  (set << (kindBits + countBits)) | (code & ((1 << (kindBits + countBits)) - 1));
+const coded = (kind: number, set = 0, count = 0): number =>
+  (set << (kindBits + countBits)) | (count << kindBits) | kind;
 
 /** A pattern ready to match: the rarest of the sets that a reply must have a word of, then its places. */
 export type Pattern = readonly [rarest: number, ...places: number[]];
@@ -58,7 +63,7 @@ export function compile(source: string, wordSet: (alternatives: string) => WordS
       if (gap) {
         const most = Number(gap[1] || 3);
         if (most >= 1 << countBits) throw new Error(`Too long a gap in ${source}`);
-        return gap[2] ? coded(place.gapOf, (wordSet(gap[2]).id << countBits) | most) : coded(place.gap, most);
+        return gap[2] ? coded(place.gapOf, wordSet(gap[2]).id, most) : coded(place.gap, 0, most);
       }
       if (/[~^]/.test(part)) throw new Error(`Can't read ${part} in ${source}`);
       if (part.startsWith('!<')) return coded(place.notBefore, wordSet(part.slice(2)).id);
@@ -80,5 +85,3 @@ const ends: Readonly<Record<string, number>> = {
   $: place.end,
   $$: place.wholeEnd,
 };
-
-const coded = (kind: number, operand: number): number => (operand << kindBits) | kind;

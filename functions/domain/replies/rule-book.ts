@@ -1,8 +1,8 @@
 import { commonSets } from './common-sets.ts';
-import { Lexicon, type SetUse } from './lexicon.ts';
+import { Lexicon, type SetUses } from './lexicon.ts';
 import { match, type Span } from './match.ts';
-import type { PackedBook } from './packed-book.ts';
-import { kindOf, operandOf, type Pattern, place } from './pattern.ts';
+import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
+import { kindOf, type Pattern, place, setOf } from './pattern.ts';
 import { type Positions, type ReplyWords, replyWords } from './reply-words.ts';
 import { gap, type Tokens } from './tokens.ts';
 
@@ -59,41 +59,37 @@ export class RuleBook {
   readonly #english: number;
 
   constructor(book: PackedBook) {
-    const sets = book.flatMap((language) => language.sets);
-    const uses = sets.map((_, set): SetUse => ({ set, order: 0, needed: false, language: 0 }));
-    this.#lexicon = new Lexicon(sets, uses);
-    this.#positions = { first: new Uint16Array(sets.length), last: new Uint16Array(sets.length) };
-    this.#english = book.some(({ tag }) => tag === 'en') ? 1 << book.findIndex(({ tag }) => tag === 'en') : 0;
-    this.#shelves = new Array(sets.length);
+    const { size, languages } = book;
+    this.#shelves = new Array(size);
+    this.#positions = { first: new Uint16Array(size), last: new Uint16Array(size) };
+    const english = languages.findIndex(({ tag }) => tag === 'en');
+    this.#english = english < 0 ? 0 : 1 << english;
+    const uses = { order: new Uint16Array(size), needed: new Uint8Array(size), language: new Int32Array(size) };
+    const count = new SetCount();
     let order = 0;
-    const note = (pattern: Pattern, language: number) => {
-      for (let i = 1; i < pattern.length; i += 1) {
-        const code = pattern[i] ?? 0;
-        const kind = kindOf(code);
-        const use = uses[operandOf(code)];
-        if (!use || (kind !== place.word && kind !== place.wordOrEnd && kind !== place.optional)) continue;
-        order += 1;
-        use.order ||= order;
-        use.needed ||= kind === place.word;
-        use.language |= language;
-      }
+    const read = (packed: PackedPattern, language = 0): Pattern => {
+      const pattern = count.unpacked(packed);
+      noteUses(pattern, uses, language, order);
+      order += pattern.length;
+      return pattern;
     };
-    for (const [i, { tag, rules, ...others }] of book.entries()) {
+    for (const [i, { tag, rules, ...others }] of languages.entries()) {
       const language = 1 << i;
-      for (const [name, sure, all, any, unless] of rules) {
-        for (const pattern of unless) note(pattern, 0);
-        for (const pattern of any) {
-          note(pattern, language);
-          this.#shelfOf(pattern).ways.push({ tag, name, sure, all, unless, pattern, language });
-        }
-      }
       for (const kind of ['idioms', 'footers', 'praise', 'all'] as const) {
-        for (const pattern of others[kind]) {
-          note(pattern, 0);
+        for (const packed of others[kind]) {
+          const pattern = read(packed);
           this.#shelfOf(pattern)[kind].push(pattern);
         }
       }
+      for (const [name, sure, all, unlessPacked, any] of rules) {
+        const unless = unlessPacked.map((packed) => read(packed));
+        for (const packed of any) {
+          const pattern = read(packed, language);
+          this.#shelfOf(pattern).ways.push({ tag, name, sure, all, unless, pattern, language });
+        }
+      }
     }
+    this.#lexicon = new Lexicon(book, uses);
   }
 
   #shelfOf([rarest]: Pattern): Shelf {
@@ -167,11 +163,22 @@ export class RuleBook {
   }
 }
 
+function noteUses(pattern: Pattern, uses: SetUses, language: number, order: number): void {
+  for (let i = 1; i < pattern.length; i += 1) {
+    const code = pattern[i] ?? 0;
+    if (kindOf(code) > place.optional) continue;
+    const set = setOf(code);
+    if (kindOf(code) === place.word) uses.needed[set] = 1;
+    if (uses.order[set] === 0) uses.order[set] = order + i;
+    uses.language[set] = (uses.language[set] ?? 0) | language;
+  }
+}
+
 /** Whether the reply has a word for every place of the pattern that needs one. */
 function canMatch(pattern: Pattern, { first }: ReplyWords): boolean {
   for (let i = 1; i < pattern.length; i += 1) {
     const code = pattern[i] ?? 0;
-    if (kindOf(code) === place.word && first[operandOf(code)] === 0) return false;
+    if (kindOf(code) === place.word && first[setOf(code)] === 0) return false;
   }
   return true;
 }

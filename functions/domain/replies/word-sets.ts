@@ -32,25 +32,23 @@ interface Entry {
  * Reads the sets of one language and numbers them. Done when they are packed: folding and cutting ten thousand words
  * would cost the first reply more than all else.
  *
- * Packed, a set is its members separated by commas, as `Lexicon` reads them: folded words, phrases with spaces between
- * their words, `stem*`, `@3` for all that set 3 holds, `$` and `$$` for an end of a clause and of the reply.
+ * The members of a set are written as `Lexicon` reads them: folded words, phrases with spaces between their words,
+ * `stem*`, `@3` for all that set 3 holds, `$` and `$$` for an end of a clause and of the reply.
  */
 export class SetReader {
-  /** Every set read so far, packed. */
-  readonly packed: string[] = [];
   readonly #named: WordSets;
   readonly #twin: (word: string) => string;
-  readonly #first: number;
+  readonly #sets: string[][];
   readonly #known = new Map<string, WordSet>();
   // Sets recur in hundreds of patterns, so each is written out once.
   readonly #entries = new Map<string, readonly Entry[]>();
 
-  /** @param first the number of its first set: sets are numbered through a book. */
-  constructor(named: WordSets, twin: Twin | undefined, first: number) {
+  /** @param sets the members of each set by its number, to which sets are added as they are read */
+  constructor(named: WordSets, twin: Twin | undefined, sets: string[][]) {
     this.#named = named;
     const letters = twin && new RegExp(twin.written, 'g');
     this.#twin = (word) => (letters ? word.replace(letters, twin.also) : word);
-    this.#first = first;
+    this.#sets = sets;
   }
 
   /**
@@ -72,8 +70,8 @@ export class SetReader {
     const lengths = entries.map(({ length }) => length);
     const rarity = Math.min(...lengths) + lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     const orEnd = parts.some((part) => part === '$' || part === '$$');
-    const set = { id: this.#first + this.packed.length, orEnd, rarity };
-    this.packed.push([...new Set(members)].join(','));
+    const set = { id: this.#sets.length, orEnd, rarity };
+    this.#sets.push([...new Set(members)]);
     this.#known.set(alternatives, set);
     return set;
   }
