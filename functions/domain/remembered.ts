@@ -1,5 +1,8 @@
+// What is longer is no word, and would be kept in vain.
+const longestKey = 32;
+
 /**
- * The function with its answers kept, for one that always gives the same answer to the same text. Of what was asked
+ * The function with its answers kept, for one that always gives the same answer to the same word. Of what was asked
  * lately at least `most` and at most twice as many answers are kept, so that no text can fill the memory.
  */
 export function remembered<T extends object | string | number | boolean>(
@@ -12,6 +15,7 @@ export function remembered<T extends object | string | number | boolean>(
     let found = lately.get(key);
     if (found !== undefined) return found;
     found = before.get(key) ?? answer(key);
+    if (key.length > longestKey) return found;
     if (lately.size >= most) {
       before = lately;
       lately = new Map();

@@ -8,8 +8,8 @@ export interface KnownWord {
   named: boolean;
   /** The sets that hold it, by itself or by a stem: a bit each. */
   sets: Uint32Array;
-  /** Those of them that some pattern can't match without. */
-  needed: readonly number[];
+  /** Those of them that are the rarest of some pattern. */
+  rarest: readonly number[];
   /** The languages whose rules look for it: a bit each, in the order of the book. */
   languages: number;
   /** The phrases that begin with it, by their second word. */
@@ -25,8 +25,8 @@ export interface Phrase extends Omit<KnownWord, 'named' | 'phrases'> {
 export interface SetUses {
   /** Where the first place for a word of it is written among all. */
   order: Uint16Array;
-  /** 1 where some pattern can't match without a word of it. */
-  needed: Uint8Array;
+  /** 1 where some pattern has no rarer set. */
+  rarest: Uint8Array;
   /** The language whose rules look for it, as a bit; 0 if none does. */
   language: Int32Array;
 }
@@ -99,7 +99,7 @@ export class Lexicon {
   /** The sets that hold a word, those that name it itself first, each with those that include it. */
   #membership(...named: Iterable<number>[]): Omit<Phrase, 'words'> {
     const sets = new Uint32Array((this.ends.length + 31) >> 5);
-    const needed: number[] = [];
+    const rarest: number[] = [];
     let languages = 0;
     const { order } = this.#uses;
     for (const some of named) {
@@ -112,11 +112,11 @@ export class Lexicon {
         open.push(...this.#setsOf(this.#at.get(`@${set}`)));
       }
       for (const set of found.sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))) {
-        if (this.#uses.needed[set] === 1) needed.push(set);
+        if (this.#uses.rarest[set] === 1) rarest.push(set);
         languages |= this.#uses.language[set] ?? 0;
       }
     }
-    return { sets, needed, languages };
+    return { sets, rarest, languages };
   }
 }
 

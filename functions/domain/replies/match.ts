@@ -22,14 +22,13 @@ export function match(
   to = reply.words.length,
   longest = false,
 ): Span | undefined {
-  // A pattern that begins with a word begins where such words are, any other within reach of its rarest.
+  // A pattern begins within reach of its rarest word; one that begins with a word only where such a word is.
   const [rarest, opening = 0] = pattern;
-  const fixed = kindOf(opening) === place.word;
-  const set = fixed ? setOf(opening) : rarest;
-  if (reply.first[set] === 0) return undefined;
-  const least = Math.max(from, (reply.first[set] ?? 0) - 1 - (fixed ? 0 : reach));
-  const most = Math.min(to, reply.last[set] ?? 0) - 1;
-  for (let start = least; start <= most; start += 1) {
+  const first = (reply.first[rarest] ?? 0) - 1;
+  if (first < 0) return undefined;
+  const most = Math.min(to, reply.last[rarest] ?? 0) - 1;
+  for (let start = Math.max(from, first - reach); start <= most; start += 1) {
+    if (kindOf(opening) === place.word && !mayBegin(setOf(opening), reply, start)) continue;
     let ways = 1;
     for (let i = 1; i < pattern.length && ways !== 0; i += 1)
       ways = advance(pattern[i] ?? 0, ways, reply, start, apart);
@@ -40,6 +39,12 @@ export function match(
   }
   return undefined;
 }
+
+/** Whether a word of the set is at `at`, or a phrase that may be one of it. */
+const mayBegin = (set: number, { known, phrases }: ReplyWords, at: number): boolean => {
+  const word = known[at];
+  return word !== undefined && (isIn(word.sets, set) || phrases[at] !== undefined);
+};
 
 function advance(code: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
   const kind = kindOf(code);

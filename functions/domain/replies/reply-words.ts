@@ -8,7 +8,7 @@ interface FoundPhrase {
   to: number;
 }
 
-/** By set, the first and the last word of it or of a phrase of it, counted from 1; 0 if there is none. */
+/** By rarest set, the first and the last word of it or of a phrase of it, counted from 1; 0 if there is none. */
 export interface Positions {
   first: Uint16Array;
   last: Uint16Array;
@@ -19,8 +19,10 @@ export interface ReplyWords extends Tokens, Positions {
   known: readonly KnownWord[];
   /** For each word, the phrases that begin there. */
   phrases: readonly (readonly FoundPhrase[] | undefined)[];
-  /** The needed sets that a word or phrase of the reply is in. */
-  present: readonly number[];
+  /** The sets that a word or phrase of the reply is in: a bit each. */
+  sets: Uint32Array;
+  /** Those of them that are the rarest of some pattern. */
+  rarest: readonly number[];
   /** 1 for words that an idiom has taken out of play. */
   taken: Uint8Array;
   /** `starts[i]` is 1 where a clause begins at word i, 2 where the whole reply does: courtesy is set aside. */
@@ -35,24 +37,27 @@ export interface ReplyWords extends Tokens, Positions {
 export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, { first, last }: Positions): ReplyWords {
   const known = words.map(lexicon.of);
   const phrases = known.map((word, at) => (word.phrases ? phrasesAt(words, gaps, at, word.phrases) : undefined));
-  const present: number[] = [];
-  const note = (sets: readonly number[], at: number) => {
-    for (const set of sets) {
+  const sets = new Uint32Array((lexicon.ends.length + 31) >> 5);
+  const rarest: number[] = [];
+  const note = (found: Pick<Phrase, 'sets' | 'rarest'>, at: number) => {
+    for (let i = 0; i < sets.length; i += 1) sets[i] = (sets[i] ?? 0) | (found.sets[i] ?? 0);
+    for (const set of found.rarest) {
       if (first[set] === 0) {
         first[set] = at + 1;
-        present.push(set);
+        rarest.push(set);
       }
       last[set] = at + 1;
     }
   };
-  for (const [at, { needed }] of known.entries()) {
-    note(needed, at);
+  for (let at = 0; at < known.length; at += 1) {
+    const word = known[at];
+    if (word?.named) note(word, at);
     const found = phrases[at];
-    if (found) for (const { phrase } of found) note(phrase.needed, at);
+    if (found) for (const { phrase } of found) note(phrase, at);
   }
   const taken = new Uint8Array(words.length);
   const { starts, ends } = clauses(words, gaps);
-  return { words, gaps, known, phrases, present, first, last, taken, starts, ends, setEnds: lexicon.ends };
+  return { words, gaps, known, phrases, sets, rarest, first, last, taken, starts, ends, setEnds: lexicon.ends };
 }
 
 function phrasesAt(

@@ -1,5 +1,5 @@
 import { commonSets } from './common-sets.ts';
-import { Lexicon, type SetUses } from './lexicon.ts';
+import { isIn, Lexicon, type SetUses } from './lexicon.ts';
 import { match, type Span } from './match.ts';
 import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
 import { kindOf, type Pattern, place, setOf } from './pattern.ts';
@@ -18,7 +18,7 @@ export interface Found {
 /** What the rules read in a reply. */
 export interface Reading {
   /** Every sure rule that matched, or if none did every likely one. */
-  found: readonly Found[];
+  found: Found[];
   praised: boolean;
   /** 1 for words that can't refuse: those of an idiom, or of a text that the reply quotes. */
   taken: Uint8Array;
@@ -64,7 +64,7 @@ export class RuleBook {
     this.#positions = { first: new Uint16Array(size), last: new Uint16Array(size) };
     const english = languages.findIndex(({ tag }) => tag === 'en');
     this.#english = english < 0 ? 0 : 1 << english;
-    const uses = { order: new Uint16Array(size), needed: new Uint8Array(size), language: new Int32Array(size) };
+    const uses = { order: new Uint16Array(size), rarest: new Uint8Array(size), language: new Int32Array(size) };
     const count = new SetCount();
     let order = 0;
     const read = (packed: PackedPattern, language = 0): Pattern => {
@@ -129,14 +129,14 @@ export class RuleBook {
     const certain = matching(true);
     const found = certain.length > 0 ? certain : matching(false);
     const reachesAll = found.length > 0 && all.some((pattern) => match(pattern, reply));
-    for (const set of reply.present) this.#positions.first[set] = 0;
+    for (const set of reply.rarest) this.#positions.first[set] = 0;
     return { found, praised, taken: reply.taken, all: reachesAll };
   }
 
   /** The patterns that a reply has a word for in every place that needs one. */
   #candidates(reply: ReplyWords): Shelf {
     const found: Shelf = { idioms: [], footers: [], praise: [], all: [], ways: [] };
-    for (const set of reply.present) {
+    for (const set of reply.rarest) {
       const shelf = this.#shelves[set];
       if (!shelf) continue;
       for (const way of shelf.ways) if (canMatch(way.pattern, reply)) found.ways.push(way);
@@ -164,21 +164,21 @@ export class RuleBook {
 }
 
 function noteUses(pattern: Pattern, uses: SetUses, language: number, order: number): void {
+  uses.rarest[pattern[0]] = 1;
   for (let i = 1; i < pattern.length; i += 1) {
     const code = pattern[i] ?? 0;
     if (kindOf(code) > place.optional) continue;
     const set = setOf(code);
-    if (kindOf(code) === place.word) uses.needed[set] = 1;
     if (uses.order[set] === 0) uses.order[set] = order + i;
     uses.language[set] = (uses.language[set] ?? 0) | language;
   }
 }
 
 /** Whether the reply has a word for every place of the pattern that needs one. */
-function canMatch(pattern: Pattern, { first }: ReplyWords): boolean {
+function canMatch(pattern: Pattern, { sets }: ReplyWords): boolean {
   for (let i = 1; i < pattern.length; i += 1) {
     const code = pattern[i] ?? 0;
-    if (kindOf(code) === place.word && first[setOf(code)] === 0) return false;
+    if (kindOf(code) === place.word && !isIn(sets, setOf(code))) return false;
   }
   return true;
 }

@@ -27,20 +27,17 @@ export function isKnown(word: string): boolean {
 
 /** Applies every rule of the languages written in the scripts of the reply. */
 export function read(tokens: Tokens): Reading {
-  const scripts = new Set(tokens.words.map(scriptOf));
-  const found: Found[] = [];
-  const taken = new Uint8Array(tokens.words.length);
-  let praised = false;
-  let all = false;
-  for (const script of scripts) {
-    if (script === undefined) continue;
-    const reading = bookOf(script).read(tokens);
-    found.push(...reading.found);
-    for (const [at, mark] of reading.taken.entries()) if (mark === 1) taken[at] = 1;
-    praised ||= reading.praised;
-    all ||= reading.all;
+  const [script, ...others] = new Set(tokens.words.map(scriptOf).filter((script) => script !== undefined));
+  if (script === undefined) return { found: [], praised: false, taken: new Uint8Array(tokens.words.length), all: false };
+  const reading = bookOf(script).read(tokens);
+  for (const other of others) {
+    const { found, taken, praised, all } = bookOf(other).read(tokens);
+    reading.found.push(...found);
+    for (const [at, mark] of taken.entries()) if (mark === 1) reading.taken[at] = 1;
+    reading.praised ||= praised;
+    reading.all ||= all;
   }
-  return { found, praised, taken, all };
+  return reading;
 }
 
 /**
@@ -49,6 +46,7 @@ export function read(tokens: Tokens): Reading {
  */
 export function strongest(found: readonly Found[]): Found | undefined {
   const length = ({ words }: Found) => words.join(' ').length;
+  if (found.length < 2) return found[0];
   return found.toSorted((a, b) => Number(b.sure) - Number(a.sure) || length(b) - length(a))[0];
 }
 
