@@ -1,5 +1,5 @@
 import { courtesyAt, courtesyBefore } from './keywords.ts';
-import type { KnownWord, Lexicon, Phrase } from './lexicon.ts';
+import { add, type KnownWord, type Lexicon, type Phrase } from './lexicon.ts';
 import { gap, type Tokens } from './tokens.ts';
 
 /** A phrase that stands in a reply, from one word to before another. */
@@ -39,8 +39,9 @@ export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, { first, l
   const phrases = known.map((word, at) => (word.phrases ? phrasesAt(words, gaps, at, word.phrases) : undefined));
   const sets = new Uint32Array((lexicon.ends.length + 31) >> 5);
   const rarest: number[] = [];
-  const note = (found: Pick<Phrase, 'sets' | 'rarest'>, at: number) => {
-    for (let i = 0; i < sets.length; i += 1) sets[i] = (sets[i] ?? 0) | (found.sets[i] ?? 0);
+  const note = (found: Omit<Phrase, 'words'>, at: number) => {
+    if (found.fewSets) for (const set of found.fewSets) add(sets, set);
+    else for (let i = 0; i < sets.length; i += 1) sets[i] = (sets[i] ?? 0) | (found.sets[i] ?? 0);
     for (const set of found.rarest) {
       if (first[set] === 0) {
         first[set] = at + 1;

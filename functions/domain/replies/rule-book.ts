@@ -26,25 +26,17 @@ export interface Reading {
   all: boolean;
 }
 
-/** One way of a rule to match. */
-interface Way {
+/** A pattern, and what it is for. Those of rules say which. */
+interface Entry {
+  is: 'idiom' | 'footer' | 'praise' | 'all' | 'rule';
   pattern: Pattern;
   unless: readonly Pattern[];
   tag: string;
   name: string;
   sure: boolean;
   all: boolean;
-  /** The language of the rule, as a bit. */
+  /** The language, as a bit. */
   language: number;
-}
-
-/** Patterns that need the same set most: a reply is held only against those that it has a word for. */
-interface Shelf {
-  idioms: Pattern[];
-  footers: Pattern[];
-  praise: Pattern[];
-  all: Pattern[];
-  ways: Way[];
 }
 
 // Words that say nothing about the language that a sentence is in.
@@ -53,14 +45,15 @@ const shared = new Set(`${commonSets.sms}, stop, no, me, on, a, in, la`.split(',
 /** The rules of the languages of a script: at most 31, since a set of languages is one number. */
 export class RuleBook {
   readonly #lexicon: Lexicon;
-  readonly #shelves: (Shelf | undefined)[];
+  // Patterns by the set that each needs most, so that a reply is held only against those that it has a word for.
+  readonly #byRarest: Entry[][];
   // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
   readonly #positions: Positions;
   readonly #english: number;
 
   constructor(book: PackedBook) {
     const { size, languages } = book;
-    this.#shelves = new Array(size);
+    this.#byRarest = Array.from({ length: size }, () => []);
     this.#positions = { first: new Uint16Array(size), last: new Uint16Array(size) };
     const english = languages.findIndex(({ tag }) => tag === 'en');
     this.#english = english < 0 ? 0 : 1 << english;
@@ -73,32 +66,23 @@ export class RuleBook {
       order += pattern.length;
       return pattern;
     };
-    for (const [i, { tag, rules, ...others }] of languages.entries()) {
-      const language = 1 << i;
-      for (const kind of ['idioms', 'footers', 'praise', 'all'] as const) {
-        for (const packed of others[kind]) {
-          const pattern = read(packed);
-          this.#shelfOf(pattern)[kind].push(pattern);
-        }
-      }
-      for (const [name, sure, all, unlessPacked, any] of rules) {
-        const unless = unlessPacked.map((packed) => read(packed));
-        for (const packed of any) {
-          const pattern = read(packed, language);
-          this.#shelfOf(pattern).ways.push({ tag, name, sure, all, unless, pattern, language });
-        }
+    for (const [i, { tag, idioms, footers, praise, all, rules }] of languages.entries()) {
+      const plain = { tag, name: '', sure: false, all: false, unless: [], language: 1 << i };
+      for (const packed of idioms) this.#file({ ...plain, is: 'idiom', pattern: read(packed) });
+      for (const packed of footers) this.#file({ ...plain, is: 'footer', pattern: read(packed) });
+      for (const packed of praise) this.#file({ ...plain, is: 'praise', pattern: read(packed) });
+      for (const packed of all) this.#file({ ...plain, is: 'all', pattern: read(packed) });
+      for (const [name, sure, reachesAll, packedUnless, any] of rules) {
+        const unless = packedUnless.map((packed) => read(packed));
+        const rule = { ...plain, is: 'rule', name, sure, all: reachesAll, unless } as const;
+        for (const packed of any) this.#file({ ...rule, pattern: read(packed, rule.language) });
       }
     }
     this.#lexicon = new Lexicon(book, uses);
   }
 
-  #shelfOf([rarest]: Pattern): Shelf {
-    let shelf = this.#shelves[rarest];
-    if (!shelf) {
-      shelf = { idioms: [], footers: [], praise: [], all: [], ways: [] };
-      this.#shelves[rarest] = shelf;
-    }
-    return shelf;
+  #file(entry: Entry): void {
+    this.#byRarest[entry.pattern[0]]?.push(entry);
   }
 
   /** Whether patterns name this word as it is: then it is not a misspelling of another. */
@@ -109,16 +93,20 @@ export class RuleBook {
   /** Applies every rule that may match. */
   read(tokens: Tokens): Reading {
     const reply = replyWords(tokens, this.#lexicon, this.#positions);
-    const { idioms, footers, praise, all, ways } = this.#candidates(reply);
-    const praised = praise.some((pattern) => match(pattern, reply));
+    const possible = this.#candidates(reply);
+    const praised = possible.some(({ is, pattern }) => is === 'praise' && match(pattern, reply));
     const whole = { ...reply, taken: new Uint8Array(reply.words.length) };
-    for (const pattern of idioms) takeOut(pattern, whole, reply.taken);
-    takeOutFooters(footers, whole, reply.taken);
+    for (const { is, pattern } of possible) if (is === 'idiom') takeOut(pattern, whole, reply.taken);
+    takeOutFooters(
+      possible.filter(({ is }) => is === 'footer').map(({ pattern }) => pattern),
+      whole,
+      reply.taken,
+    );
 
     const matching = (certain: boolean): Found[] => {
       const found: Found[] = [];
-      for (const { pattern, unless, tag, name, sure, all, language } of ways) {
-        if (sure !== certain) continue;
+      for (const { is, pattern, unless, tag, name, sure, all, language } of possible) {
+        if (is !== 'rule' || sure !== certain) continue;
         const span = match(pattern, reply);
         if (!span || !this.#isIn(language, reply, span)) continue;
         if (unless.some((one) => canMatch(one, reply) && match(one, whole))) continue;
@@ -128,22 +116,16 @@ export class RuleBook {
     };
     const certain = matching(true);
     const found = certain.length > 0 ? certain : matching(false);
-    const reachesAll = found.length > 0 && all.some((pattern) => match(pattern, reply));
+    const all = found.length > 0 && possible.some(({ is, pattern }) => is === 'all' && match(pattern, reply));
     for (const set of reply.rarest) this.#positions.first[set] = 0;
-    return { found, praised, taken: reply.taken, all: reachesAll };
+    return { found, praised, taken: reply.taken, all };
   }
 
   /** The patterns that a reply has a word for in every place that needs one. */
-  #candidates(reply: ReplyWords): Shelf {
-    const found: Shelf = { idioms: [], footers: [], praise: [], all: [], ways: [] };
+  #candidates(reply: ReplyWords): Entry[] {
+    const found: Entry[] = [];
     for (const set of reply.rarest) {
-      const shelf = this.#shelves[set];
-      if (!shelf) continue;
-      for (const way of shelf.ways) if (canMatch(way.pattern, reply)) found.ways.push(way);
-      for (const pattern of shelf.idioms) if (canMatch(pattern, reply)) found.idioms.push(pattern);
-      for (const pattern of shelf.footers) if (canMatch(pattern, reply)) found.footers.push(pattern);
-      for (const pattern of shelf.praise) if (canMatch(pattern, reply)) found.praise.push(pattern);
-      for (const pattern of shelf.all) if (canMatch(pattern, reply)) found.all.push(pattern);
+      for (const entry of this.#byRarest[set] ?? []) if (canMatch(entry.pattern, reply)) found.push(entry);
     }
     return found;
   }

@@ -28,7 +28,8 @@ export function isKnown(word: string): boolean {
 /** Applies every rule of the languages written in the scripts of the reply. */
 export function read(tokens: Tokens): Reading {
   const [script, ...others] = new Set(tokens.words.map(scriptOf).filter((script) => script !== undefined));
-  if (script === undefined) return { found: [], praised: false, taken: new Uint8Array(tokens.words.length), all: false };
+  if (script === undefined)
+    return { found: [], praised: false, taken: new Uint8Array(tokens.words.length), all: false };
   const reading = bookOf(script).read(tokens);
   for (const other of others) {
     const { found, taken, praised, all } = bookOf(other).read(tokens);

@@ -98,9 +98,9 @@ function joinSpelledOut(tokens: Tokens): Tokens {
     const word = tokens.words[i];
     return word !== undefined && word.length === 1 && word.toLowerCase() !== word.toUpperCase();
   };
-  let any = false;
-  for (let i = 0; i + 2 < tokens.words.length && !any; i += 1) any = single(i) && single(i + 1) && single(i + 2);
-  if (!any) return tokens;
+  let run = 0;
+  for (let i = 0; i < tokens.words.length && run < 3; i += 1) run = single(i) ? run + 1 : 0;
+  if (run < 3) return tokens;
 
   const joined: Tokens = { words: [], gaps: [] };
   for (let i = 0; i < tokens.words.length; ) {
