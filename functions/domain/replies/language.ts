@@ -36,7 +36,7 @@ export interface Rule {
   all?: boolean;
   /** Patterns one of which must match (see `compile`). */
   any: readonly string[];
-  /** Patterns none of which may match anywhere in the reply. */
+  /** Patterns none of which may match in the sentence that the match is in. A line ends a sentence here. */
   unless?: readonly string[];
 }
 

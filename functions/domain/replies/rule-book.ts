@@ -109,7 +109,7 @@ export class RuleBook {
         if (is !== 'rule' || sure !== certain) continue;
         const span = match(pattern, reply);
         if (!span || !this.#isIn(language, reply, span)) continue;
-        if (unless.some((one) => canMatch(one, reply) && match(one, whole))) continue;
+        if (unless.length > 0 && isCancelled(unless, whole, sentenceOf(span, reply))) continue;
         found.push({ tag, name, sure, all, words: reply.words.slice(...span) });
       }
       return found;
@@ -163,6 +163,22 @@ function canMatch(pattern: Pattern, { sets }: ReplyWords): boolean {
     if (kindOf(code) === place.word && !isIn(sets, setOf(code))) return false;
   }
   return true;
+}
+
+function isCancelled(unless: readonly Pattern[], reply: ReplyWords, [from, to]: Span): boolean {
+  return unless.some((one) => canMatch(one, reply) && match(one, reply, gap.sentence, from, to));
+}
+
+/**
+ * The sentence around some words, which a line ends too: what a text quoted below a refusal says takes nothing from it.
+ * Words that are a question themselves have its answer with them ("Unsubscribe? No way, I love these").
+ */
+function sentenceOf([start, end]: Span, { words, gaps }: ReplyWords): Span {
+  let from = start;
+  let to = gaps[end - 1] === gap.question ? Math.min(end + 1, words.length) : end;
+  while (from > 0 && (gaps[from - 1] ?? gap.none) < gap.line) from -= 1;
+  while (to < words.length && (gaps[to - 1] ?? gap.none) < gap.line) to += 1;
+  return [from, to];
 }
 
 // Fewer words than these around a footer are not a text that it stood under ("hi, reply STOP to end").

@@ -97,6 +97,20 @@ describe('what its writer did not write', () => {
   );
 });
 
+describe('what takes a refusal back', () => {
+  it.each(['Please stop texting while driving', 'Unsubscribe? No way, I love these'])('is said with it: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('none');
+  });
+
+  it.each([
+    'Stop texting me.\nAcme says: no texting while driving!',
+    'Acme says: no texting while driving! Stop texting me.',
+    'Stop texting me. Texting while driving is what my son does',
+  ])('is not said in another sentence: %j', (text) => {
+    expect(understand(text, {}).intent).toBe('opt-out');
+  });
+});
+
 describe('scope', () => {
   it.each([
     ['STOP', 'program'],
