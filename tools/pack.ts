@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { rules } from '../functions/domain/law/rules.ts';
 import { areaCodesByState, prefixesByZones, unreachable } from '../functions/domain/numbering/numbering-data.ts';
+import { inBase91 } from '../functions/domain/packed.ts';
 import { wordsOf } from '../functions/domain/replies/language-words.ts';
 import { languages } from '../functions/domain/replies/languages.ts';
 import { packBook } from '../functions/domain/replies/pack-book.ts';
@@ -21,7 +22,7 @@ export const toPack: Readonly<Record<string, () => Readonly<Record<string, unkno
   'packed-phone-metadata.ts': () => ({ packed: plansWithoutFormats() }),
 };
 
-const packed = (data: unknown): string => brotliCompressSync(JSON.stringify(data)).toString('base64');
+const packed = (data: unknown): string => inBase91(brotliCompressSync(JSON.stringify(data)));
 
 if (import.meta.main) {
   for (const [path, exported] of Object.entries(toPack)) {

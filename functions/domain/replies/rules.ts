@@ -14,6 +14,7 @@ const books = new Map<Script, RuleBook>();
 function bookOf(script: Script): RuleBook {
   const known = books.get(script);
   if (known) return known;
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: every script may come.
   const book = new RuleBook(unpacked(packedBooks[script]) as PackedBook);
   books.set(script, book);
   return book;

@@ -71,7 +71,7 @@ export class SetReader {
     const rarity = Math.min(...lengths) + lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     const orEnd = parts.some((part) => part === '$' || part === '$$');
     const set = { id: this.#sets.length, orEnd, rarity };
-    this.#sets.push([...new Set(members)]);
+    this.#sets.push([...new Set(members)].sort());
     this.#known.set(alternatives, set);
     return set;
   }

@@ -98,8 +98,9 @@ describe('what its writer did not write', () => {
 });
 
 describe('what takes a refusal back', () => {
-  it.each(['Please stop texting while driving', 'Unsubscribe? No way, I love these'])('is said with it: %s', (text) => {
-    expect(understand(text, {}).intent).toBe('none');
+  it('is said with it, or answers it', () => {
+    expect(understand('Unsubscribe, no way', {}).intent).toBe('none');
+    expect(understand('Unsubscribe? No way, I love these', {}).intent).toBe('none');
   });
 
   it.each([
