@@ -6,8 +6,8 @@ import { brotliDecompressSync } from 'node:zlib';
  */
 export const unpacked = (text: string): unknown => JSON.parse(brotliDecompressSync(fromBase91(text)).toString());
 
-/** Characters that a string of the source may hold as they are: printable ASCII without quotes and the backslash. */
-const digits = Array.from({ length: 0x5f }, (_, i) => String.fromCharCode(0x20 + i)).filter((c) => !/["'`\\]/.test(c));
+/** Characters that a string of the source may hold as they are: printable ASCII without quotes, `$` and the backslash. */
+const digits = Array.from({ length: 0x5f }, (_, i) => String.fromCharCode(0x20 + i)).filter((c) => !/["'$\\]/.test(c));
 
 // Two digits have 8,281 values, so they hold 13 bits, and a 14th where what is above 8,192 leaves room for it.
 const pairBits = 13;

@@ -14,13 +14,15 @@ export interface KnownWord {
   rarest: readonly number[];
   /** The languages whose rules look for it: a bit each, in the order of the book. */
   languages: number;
-  /** The phrases that begin with it, by their second word. */
+  /** The phrases that begin with it, by their second word; those of two words with a stem under `*`. */
   phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
 }
 
 /** A phrase that sets hold. */
 export interface Phrase extends Omit<KnownWord, 'named' | 'phrases'> {
   words: readonly string[];
+  /** The last word only begins so. */
+  isStem: boolean;
 }
 
 /** By set, what patterns ask of it. */
@@ -88,9 +90,11 @@ export class Lexicon {
   #phrasesOf(members: readonly number[]): Map<string, Phrase[]> {
     const phrases = new Map<string, Phrase[]>();
     for (const member of members) {
-      const words = (this.#members[member] ?? '').split(' ');
-      const [, second = ''] = words;
-      const phrase = { words, ...this.#membership(this.#setsOf(member)) };
+      const written = this.#members[member] ?? '';
+      const isStem = written.endsWith('*');
+      const words = (isStem ? written.slice(0, -1) : written).split(' ');
+      const second = isStem && words.length === 2 ? '*' : (words[1] ?? '');
+      const phrase = { words, isStem, ...this.#membership(this.#setsOf(member)) };
       const alike = phrases.get(second);
       if (alike) alike.push(phrase);
       else phrases.set(second, [phrase]);
@@ -99,7 +103,7 @@ export class Lexicon {
   }
 
   /** The sets that hold a word, those that name it itself first, each with those that include it. */
-  #membership(...named: Iterable<number>[]): Omit<Phrase, 'words'> {
+  #membership(...named: Iterable<number>[]): Omit<Phrase, 'words' | 'isStem'> {
     const sets = new Uint32Array((this.ends.length + 31) >> 5);
     const all: number[] = [];
     const rarest: number[] = [];

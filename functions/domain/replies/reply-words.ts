@@ -39,7 +39,7 @@ export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, { first, l
   const phrases = known.map((word, at) => (word.phrases ? phrasesAt(words, gaps, at, word.phrases) : undefined));
   const sets = new Uint32Array((lexicon.ends.length + 31) >> 5);
   const rarest: number[] = [];
-  const note = (found: Omit<Phrase, 'words'>, at: number) => {
+  const note = (found: Omit<Phrase, 'words' | 'isStem'>, at: number) => {
     if (found.fewSets) for (const set of found.fewSets) add(sets, set);
     else for (let i = 0; i < sets.length; i += 1) sets[i] = (sets[i] ?? 0) | (found.sets[i] ?? 0);
     for (const set of found.rarest) {
@@ -68,14 +68,31 @@ function phrasesAt(
   possible: ReadonlyMap<string, readonly Phrase[]>,
 ): readonly FoundPhrase[] | undefined {
   let found: FoundPhrase[] | undefined;
-  for (const phrase of possible.get(words[at + 1] ?? '') ?? none) {
-    let n = 1;
-    while (n < phrase.words.length && phrase.words[n] === words[at + n] && gaps[at + n - 1] !== gap.comma) n += 1;
-    if (n < phrase.words.length) continue;
-    found ??= [];
-    found.push({ phrase, to: at + n });
+  const next = words[at + 1];
+  if (next === undefined) return undefined;
+  for (const second of [next, '*']) {
+    for (const phrase of possible.get(second) ?? none) {
+      if (!stands(phrase, words, gaps, at)) continue;
+      found ??= [];
+      found.push({ phrase, to: at + phrase.words.length });
+    }
   }
   return found;
+}
+
+function stands(
+  { words: wanted, isStem }: Phrase,
+  words: readonly string[],
+  gaps: Tokens['gaps'],
+  at: number,
+): boolean {
+  const last = wanted.length - 1;
+  for (let n = 1; n <= last; n += 1) {
+    if (gaps[at + n - 1] === gap.comma) return false;
+    const word = words[at + n];
+    if (word !== wanted[n] && !(isStem && n === last && word?.startsWith(wanted[n] ?? ''))) return false;
+  }
+  return true;
 }
 
 const none: readonly never[] = [];

@@ -108,7 +108,7 @@ function entryOf(text: string, twin: (word: string) => string): Entry {
     if (!isStem) return words.join(' ');
     if (words.length === 1 && spelt.length < stemLetters)
       throw new Error(`A stem needs ${stemLetters} letters: ${text}`);
-    return words.length > 1 ? `${words.join(' ')} zzz*` : `${spelt}*`;
+    return `${words.join(' ')}*`;
   });
   return { forms, length: folded.length };
 }

@@ -14,7 +14,7 @@ it('any bytes come back from base 91, which a string of the source holds as it i
     fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
       const text = inBase91(bytes);
       expect(text).toMatch(/^[ -~]*$/);
-      expect(text).not.toMatch(/["'`\\]/);
+      expect(text).not.toMatch(/["'$\\]/);
       expect([...fromBase91(text)]).toEqual([...bytes]);
     }),
   );
