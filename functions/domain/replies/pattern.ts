@@ -42,7 +42,8 @@ export type Pattern = readonly [rarest: number, ...places: number[]];
 /**
  * Compiles a pattern: what must follow what, word by word, within one sentence.
  *
- * - `stop` a word, `a|b|@set` one of several, `two_words` a phrase, `stem*` a word that begins so, `word?` may be missing
+ * - `stop` a word, `a|b|@set` one of several, `two_words` a phrase, `stem*` a word that begins so (or the last of a
+ *   phrase), `word?` may be missing
  * - `~3` up to three words of any kind, `~3@set` up to three of a set
  * - `^` `$` start and end of a clause, courtesy aside; `^^` `$$` of the whole reply; `me|$` a word or the end
  * - `!word` the next word is none of these, `!<word` the one before isn't
