@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { rules } from '../functions/domain/law/rules.ts';
+import { noticeLanguages } from '../functions/domain/notices/languages.ts';
 import { areaCodesByState, prefixesByZones, unreachable } from '../functions/domain/numbering/numbering-data.ts';
 import { wordsOf } from '../functions/domain/replies/language-words.ts';
 import { languages } from '../functions/domain/replies/languages.ts';
@@ -14,6 +15,7 @@ import { plansWithoutFormats } from './phone-metadata.ts';
 export const toPack: Readonly<Record<string, () => unknown>> = {
   'replies/packed-languages.ts': () => languages.map(wordsOf),
   'law/packed-rules.ts': () => rules,
+  'notices/packed-notices.ts': () => noticeLanguages,
   'numbering/packed-numbering-data.ts': () => ({ areaCodesByState, prefixesByZones, unreachable }),
   'packed-phone-metadata.ts': plansWithoutFormats,
 };

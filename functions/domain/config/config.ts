@@ -70,7 +70,7 @@ export interface Program {
   aliases: readonly string[];
   purpose: 'promotional' | 'transactional';
   consent: ConsentPolicy;
-  /** BCP 47 language of subscribers whose own language is unknown. */
+  /** BCP 47 language of subscribers whose own language is unknown, and whose number's country doesn't suggest one. */
   locale: string;
   senders: readonly Sender[];
   /**

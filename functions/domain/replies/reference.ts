@@ -86,8 +86,9 @@ ${scope.join('\n')}
    \`courtesy\`, and if you can \`sets\`, \`idioms\` and \`rules\`. \`pattern.ts\` says how a pattern is written.
 2. Put what people write beside it, in \`<tag>.examples.ts\`: for each rule replies that it must answer and replies near it that it must not.
 3. Add it to \`languages.ts\`.
-4. \`npm run pack\` packs the files for deployment, after every change of them; \`npm run docs:replies\` writes this page.
-5. \`npx vitest run test/unit/domain/replies/languages.test.ts\` tells what is missing.
+4. Write what people are answered in it, in \`functions/domain/notices/languages/<tag>.ts\`: one segment each, with words that step 1 understands.
+5. \`npm run pack\` packs the files for deployment, after every change of them; \`npm run docs:replies\` writes this page.
+6. \`npx vitest run test/unit/domain/replies/languages.test.ts test/unit/domain/notices\` tells what is missing.
 
 ## Languages
 
