@@ -150,8 +150,8 @@ describe('our notices', () => {
   });
 
   it("take the owner's words, the program's before the brand's", () => {
-    const own = aConfig({ wording: { en: { help: 'Ask {support} about {program}' } } });
-    expect(say('help', ['en'], [], own)).toBe('Ask help@acme.example about Acme offers');
+    const own = aConfig({ wording: { en: { help: 'Ask {support} about {program}. STOP to stop' } } });
+    expect(say('help', ['en'], [], own)).toBe('Ask help@acme.example about Acme offers. STOP to stop');
     const program = { ...offers, wording: { en: { help: 'Only {program}' } } };
     expect(noticeText(own, { kind: 'help', program }, ['en'])).toBe('Only Acme offers');
   });
