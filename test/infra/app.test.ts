@@ -9,8 +9,11 @@ import { describe, expect, it } from 'vitest';
 import { aFolder } from '../support/a-folder.ts';
 
 /** Runs the CDK app as `cdk synth` would, with the config in this file. */
-const runApp = (file: string) =>
-  spawnSync(process.execPath, ['bin/basta.ts'], { encoding: 'utf8', env: { ...process.env, BASTA_CONFIG: file } });
+const runApp = (file: string, context = {}) =>
+  spawnSync(process.execPath, ['bin/basta.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, BASTA_CONFIG: file, CDK_CONTEXT_JSON: JSON.stringify(context) },
+  });
 
 function aConfigFile(source: string): string {
   const file = join(aFolder(), 'basta.config.ts');
@@ -36,6 +39,23 @@ describe('CDK app', () => {
       'programs[0].code',
       'programs[0].senders',
     ]);
+  });
+
+  it('warns of what may be meant, and goes on: here, to the name of the stage', () => {
+    const { stderr } = runApp(
+      aConfigFile(`export default {
+        brand: { name: 'Acme', support: 'help@acme.example', home: 'https://acme.example' },
+        programs: [{
+          id: 'acme-orders', code: 1, name: 'Acme orders', purpose: 'transactional', consent: 'assumed',
+          senders: [{ provider: 'twilio', number: '+15005550001' }],
+          templates: { ready: 'Reply CANCEL to cancel the order' },
+        }],
+      };`),
+      { stage: 'No such stage' },
+    );
+    expect(stderr).toMatch(
+      /^Warning: programs\[0\]\.templates\.ready asks for a reply of CANCEL,.*\nThe stage must be/,
+    );
   });
 
   it.each([

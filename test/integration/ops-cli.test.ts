@@ -65,6 +65,29 @@ describe('the command', () => {
     expect((await limited(['export'])).code).toBe(4);
   });
 
+  it('lists likely opt-outs to look over, and says how to go on', async () => {
+    const { store } = apiDeps(table);
+    const phones = [anotherPhone(), anotherPhone()] as const;
+    for (const [i, phone] of phones.entries()) {
+      const request = {
+        phone,
+        kind: 'likely-opt-out',
+        text: `too\u001bmany ${i}`,
+        language: 'en',
+        at: at(-i),
+      } as const;
+      await applyRequest(store, aRequest(request));
+    }
+    const row = (i: 0 | 1) => `${at(-i)}  ${phones[i]}  acme-offers  en  opted-out  too\u{FFFD}many ${i}\n`;
+    expect(await command('replies', '-p', 'acme-offers')).toMatchObject({ code: 0, out: row(0) + row(1) });
+    const first = await command('replies', '-p', 'acme-offers', '--limit', '1');
+    expect(first.out).toBe(row(0));
+    const cursor = first.err.trim().split(' ').at(-1) ?? '';
+    expect((await json('replies', '-p', 'acme-offers', '--cursor', cursor)).replies).toMatchObject([{ to: phones[1] }]);
+    expect(await command('replies', '--limit', 'none')).toMatchObject({ code: 2 });
+    expect(await command('replies', '-p', 'acme-orders')).toMatchObject({ code: 0, out: 'None.\n' });
+  });
+
   it('writes the list to a file, whole or not at all', async () => {
     const file = join(aFolder(), 'list.csv');
     const phone = anotherPhone();
