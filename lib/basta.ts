@@ -3,6 +3,8 @@ import { Construct } from 'constructs';
 import type { Config } from '../functions/domain/config/config.ts';
 import { AlarmTopic } from './alarm-topic.ts';
 import { ContactsTable } from './contacts-table.ts';
+import { CustomDomain } from './custom-domain.ts';
+import { Edge } from './edge.ts';
 import { EventBus } from './event-bus.ts';
 import { ImportJobs, importWorkerTimeout } from './import-jobs.ts';
 import { JourneyAlarms } from './journey-alarms.ts';
@@ -39,8 +41,11 @@ export class Basta extends Construct {
   readonly sync: SyncSchedule;
   readonly rooms: Readonly<Record<RoomName, Room>>;
   readonly overview: Overview;
+  readonly edge: Edge | undefined;
   /** Where pages and webhooks are reached, without a slash at the end. */
   readonly publicUrl: string;
+  /** What the domain of the config leads to, or has to where it is in no hosted zone. */
+  readonly domainTarget: string | undefined;
 
   constructor(scope: Construct, id: string, { config, stage, alarmEmail }: BastaProps) {
     super(scope, id);
@@ -51,22 +56,28 @@ export class Basta extends Construct {
     this.importJobs = new ImportJobs(this, 'Imports');
     this.eventBus = new EventBus(this, 'Events');
     this.sync = new SyncSchedule(this, 'Sync', { config, eventBus: this.eventBus });
-    this.api = new PublicApi(this, 'Api');
-    this.publicUrl = config.pages.baseUrl ?? this.api.url;
+    const { domain, edge, baseUrl } = config.pages;
+    this.api = new PublicApi(this, 'Api', { behindEdge: edge !== undefined });
+    this.publicUrl = baseUrl ?? this.api.url;
     this.rooms = this.#rooms(config);
 
-    this.api.open(this.rooms);
+    const customDomain = domain && new CustomDomain(this, 'Domain', { domain, api: this.api });
+    this.edge = customDomain && edge && new Edge(this, 'Edge', { config, edge, customDomain, keep });
+    this.domainTarget = customDomain?.lead(this.edge?.distribution);
+    this.api.open(this.rooms, this.edge?.frontDoor);
     this.twoWayTopic = new TwoWayTopic(this, 'TwoWay', this.rooms['inbound-sns']);
     this.replayQueue.feed(this.rooms.replay);
     this.importJobs.feed(this.rooms['import-worker']);
     this.sync.feed(this.rooms.sync);
     const feeds = streamReaders.map((reader) => this.#feed(reader));
 
-    new JourneyAlarms(this, 'Journey', { config, rooms: this.rooms });
+    const rooms = { ...this.rooms, ...(this.edge && { 'front-door': this.edge.frontDoor }) };
+    new JourneyAlarms(this, 'Journey', { config, rooms });
     this.overview = new Overview(this, 'Overview', {
       config,
       api: this.api,
-      rooms: this.rooms,
+      rooms,
+      ...(this.edge && { firewall: this.edge.firewall }),
       replayQueue: this.replayQueue,
       deadLetters: [this.replayQueue, this.importJobs, this.twoWayTopic, this.sync, ...feeds].map(
         ({ deadLetters }) => deadLetters,

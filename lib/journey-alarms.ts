@@ -75,8 +75,8 @@ export class JourneyAlarms extends Construct {
   }
 }
 
-/** The rooms that somebody waits for: those with an address, and the one that the topic calls. */
-const answering: ReadonlySet<string> = new Set([...routes.map(({ room }) => room), 'inbound-sns']);
+/** The rooms that somebody waits for: those with an address, the one before them, and the one that the topic calls. */
+const answering: ReadonlySet<string> = new Set([...routes.map(({ room }) => room), 'front-door', 'inbound-sns']);
 
 /** Whose webhooks are configured; AWS puts its replies on a topic, unsigned. */
 function webhookProviders(config: Config): ProviderName[] {

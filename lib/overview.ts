@@ -12,6 +12,7 @@ import type { Config } from '../functions/domain/config/config.ts';
 import { everyProgram, type Via } from '../functions/domain/contact.ts';
 import type { MetricName } from '../functions/platform/metrics.ts';
 import type { DeadLetters } from './dead-letters.ts';
+import type { Firewall } from './firewall.ts';
 import { measure, sum } from './measures.ts';
 import type { PublicApi } from './public-api.ts';
 import type { ReplayQueue } from './replay-queue.ts';
@@ -23,6 +24,8 @@ export interface OverviewProps {
   rooms: Readonly<Record<RoomName, Room>>;
   replayQueue: ReplayQueue;
   deadLetters: readonly DeadLetters[];
+  /** Where there is one. */
+  firewall?: Firewall;
 }
 
 const ways: Readonly<Record<Via, string>> = {
@@ -39,7 +42,7 @@ const ways: Readonly<Record<Via, string>> = {
 export class Overview extends Construct {
   readonly dashboard: Dashboard;
 
-  constructor(scope: Construct, id: string, { config, api, rooms, replayQueue, deadLetters }: OverviewProps) {
+  constructor(scope: Construct, id: string, { config, api, rooms, replayQueue, deadLetters, firewall }: OverviewProps) {
     super(scope, id);
     // A reply to a number that the config doesn't know is counted for every program.
     const programs = [...config.programs.map(({ id, name }) => ({ id, name })), { id: everyProgram, name: 'all' }];
@@ -139,6 +142,7 @@ export class Overview extends Construct {
         lambdas.map(({ name, lambda }) => lambda.metricDuration({ statistic: Stats.p(99), label: name })),
       ),
     );
+    if (firewall) this.dashboard.addWidgets(graph('Turned away by the firewall', firewall.turnedAway()));
   }
 }
 

@@ -10,7 +10,7 @@ import type { Config } from '../functions/domain/config/config.ts';
 import type { SettingName } from '../functions/platform/settings.ts';
 import { entryOf, lambdaBundling } from './bundling.ts';
 
-/** The rooms of `functions/` that are deployed. */
+/** The rooms of `functions/` that every stack has; `front-door` is only where CloudFront stands before it. */
 export type RoomName =
   | 'inbound'
   | 'inbound-sns'
@@ -40,7 +40,11 @@ export interface RoomProps {
 export class Room extends Construct {
   readonly lambda: NodejsFunction;
 
-  constructor(scope: Construct, room: RoomName, { config, description, timeout, memorySize = 512 }: RoomProps) {
+  constructor(
+    scope: Construct,
+    room: RoomName | 'front-door',
+    { config, description, timeout, memorySize = 512 }: RoomProps,
+  ) {
     super(scope, room);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new LogGroup(this, 'Log', {

@@ -7,6 +7,7 @@ import { adminKey, anApi, apiDeps, serve } from '../support/api-server.ts';
 import { anotherPhone, aRequest, at } from '../support/builders.ts';
 import { aTable, type TestTable } from '../support/table.ts';
 import { basta } from '../support/terminal.ts';
+import { publicUrl } from '../support/webhooks.ts';
 
 let table: TestTable;
 let url: string;
@@ -104,8 +105,16 @@ describe('the command', () => {
   });
 
   it('finds nothing wrong with a Basta that runs, and what is wrong with one that does not', async () => {
-    const well = await command('doctor');
+    const env = { BASTA_URL: url, BASTA_API_KEY: adminKey };
+    const byDomain: typeof fetch = (input, init) => fetch(String(input).replace(publicUrl, url), init);
+    const well = await basta(['doctor'], { env, fetch: byDomain });
     expect([well.code, well.out]).toEqual([0, expect.stringContaining('STOP means opt-out')]);
+    const leadsElsewhere: typeof fetch = (input, init) =>
+      String(input).startsWith(publicUrl) ? Promise.reject(new TypeError('no such host')) : fetch(input, init);
+    expect(await basta(['doctor'], { env, fetch: leadsElsewhere })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(`✗  links          lead to ${publicUrl}, which does not answer`),
+    });
     const noKey = await basta(['doctor'], { env: { BASTA_URL: url, BASTA_API_KEY: 'wrong' } });
     expect(noKey).toMatchObject({ code: 1, out: expect.stringContaining('✗  key') });
   });
