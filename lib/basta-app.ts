@@ -4,8 +4,8 @@ import type { Config } from '../functions/domain/config/config.ts';
 import { BastaStack } from './basta-stack.ts';
 
 /**
- * The CDK app: one stack, named after its stage. Context, by `-c` or cdk.json: `stage` (`dev` where not given) and
- * `alarmEmail`. The CDK command line says which account and region it deploys to.
+ * The CDK app: one stack, named after its stage. Context, by `-c` or cdk.json: `stage` (`dev` where not given),
+ * `alarmEmail` and `runbook` (where alarms say that their page is). The CDK command line says which account and region it deploys to.
  *
  * @throws StageError, EdgeRegionError
  */

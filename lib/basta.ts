@@ -9,7 +9,7 @@ import { EventBus } from './event-bus.ts';
 import { ImportJobs, importWorkerTimeout } from './import-jobs.ts';
 import { JourneyAlarms } from './journey-alarms.ts';
 import { Overview } from './overview.ts';
-import { PlainAlarm } from './plain-alarm.ts';
+import { AnyOfAlarms, alarmsIn, type WordedAlarm } from './plain-alarm.ts';
 import { PublicApi } from './public-api.ts';
 import { ReplayQueue } from './replay-queue.ts';
 import { Room, type RoomName, type RoomProps } from './room.ts';
@@ -73,6 +73,13 @@ export class Basta extends Construct {
 
     const rooms = { ...this.rooms, ...(this.edge && { 'front-door': this.edge.frontDoor }) };
     new JourneyAlarms(this, 'Journey', { config, rooms });
+    new AnyOfAlarms(this, 'UnwantedTexts', {
+      title: 'people may be texted against their will',
+      impact: 'Somebody said stop, by whatever way, and may still get texts.',
+      action:
+        'Look which of the alarms under this one lasts and do what that one says. Hold back sendings that can wait until it ends.',
+      alarms: this.alarms.filter(({ words }) => words.unwantedTexts),
+    });
     this.overview = new Overview(this, 'Overview', {
       config,
       api: this.api,
@@ -90,8 +97,8 @@ export class Basta extends Construct {
   }
 
   /** Every alarm, to put actions of your own on. */
-  get alarms(): PlainAlarm[] {
-    return this.node.findAll().filter((construct) => construct instanceof PlainAlarm);
+  get alarms(): WordedAlarm[] {
+    return alarmsIn(this);
   }
 
   /** The rooms, each with the rights and settings that it needs and no others. */
@@ -230,12 +237,14 @@ const readerWords: Readonly<Record<StreamReader['room'], Pick<StreamFeedProps, '
     behind: {
       title: 'other systems hear late',
       impact: 'Figures and events are minutes behind; systems that listen on the bus still text people who left.',
+      unwantedTexts: true,
       action:
         'Look in the log of the publish function for failures, and at the limits of EventBridge in this region. Systems that ask for a check are not affected.',
     },
     gaveUp: {
       title: 'other systems were not told of some changes',
       impact: 'Systems that only listen on the bus still text people who left, and the figures are too low.',
+      unwantedTexts: true,
       action:
         'Look in the log of the publish function at the time of the message in this queue and mend the cause. Bring the systems that listen up to date from the table, which has every event, then delete the message.',
     },

@@ -34,6 +34,7 @@ export class ImportJobs extends Construct {
     this.deadLetters = new DeadLetters(this, 'DeadLetters', {
       title: 'an import does not go on',
       impact: 'A list was taken in only in part, so people on the rest of it may still get texts.',
+      unwantedTexts: true,
       action:
         'Look in the log of the import-worker function for import.interrupted and mend the cause, then ask for the import to be started again: it goes on where it stopped.',
     });
@@ -48,6 +49,7 @@ export class ImportJobs extends Construct {
     new PlainAlarm(this, 'WaitingTooLong', {
       title: 'imports wait to be worked on',
       impact: 'People on a list that was given to Basta more than an hour ago may still get texts.',
+      unwantedTexts: true,
       action:
         'Look at the throttles, the errors and the log of the import-worker function. Imports go on by themselves once it runs.',
       metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' }),

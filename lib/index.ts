@@ -11,7 +11,16 @@ export { Firewall, type FirewallProps } from './firewall.ts';
 export { JourneyAlarms, type JourneyAlarmsProps } from './journey-alarms.ts';
 export { loadConfig } from './load-config.ts';
 export { Overview, type OverviewProps } from './overview.ts';
-export { PlainAlarm, type PlainAlarmProps } from './plain-alarm.ts';
+export {
+  type AlarmWords,
+  AnyOfAlarms,
+  type AnyOfAlarmsProps,
+  PlainAlarm,
+  type PlainAlarmProps,
+  UnusualAlarm,
+  type UnusualAlarmProps,
+  type WordedAlarm,
+} from './plain-alarm.ts';
 export { PublicApi, type PublicApiProps } from './public-api.ts';
 export { ReplayQueue } from './replay-queue.ts';
 export { Room, type RoomName, type RoomProps } from './room.ts';

@@ -4,6 +4,8 @@ import {
   GraphWidget,
   type GraphWidgetProps,
   type IMetric,
+  LogQueryVisualizationType,
+  LogQueryWidget,
   SingleValueWidget,
   Stats,
 } from 'aws-cdk-lib/aws-cloudwatch';
@@ -82,6 +84,10 @@ export class Overview extends Construct {
       graph('Opt-ins by program', byProgram('OptIns'), { stacked: true }),
     );
     this.dashboard.addWidgets(
+      table('Campaigns that most people left after', rooms.publish, topCampaigns),
+      table('Reasons that people gave', rooms.publish, topReasons),
+    );
+    this.dashboard.addWidgets(
       graph('Notices', [
         total('sent', 'Notices'),
         total('failed', 'NoticesFailed'),
@@ -145,6 +151,31 @@ export class Overview extends Construct {
     if (firewall) this.dashboard.addWidgets(graph('Turned away by the firewall', firewall.turnedAway()));
   }
 }
+
+/** In CloudWatch Logs Insights; `publish` writes the lines. */
+const topCampaigns = [
+  'filter message = "opt-out"',
+  'fields coalesce(campaign, "(none)") as sending',
+  'stats count(*) as people by program, sending',
+  'sort people desc',
+  'limit 20',
+];
+const topReasons = [
+  'filter message = "reason"',
+  'stats count(*) as people by program, reason',
+  'sort people desc',
+  'limit 20',
+];
+
+const table = (title: string, { log }: Room, queryLines: string[]) =>
+  new LogQueryWidget({
+    title,
+    logGroupNames: [log.logGroupName],
+    queryLines,
+    view: LogQueryVisualizationType.TABLE,
+    width: 12,
+    height: 6,
+  });
 
 const graph = (title: string, left: IMetric[], more: Partial<GraphWidgetProps> = {}) =>
   new GraphWidget({ title, left, width: 8, height: 6, leftYAxis: { min: 0, showUnits: false }, ...more });

@@ -87,7 +87,9 @@ export class PublicApi extends Construct {
   #alarms(): void {
     new PlainAlarm(this, 'Faults', {
       title: 'the API answers with faults',
-      impact: 'Stops may arrive late, the unsubscribe page may not work, and checks may be refused.',
+      impact:
+        'The unsubscribe page may not work and stops may arrive late, so people may still get texts; checks may be refused.',
+      unwantedTexts: true,
       action:
         "Look in the access log for status 500 and above, and in the log of that route's function for http.failed. Providers deliver again by themselves; whoever uses the page has to try again.",
       metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),

@@ -20,6 +20,7 @@ export class ReplayQueue extends Construct {
     this.deadLetters = new DeadLetters(this, 'DeadLetters', {
       title: 'accepted requests are not stored',
       impact: 'People who said stop, and were told that it worked, may still get texts.',
+      unwantedTexts: true,
       action:
         'Look in the log of the replay function for request.not-replayed, mend the cause, then redrive this queue to its source in the SQS console. Do it within 14 days.',
     });
@@ -33,6 +34,7 @@ export class ReplayQueue extends Construct {
     new PlainAlarm(this, 'WaitingTooLong', {
       title: 'accepted requests wait to be stored',
       impact: 'Stops of the last minutes do not count yet, so checks may still allow texts to those people.',
+      unwantedTexts: true,
       action:
         'Look at the AWS Health dashboard and at the throttles of the table. They are stored by themselves once the table can be written; hold back sendings until then.',
       metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' }),

@@ -39,6 +39,7 @@ export interface RoomProps {
  */
 export class Room extends Construct {
   readonly lambda: NodejsFunction;
+  readonly log: LogGroup;
 
   constructor(
     scope: Construct,
@@ -47,11 +48,11 @@ export class Room extends Construct {
   ) {
     super(scope, room);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    const logGroup = new LogGroup(this, 'Log', {
+    this.log = new LogGroup(this, 'Log', {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    logGroup.grantWrite(role);
+    this.log.grantWrite(role);
     this.lambda = new NodejsFunction(this, 'Function', {
       description,
       entry: entryOf(room),
@@ -64,7 +65,7 @@ export class Room extends Construct {
       timeout,
       memorySize,
       role,
-      logGroup,
+      logGroup: this.log,
       // The SDK keeps connections anyway, and each variable costs a cold start some milliseconds.
       awsSdkConnectionReuse: false,
       environment: { POWERTOOLS_SERVICE_NAME: `basta-${room}`, LOG_LEVEL: 'INFO' },

@@ -30,6 +30,7 @@ export class SyncSchedule extends Construct {
     this.deadLetters = new DeadLetters(this, 'DeadLetters', {
       title: "a provider's list was not read or not told",
       impact: 'People who said stop to a provider only may still be texted by us, or by others who send through it.',
+      unwantedTexts: true,
       action:
         'Look in the log of the sync function for sync.failed: most often a key or a right is missing. Mend it and delete the message; the next hour reads every list from its start.',
     });
@@ -45,6 +46,7 @@ export class SyncSchedule extends Construct {
     new PlainAlarm(this, 'WaitingTooLong', {
       title: "the providers' lists are behind",
       impact: 'People who said stop to a provider only may still be texted by us, or by others who send through it.',
+      unwantedTexts: true,
       action:
         'Look in the log of the sync function: a provider that answers slowly, or allows fewer calls than we make, holds up the others. Nothing is lost meanwhile.',
       metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' }),
