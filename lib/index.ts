@@ -27,3 +27,4 @@ export { Room, type RoomName, type RoomProps } from './room.ts';
 export { Secrets, type SecretsProps } from './secrets.ts';
 export { StreamFeed, type StreamFeedProps } from './stream-feed.ts';
 export { TwoWayTopic } from './two-way-topic.ts';
+export { WorkQueue, type WorkQueueProps } from './work-queue.ts';
