@@ -66,6 +66,52 @@ describe('the command', () => {
     expect((await limited(['export'])).code).toBe(4);
   });
 
+  it('lists keys by their last four characters, and revokes one by its id', async () => {
+    const { out, err } = await command(
+      'keys',
+      'create',
+      'till',
+      '-s',
+      'check',
+      'links',
+      '-p',
+      'acme-offers',
+      '--per-second',
+      '5',
+    );
+    const key = out.trim();
+    const [, id = ''] = /Its id is (\S+),/.exec(err) ?? [];
+    const { keys } = await json('keys', 'list');
+    expect(keys).toContainEqual({
+      id,
+      name: 'till',
+      scopes: ['check', 'links'],
+      programs: ['acme-offers'],
+      perSecond: 5,
+      created: expect.any(String),
+      lastFour: key.slice(-4),
+    });
+    const shown = (await command('keys', 'list')).out;
+    expect(shown).toMatch(new RegExp(`${id} +…${key.slice(-4)} +till +check,links +acme-offers +5 `));
+    expect(shown).not.toContain(key);
+
+    expect(await command('keys', 'revoke', id)).toMatchObject({ code: 2, err: expect.stringContaining('--yes') });
+    expect(await command('keys', 'revoke', '--yes', id)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`"till" (…${key.slice(-4)}) is revoked since 20`),
+    });
+    const by = (apiKey: string) =>
+      basta(['check', '-p', 'acme-offers', anotherPhone()], { env: { BASTA_URL: url, BASTA_API_KEY: apiKey } });
+    expect(await by(key)).toMatchObject({ code: 4 });
+    expect((await command('keys', 'list', '--live')).out).not.toContain(id);
+    expect((await json('keys', 'revoke', id)).revoked).toEqual(expect.any(String));
+    expect(await command('keys', 'revoke', 'unknown')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('no key'),
+    });
+    expect(await command('keys', 'create', 'x', '-s', 'check', '--per-second', 'many')).toMatchObject({ code: 2 });
+  });
+
   it('writes the list to a file, whole or not at all', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'basta-')), 'list.csv');
     const phone = anotherPhone();
