@@ -11,7 +11,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { edgeHeader } from '../functions/front-door/front-door.ts';
 import { PlainAlarm } from './plain-alarm.ts';
-import type { Room } from './room.ts';
+import { logGroupName, type Room } from './room.ts';
 import { type HttpRoom, routes } from './routes.ts';
 
 /** What the access log says of a request. Not its path, query string or caller: those hold tokens, numbers and addresses. */
@@ -40,6 +40,7 @@ export class PublicApi extends Construct {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, disableExecuteApiEndpoint: behindEdge });
     const logGroup = new LogGroup(this, 'AccessLog', {
+      logGroupName: logGroupName(this, 'access'),
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -49,6 +49,7 @@ export class Room extends Construct {
     super(scope, room);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.log = new LogGroup(this, 'Log', {
+      logGroupName: logGroupName(this, room),
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -82,5 +83,8 @@ export class Room extends Construct {
     this.lambda.addEnvironment(name, value);
   }
 }
+
+/** A name that whoever is woken can type: `/basta/Basta-prod/notify`. */
+export const logGroupName = (scope: Construct, of: string): string => `/basta/${Stack.of(scope).stackName}/${of}`;
 
 const packageRoot = resolve(import.meta.dirname, '..');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { anchorOf, type WordedAlarm } from '../../lib/plain-alarm.ts';
 import { streamReaders } from '../../lib/streams.ts';
@@ -132,6 +133,29 @@ describe('the alarms on what is unusual', () => {
         ['OptOuts', 'Sends'].map((name) => [name, [{ Name: 'Program', Value: 'acme-offers' }], 3_600]),
       ),
     );
+  });
+});
+
+describe('docs/runbook.md', () => {
+  const sections = new Map(
+    readFileSync('docs/runbook.md', 'utf8')
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => [section.split('\n')[0]?.toLowerCase(), section]),
+  );
+
+  it.each([...new Set(alarms.map(({ words }) => (words.section ?? words.title).toLowerCase()))])(
+    'says what people notice, where to look and what to do: %s',
+    (title) => {
+      const section = sections.get(title) ?? '';
+      const parts = [...section.matchAll(/^\*\*([\w ]+):\*\*/gm)].map(([, part]) => part);
+      expect(parts.slice(0, 3)).toEqual(['People notice', 'Look', 'Do']);
+    },
+  );
+
+  it('has no section for an alarm that there is not', () => {
+    const known = new Set(alarms.map(({ words }) => (words.section ?? words.title).toLowerCase()));
+    expect([...sections.keys()].filter((title) => title !== 'first' && !known.has(title ?? ''))).toEqual([]);
   });
 });
 
