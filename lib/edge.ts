@@ -1,5 +1,5 @@
-import { Duration, RemovalPolicy, Stack, Stage, Token, Validations } from 'aws-cdk-lib';
-import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Duration, ReferenceStrength, RemovalPolicy, Stack, Stage, Token, Validations } from 'aws-cdk-lib';
+import { Certificate, type ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   CachePolicy,
@@ -58,12 +58,19 @@ export class Edge extends Construct {
     });
     grantRead(this.frontDoor, 'EDGE_SECRET_ID', secret);
     const home = this.#home(keep);
+    // Read from the other region without custom resources, whatever the default of the app is.
+    const across = (arn: string) =>
+      home !== this && Token.isUnresolved(arn) ? Stack.consumeReference(arn, ReferenceStrength.WEAK) : arn;
     this.firewall = new Firewall(home, 'Firewall', edge);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Basta: the page, webhooks and the API.',
       domainNames: [domain.name],
-      certificate: this.#certificate(home, edge, customDomain),
-      webAclId: this.firewall.acl.attrArn,
+      certificate: Certificate.fromCertificateArn(
+        this,
+        'Shown',
+        across(this.#certificate(home, edge, customDomain).certificateArn),
+      ),
+      webAclId: across(this.firewall.acl.attrArn),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultBehavior: {

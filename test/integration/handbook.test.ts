@@ -22,8 +22,10 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await run.stop();
+  const { code, output } = await run.stop();
   rmSync(directory, { recursive: true });
+  // If it ended before, all that came after failed for that reason.
+  expect({ code, output }).toEqual({ code: 0, output });
 });
 
 /** Runs what a page says, at the local run in place of the reader's own address. Nobody is asked: nobody is there. */
