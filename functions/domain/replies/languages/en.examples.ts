@@ -23,6 +23,11 @@ export const enExamples: Examples = {
     },
     'stop-texting': {
       yes: [
+        'My mother passed away please stop texting her phone',
+        'idk who u are stop texting',
+        'my name is not Maria stop texting',
+        'plz stp texting',
+        "I'll report you, stop texting",
         'please stop texting me',
         'Stop sending me these messages',
         "quit texting me or I'm calling a lawyer",
@@ -43,8 +48,7 @@ export const enExamples: Examples = {
     },
     'stop-messages': {
       yes: [
-        "I'll report you, stop texting",
-        'plz stp texting',
+        'make it stop',
         'please cease and desist all communications',
         'stop w the texts already',
         'cancel texts',
@@ -54,10 +58,7 @@ export const enExamples: Examples = {
         'please discontinue these messages',
         'Please stop all messages',
         'quit it with the texts',
-        'my name is not Maria stop texting',
-        'idk who u are stop texting',
         'kindly stop with the marketing',
-        'My mother passed away please stop texting her phone',
         'please stop these automated messages',
         'cancel my text subscription',
         'turn this off',
@@ -93,7 +94,6 @@ export const enExamples: Examples = {
     'does-not-want': {
       yes: [
         "I don't want to receive any more texts from you",
-        'make it stop',
         'i no longer wish to receive these',
         'i want out',
         "don't want your texts",
@@ -164,18 +164,23 @@ export const enExamples: Examples = {
       no: ['how do I cancel my appointment', 'can you stop the payment on my card'],
     },
     'polite-stop': {
-      yes: ['stop stop stop', 'no thanks stop', 'I am no longer a customer please stop', 'Stop. Just stop.'],
+      yes: [
+        'not today satan, stop',
+        "c'est quoi ces messages ? stop",
+        'who is this? stop',
+        'stop stop stop',
+        'no thanks stop',
+        'I am no longer a customer please stop',
+        'Stop. Just stop.',
+      ],
       no: ['please stop by the office'],
     },
     'stop-first': {
       yes: [
-        'who is this? stop',
         'ugh whatever i give up stop',
         'How many times do I have to tell you guys no more',
         'yall are annoying stop',
-        "c'est quoi ces messages ? stop",
         'i dont live in that state anymore stop',
-        'not today satan, stop',
       ],
       no: [
         'stop it, I love this lol',
