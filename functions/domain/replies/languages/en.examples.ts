@@ -23,6 +23,9 @@ export const enExamples: Examples = {
     },
     'stop-texting': {
       yes: [
+        'quit sending your real estate deals',
+        'stop asking us to donate',
+        'please sop texting me',
         'My mother passed away please stop texting her phone',
         'idk who u are stop texting',
         'my name is not Maria stop texting',
@@ -44,10 +47,18 @@ export const enExamples: Examples = {
         'U have 10 seconds to stop msging me',
         'yo stop hittin my line',
       ],
-      no: ["please don't stop sending these", "please don't stop texting me deals", 'no texting and driving!'],
+      no: [
+        'stop sending kids to my office',
+        'Stop emailing me, text is fine',
+        "please don't stop sending these",
+        "please don't stop texting me deals",
+        'no texting and driving!',
+      ],
     },
     'stop-messages': {
       yes: [
+        'Stop the service reminders',
+        'how do I make them go away',
         'make it stop',
         'please cease and desist all communications',
         'stop w the texts already',
@@ -63,7 +74,11 @@ export const enExamples: Examples = {
         'cancel my text subscription',
         'turn this off',
       ],
-      no: ['stop by when you get this message', "Please don't stop the reminders"],
+      no: [
+        'can you stop the emails but keep the texts',
+        'stop by when you get this message',
+        "Please don't stop the reminders",
+      ],
     },
     'no-more-messages': {
       yes: [
@@ -77,6 +92,9 @@ export const enExamples: Examples = {
     },
     'do-not-text': {
       yes: [
+        'no need to keep messaging us',
+        "don't send me voting links",
+        'would you mind not texting this line',
         'dont text me anymore',
         "don't contact me again",
         'never text this number again',
@@ -89,10 +107,17 @@ export const enExamples: Examples = {
         'can u not text me',
         'you can stop texting me now',
       ],
-      no: ["Don't text me until Monday", "don't text me until after 5", 'do not contact him, contact me'],
+      no: [
+        'no need to text, I see you',
+        "Don't text me until Monday",
+        "don't text me until after 5",
+        'do not contact him, contact me',
+      ],
     },
     'does-not-want': {
       yes: [
+        'nobody here wants your messages',
+        'I refuse to receive marketing',
         "I don't want to receive any more texts from you",
         'i no longer wish to receive these',
         'i want out',
@@ -100,10 +125,13 @@ export const enExamples: Examples = {
         'i dont wanna get these messages no more',
         'I do not wish to be contacted by text',
       ],
-      no: ["I don't want to get the wrong size again", "I don't want to miss the sale"],
+      no: ['nobody asked you to stop', "I don't want to get the wrong size again", "I don't want to miss the sale"],
     },
     'remove-me': {
       yes: [
+        'take me of the list',
+        'wrong person, take me off',
+        'get my number outta there',
         'take me off your list',
         'wrong number, remove me',
         "i'd like to be removed from your list",
@@ -126,6 +154,9 @@ export const enExamples: Examples = {
         'how do I turn these off?',
       ],
       no: [
+        'take us off the list for Friday dinner',
+        'how did you get my number',
+        'I was removed by mistake',
         "don't remove me from the list",
         'Please remove my name from the waitlist',
         'please remove me from the waitlist for Tuesday',
@@ -133,8 +164,8 @@ export const enExamples: Examples = {
       ],
     },
     'revoked-consent': {
-      yes: ['i revoke my consent'],
-      no: ['I sent the permission slip back with her'],
+      yes: ['I object to marketing', 'i revoke my consent'],
+      no: ['I object to the parking fine', 'I sent the permission slip back with her'],
     },
     'leave-alone': {
       yes: ['leave me alone', 'get lost', "I've already voted, leave me alone"],
@@ -142,6 +173,7 @@ export const enExamples: Examples = {
     },
     'told-to-stop': {
       yes: [
+        'I choose stop',
         'I said stop',
         'I already told you to stop texting me',
         'these texts need to stop',
@@ -149,7 +181,12 @@ export const enExamples: Examples = {
         'i said no more texts!!',
         "Why do y'all keep messaging me I said stop",
       ],
-      no: ['my doctor told me to stop smoking', 'I asked them to call you'],
+      no: [
+        'I texted stop last year and came back',
+        "she told you to stop, it wasn't me",
+        'my doctor told me to stop smoking',
+        'I asked them to call you',
+      ],
     },
     'asks-how-to-stop': {
       yes: [
@@ -165,6 +202,8 @@ export const enExamples: Examples = {
     },
     'polite-stop': {
       yes: [
+        'ok then stop',
+        'You said text STOP to end so stop',
         'not today satan, stop',
         "c'est quoi ces messages ? stop",
         'who is this? stop',
@@ -173,7 +212,7 @@ export const enExamples: Examples = {
         'I am no longer a customer please stop',
         'Stop. Just stop.',
       ],
-      no: ['please stop by the office'],
+      no: ['Stop, hammer time', 'please stop by the office'],
     },
     'stop-first': {
       yes: [
@@ -202,6 +241,7 @@ export const enExamples: Examples = {
         "You're texting the wrong person dude",
       ],
       no: [
+        'the delivery guy is not picking up the phone',
         'I gave you the wrong number',
         'I think I gave you the wrong number',
         'there is a wrong number on my invoice',
@@ -228,12 +268,20 @@ export const enExamples: Examples = {
     },
     annoyed: {
       yes: [
+        "I'm good on these texts",
+        'shut up',
         'too many texts',
         'why do you keep texting me',
         "I keep getting these texts and I don't want them",
         'shut up already',
       ],
-      no: ['so many options, so little time', 'please keep texting me the deals'],
+      no: [
+        'you charge way too much',
+        'this is ridiculous, my cab is late',
+        'so tired of these delays',
+        'so many options, so little time',
+        'please keep texting me the deals',
+      ],
     },
     'not-interested': {
       yes: ['im not interested', 'not interested please remove', "I don't want these"],

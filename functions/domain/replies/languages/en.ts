@@ -180,13 +180,13 @@ export const en: Language = {
     lyrics:
       'hammer time, collaborate, drop and roll, drop, in the name, the presses, the press, me if, and smell, right there',
     cameBack:
-      'came back, come back, coming back, came crawling back, changed my mind, signed back up, signed up again, rejoined, resubscribed, not me, wasnt me, by accident, by mistake, last year, years ago, long ago, a while ago, a while back, back on, missed the, miss the, missed your',
+      'came back, come back, coming back, came crawling back, changed my mind, signed back up, signed up again, rejoined, resubscribed, not me, wasnt me, it cancelled, it canceled, changed his mind, changed her mind, sorted, last year, years ago, long ago, a while ago, a while back, back on, missed the, miss the, missed your',
     leave:
       'unsubscribe, unsubscribing, unsubscribed, unsub, opt out, opting out, opted out, opt me out, opted me out, stop, stopping, stopped, quit, quitting, cancel, cancelled, canceled, cancelling, canceling, remove me, removed me, removing me, be removed, been removed, get removed, got removed, removed, remove my, take my, delete me, deleted me, delete my, lose my, take me off, took me off, taking me off, taken off, drop me, dropped me, end, ending, ended, off the list, off your list, text stop, send stop, reply stop, hit stop, say stop, said stop',
     negative:
       'no wish, no desire, no intention, no plan, no plans, no reason, dont, don t, do not, never, didnt, did not, not, isnt, wasnt, no need, havent, haven t, have not, aint, rather not, hate for, wouldnt, wouldn t, would not, would never',
     reaching:
-      'to, be, dare, that, i, it, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, please, pls, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, being, considering, thinking, about, of',
+      'to, be, dare, that, i, it, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, please, pls, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, being, considering, thinking, about, of, from',
     kin: 'he, she, husband, wife, mom, mother, dad, father, son, daughter, brother, sister, friend, friends, roommate, ex, boss, doctor, dentist, neighbor, neighbour, boyfriend, girlfriend, kid, grandma, cousin, coworker',
     kinDid:
       'unsubscribed, opted out, stopped, quit, cancelled, canceled, removed, deleted, wouldnt stop, wouldn t stop, would not stop, asked me to stop, told me to stop, wants me to stop, almost stopped, finally stopped, never stops, wont stop, doesnt want, does not want',
@@ -199,15 +199,17 @@ export const en: Language = {
     stop: 'stop, stopping, 🛑, ⛔, 🚫, quit, quit it with, stop it with, quit with all, cease, halt, discontinue, desist, refrain from, knock off, cut out, lay off, quit with, enough with, enough of, knock it off with, cut it out with, pack in, pack it in with, give over with, leave off, do away with, put an end to, put a stop to, spare me, spare us, miss me with, stahp, stpo, sotp, stip, stp, sto, stopp, stap',
     dont: 'dont, don t, do not, donot, dnt, dont you, dont ever, do not ever, never, never ever, dont u, doent, dun, dont be, do not be, do no, cant you not, please not, not to, no longer, do knot, do nt, donnot, dotn, dont yall, please no',
     filler:
-      'a, an, w, the, these, those, this, that, all, any, anymore, more, further, future, such, so, many, much, your, ur, you, yo, my, our, me, us, of, with, to, from, for, on, by, via, through, and, or, them, stupid, dumb, damn, goddamn, fucking, fuckin, fkn, freaking, fricking, frickin, bloody, annoying, silly, ridiculous, constant, constantly, daily, weekly, monthly, endless, nonstop, repeated, unwanted, unsolicited, irritating, pesky, random, spammy, marketing, promotional, political, campaign, automated, automatic, auto, sms, text, phone, mobile, email, sales, advertising, advertisement, ad, promo, store, company, kind, kinds, sort, type, types, other, every, single, nasty, shitty, crappy, effing, weird, same, useless, pointless, group, mass, bulk, bogus, scam, getting, receiving, sending, unnecessary, his, her, their, its, f, ing, effin, dang, darn, same, subscription, survey, loan, offer, coupon, deal, donation, discount, referral, txt, fundraising, political, reminder, appointment, rewards, vip, club',
+      'a, an, w, the, these, those, this, that, all, any, anymore, more, further, future, such, so, many, much, your, ur, you, yo, my, our, me, us, of, with, to, from, for, on, by, via, through, and, or, them, stupid, dumb, damn, goddamn, fucking, fuckin, fkn, freaking, fricking, frickin, bloody, annoying, silly, ridiculous, constant, constantly, daily, weekly, monthly, endless, nonstop, repeated, unwanted, unsolicited, irritating, pesky, random, spammy, marketing, promotional, political, campaign, automated, automatic, auto, sms, text, phone, mobile, email, sales, advertising, advertisement, ad, promo, store, company, kind, kinds, sort, type, types, other, every, single, nasty, shitty, crappy, effing, weird, same, useless, pointless, group, mass, bulk, bogus, scam, getting, receiving, sending, unnecessary, his, her, their, its, f, ing, effin, ya, yalls, youre, thier, dang, darn, same, subscription, survey, loan, offer, coupon, deal, donation, discount, referral, txt, fundraising, political, reminder, appointment, rewards, vip, club',
     messages:
       '@sms, text message, text messages, texting, messaging, notification, notifications, notif, notifs, alert, alerts, communication, communications, correspondence, contact, contacts, solicitation, solicitations, soliciting, promo, promos, promotion, promotions, ads, adverts, advert, advertisement, advertisements, advertising, newsletters, offers, coupons, email, emails, mailings, junk, crap, shit, bs, bullshit, garbage, nonsense, rubbish, blasts, pings, robotexts, robocalls, robo texts, updates, reminders, announcements, subscription messages, massages, masages, textes, texs, txst, txets, txtz, msgz, reminder texts',
+    notices:
+      'texts, txts, messages, msgs, alerts, reminders, notifications, promos, promotions, ads, newsletters, announcements, coupons, surveys, blasts, solicitations, advertisements, spam',
     pitch:
       'links, offers, deals, specials, surveys, polls, sales, discounts, flyers, material, materials, content, loans, donation requests, requests, appeals, invitations, invites, stuff, listings, quotes, discount codes, promo codes, jokes, news, anything, ads, codes, bargains, @messages',
     stopSlip:
       'stoop, sop, dtop, atop, stob, quite, quiet, syop, sotp, spot, top, step, stup, shop, stpp, stopo, ztop, srop',
     texting:
-      'texting, txting, txtn, txtng, textn, textung, texying, tedting, textig, texitng, txtin, textin, texing, texring, textng, messaging, msging, mesaging, messaging me, spamming, spaming, contacting, bothering, bugging, harassing, harrassing, harassin, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, blowing up, hitting up, hitting me up, blasting, dming, stalking, smsing, emailing, mailing, notifying, calling, nagging, badgering, flooding, whatsapping, reaching out, spam',
+      'texting, txting, txtn, txtng, textn, textung, texying, tedting, textig, texitng, txtin, textin, texing, texring, textng, messaging, msging, mesaging, messaging me, massaging, spamming, spaming, contacting, bothering, bugging, harassing, harrassing, harassin, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, blowing up, hitting up, hitting me up, blasting, dming, stalking, smsing, emailing, mailing, notifying, calling, nagging, badgering, flooding, whatsapping, reaching out, spam',
     text: 'text, tex, tesxt, tect, tezt, texr, trxt, txet, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag',
     me: 'me, us, my, our, this number, this phone, anymore, any more, again, here, ever, her, him, people',
     this: 'this, these, those, them, it, that, this shit, this crap, these things',
@@ -225,7 +227,7 @@ export const en: Language = {
     optWho: 'me, us, my, number, this, phone, please, now, to, want, you',
     removeAdverb: 'me, and, all, please, also, off, of, out, just, the, immediately, permanently, have',
     notWant:
-      'dont want, don t want, do not want, dont wanna, dont wana, dont wish, do not wish, no longer want, no longer wish, no longer need, not want, dont need, do not need, didnt want, never wanted, never want, dont care to, dont like, do not like, do not care to, would not like, wouldnt like, dnt want, dont wnat, don want, no longer care to, not wanting, dont want you, dont want any, not like, wish not, prefer not, do not consent, dont consent, dont agree, do not agree, does not care to, doesnt care to, not requiring, dont require, do not require, not looking to, not keen on, not a fan of, no use for, miss me with, not interested, stop wanting, hate, hate getting, tired of, no desire, no wish, rather not, dont enjoy, can t stand, cant stand',
+      'dont want, don t want, do not want, dont wanna, dont wana, dont wish, do not wish, no longer want, no longer wish, no longer need, not want, dont need, do not need, didnt want, never wanted, never want, dont care to, dont like, do not like, do not care to, would not like, wouldnt like, dnt want, dont wnat, don want, no longer care to, not wanting, dont want you, dont want any, not like, wish not, prefer not, do not consent, dont consent, dont agree, refuse, refuse to, decline, decline to, dont accept, wont accept, dont whant, do not whant, dont wont, dont wan, dont wnt, do not wnat, dun want, dun wan, do not agree, does not care to, doesnt care to, not requiring, dont require, do not require, not looking to, not keen on, not a fan of, no use for, miss me with, not interested, stop wanting, hate, hate getting, tired of, no desire, no wish, rather not, dont enjoy, can t stand, cant stand',
     wantTo:
       'to, for, any, you, u, be, like, continue, keep, in, on, of, longer, wish, want, more, anyone, someone, ever, continually, continue to, us, me',
     notMe:
@@ -249,7 +251,7 @@ export const en: Language = {
       'if|when|whenever|unless|until|once i|we|they ~4@reaching|ever|do|did|would|had @leave',
       '!<great|nice|it|grateful|appreciated|cool|awesome|thankful|wonderful|best|happy|better|would if|unless you|u|yall|they ~1 ever|do? stop|quit|cancel|remove_me|unsubscribe_me !it|this|by',
       '!<@asks i|we|id would|could|might|may|may_have_to ~1 never|ever|probably|just? @leave',
-      '@leave ~3@reaching another|a_different|other|someone_else|somewhere_else|the_other|elsewhere',
+      '@leave ~3@reaching another|a_different|other|someone_else|somewhere_else|elsewhere|the_other_store|the_other_shop|the_other_company|the_other_one|the_other_place|the_other_program',
     ],
     named: [
       'called|named|titled|entitled|song|album|band|book|movie|film|track|podcast ~1 stop|unsubscribe|end|quit|cancel',
@@ -276,7 +278,10 @@ export const en: Language = {
       'accidentally|mistakenly|accident|mistake|unintentionally|meant_to ~2 unsubscribe|unsubscribed|opted_out|unsub|stop|stopped',
       'unsubscribe|unsubscribed|opted_out|opted_me_out|texted_stop|sent_stop|hit_stop|replied_stop|said_stop ~3 by_accident|by_mistake|accidentally|mistakenly|in_error',
       'if_i ~1 unsubscribe|opt_out|stop|text_stop|reply_stop|cancel',
-      'never|dont|do_not ~1 text_and_drive|texting_and_driving|text_while|text_n_drive',
+      'text_and_drive|texting_and_driving|texting_while|text_while|text_n_drive',
+      '!<you|u|yall|they|why|texts|messages|guys|people wont|doesnt|never leave me|us|him|her alone',
+      'nobody|no_one|who ~1 said|asked|wants|told ~3@reaching @leave',
+      '!<if|havent|hasnt|didnt|arent you|they|yall ~1 stopped sending|texting|messaging',
       '!<@blamed dont|do_not|cant|never|wouldnt ~1@adverb stop_texting|stop_sending !me|us|my',
       '!<@blamed dont_stop|do_not_stop|never_stop|dont_you_stop|cant_stop|cant_quit|wont_quit',
     ],
@@ -359,8 +364,8 @@ export const en: Language = {
       sure: true,
       any: [
         '@stopSlip sending|texting|messaging|spamming|contacting me|us|my|this|these|texts|messages',
-        '@stop ~2@filler sending ~4@filler @pitch',
-        '@stop ~2@filler sending ~6 to_this|to_my|to_me|to_us',
+        '@stop ~1@filler sending !the|a|an|my|pictures|photos ~5 @pitch',
+        '@stop ~2@filler sending ~6 to_this|to_my_phone|to_my_number|to_my_cell|to_me|to_us',
         '@stop ~2@filler asking|begging|hounding|nagging|pressuring|hitting|inviting|reminding me|us|people ~1 up? for|to ~3 donate|donations|money|contribute|buy|vote|review|reviews|rate|survey|feedback|join|sign|register|shop|upgrade|renew',
         '@stop trying ~1 to sell|market|pitch|contact|reach|text|recruit|get|convince ~1 me|us',
         '@stop advertising|marketing|pitching|promoting|selling|soliciting ~1 to|at|here ~1 me|us|this|my|$',
@@ -379,6 +384,7 @@ export const en: Language = {
     'stop-messages': {
       sure: true,
       any: [
+        '@stop !and|so|or|to ~3 @notices',
         '@stop ~6@filler @messages',
         'cancel|end|terminate|kill|suspend|disable|deactivate|stop|discontinue ~4@filler @messages|text_subscription|text_service|text_alerts|sms_subscription|text_messaging',
         'turn|shut|switch off ~4@filler @messages|@this',
@@ -394,6 +400,7 @@ export const en: Language = {
         'stop_it|stop_this|stop_these|end_this please|now|pls|already|immediately',
         'stop_doing_this|stop_this_nonsense|stop_this_shit|stop_this_crap|stop_with_this|stop_with_the|stop_all_this|stop_all_of_this|stop_the_madness|stop_the_harassment|stop_the_spam',
       ],
+      unless: ['@textFine'],
     },
     'no-more-messages': {
       sure: true,
@@ -404,6 +411,7 @@ export const en: Language = {
         'no_more from|of you|u|this|these|that|them|your|it|those',
       ],
       unless: [
+        '@textFine',
         'got|have|had|has|there_are|are|left|why|getting|get|receive no_more',
         'no_more|no ~2 @messages|texts from|on|in|yet|since|came|left',
       ],
@@ -411,7 +419,7 @@ export const en: Language = {
     'do-not-text': {
       sure: true,
       any: [
-        '@dont ~1@adverb send ~1 me|us|my_phone|this_number|to_me ~3@filler @pitch|another',
+        '@dont ~1@adverb send ~1 me|us|my_phone|this_number|to_me !the|a|an|my ~3 @pitch|another',
         '@dont ~1@adverb send ~3@filler @pitch ~2 me|us|here|this|my|$',
         'dont|do_not|neednt|no_point|no_use bother|in|with? texting|messaging|contacting|sending|to_text|to_message ~2@filler me|us|$|again|anymore|@messages',
         'mind ~2 not @texting|sending ~1@filler me|us|my|this|here|anymore|$|texts',
@@ -431,6 +439,7 @@ export const en: Language = {
     'does-not-want': {
       sure: true,
       any: [
+        'nobody|no_one|noone|none_of_us ~2 wants|needs|likes|reads ~3@filler @messages|this|these',
         '@notWant ~2@wantTo receive|recieve|get|getting|receiving|see|hear|be_sent|have ~5@filler @pitch !about_my|from_my',
         '@notWant ~2@wantTo receive|recieve|receving|receiving|recieving|get|getting|have|see|seeing|hear|hearing|read|reading|be|being|accept ~6@filler @messages|from_you|from_u|from_yall|from_this|from_your|from_them|from_acme|contacted|texted|messaged|notified|spammed|bothered|solicited|harassed|on|subscribed|included|$ !from_my|when|if',
         '@notWant ~2@wantTo get|receive|recieve|receiving|getting|hear ~1 these|those|this|them|any|anymore|anything|stuff|from !to|one|in_the|wet|wrong|sick|your_product',
@@ -444,10 +453,15 @@ export const en: Language = {
         'i_want_out|let_me_out|i_want_off|i_wish_to_stop|i_want_to_stop $',
         'have|get|make|tell them|it|this|these|someone|you stop ~1 @texting|coming|sending|$|now',
       ],
+      unless: ['@textFine'],
     },
     'remove-me': {
       sure: true,
       any: [
+        'let me|us off|out ~2@filler this|list|thing|@messages',
+        'take|get|remove me|us|my_number|my_name of|form|fromm|offa|outta|out_of ~3@filler list|lists|mailing_list|text_list|contacts',
+        'take|get @myNumber ~1 out|outta|off|out_of',
+        'being|be|get|getting|to_be removed|taken|dropped|deleted from|off ~3@filler @list|this|these|it|$',
         'remove|take|delete|get|pull|strike my|our ~3 number|name|info|phone ~1 off|out|from !of_stock',
         'take|get me|us ~1 off of|from it|this|here|that|these',
         'take|get|took me|us|my_number off ~1 everything|all|whatever|anything|any|them',
@@ -473,7 +487,11 @@ export const en: Language = {
         'where|how ~4 get|take|be|am_i|can_i|do_i ~2 removed|off ~4@filler @list|$|this|these|@messages|from',
         'want|like|wish|need|request|requesting|asked|demand|ask|asking ~2 be|being|removal|to_be|a_removal ~1 removed|deleted|off|taken_off|from|of',
       ],
-      unless: ['@textFine'],
+      unless: [
+        'list|off|us|me for|from ~4 tonight|tonights|tomorrow|tomorrows|dinner|lunch|class|game|party|practice|trip|event|shift|saturday|sunday|monday|tuesday|wednesday|thursday|friday|weekend',
+        '@cameBack',
+        '@textFine',
+      ],
     },
     'revoked-consent': {
       sure: true,
@@ -490,19 +508,19 @@ export const en: Language = {
     'leave-alone': {
       sure: true,
       any: [
-        'leave me|us|my_phone|my_number|this_number|my_family ~1 alone|be|tf_alone|out_of',
+        'leave|leeve|leav|lieve|laeve|leve me|us|my_phone|my_number|this_number|my_family ~1 alone|be|tf_alone|out_of',
         'leave me|us ~3 alone',
         'get|stay|keep ~2 off|away|out ~2 my_phone|from_my_phone|from_me|of_my_phone|my_inbox|of_my_inbox|of_my_messages',
         'lose|forget|delete|erase|block|unlist|drop ~1 my|this ~1 number|contact|digits',
         'let_me_be|stop_stop_stop|please_go_away|go_away_please|get_lost|buzz_off|bugger_off|shove_off|take_a_hike|kick_rocks|get_bent|sod_off',
       ],
-      unless: ['left_me_alone', 'dont_leave|do_not_leave|please_dont_leave'],
+      unless: ['@textFine', 'left_me_alone', 'dont_leave|do_not_leave|please_dont_leave'],
     },
     'told-to-stop': {
       sure: true,
       any: [
         'i|ive|we|weve|already|times ~3 said|say|texted|sent|replied|typed|written|responded|wrote|saying|texting|sending|answered|requested|put|hit ~3 stop|unsubscribe|opt_out|to_stop|cancel_texts ~2 $|already|and|but|times|before|multiple|yesterday|twice|several|many|again|still|yet|now|three|two|over|10|5|4|3|2|to_this|to_you|to_your|it|so',
-        'asked|told|ask|asking|tell|telling|begging|begged|requested|request|requesting|instructed|warned|want|need|like|demand|demanding|expect ~1 you|u|yall|them|ya|this|these|it|the_texts|the_messages|that|your_company|to_be ~2 stop|to_stop|to_end|to_cease|to_quit|removed|not_to_text|to_leave_me ~1 $|texting|sending|now|already|contacting|messaging|immediately|before|calling|please|and|multiple|twice|several|many|this|these|with|or|times|bothering|harassing|it',
+        'asked|told|ask|asking|tell|telling|begging|begged|requested|request|requesting|instructed|warned|want|need|like|demand|demanding|expect ~1 you|u|yall|them|ya|this|these|it|the_texts|the_messages|that|your_company|to_be ~2 stop|to_stop|to_end|to_cease|to_quit|removed|not_to_text|to_leave_me ~1 $|texting|sending|now|already|contacting|messaging|immediately|before|calling|please|and|multiple|twice|several|many|this|these|with|or|times|bothering|harassing|it|a|last|weeks|months|days|long|ages|ago',
         'asked|requested|begged|tried|trying ~1 to|for|several|many|multiple ~2 unsubscribe|be_removed|opt_out|get_off|removal|be_taken_off|stop_these|stop_this|stop_the|stop',
         'which|what part|portion|word of|do stop|unsubscribe|no',
         'stop_means_stop|stop_is_stop|no_means_no|i_said_stop|i_said_no_more|said_to_stop|said_stop',
@@ -515,11 +533,13 @@ export const en: Language = {
         'stop_as_in|please_respect|respect_my_wishes|respect_my_privacy|respect_my_decision',
         'i|ill choose|pick|say|vote|want|am_saying|im_saying|picked|take|am_replying|am_choosing ~1 stop $',
       ],
-      unless: ['@cameBack', '@textFine'],
+      unless: ['by_accident|by_mistake', '@cameBack', '@textFine'],
     },
     'asks-how-to-stop': {
       sure: true,
       any: [
+        'possible|like|prefer|rather|want|wish|way|how ~3 not_to|to_not|not_be|not receive|get|getting|be_sent|recieve|have ~4@filler @messages|these|this|them',
+        'removed|deleted|taken|unsubscribed from|off ~3@filler this|these !order',
         'how|where|cant|trying|tried|want|way|anyway|possible|like|need|can|wish ~4 stop|end|cancel|turn_off|disable|get_off|get_out_of|get_rid_of|quit|block|shut_off|discontinue|leave|mute|kill|halt ~4@filler @messages|list|this|these|them|subscription|thing|chat|group|sms_club|text_club !appointment|order',
         'how|where|can|what ~4 get|be|make ~1 off|this_stop|it_stop|these_stop|this_to_stop|it_to_stop|you_to_stop|taken_off|removed|out_of ~4@filler @list|this|these|$|here|texts|messages',
         'how|way|can ~3 unsubscribe|opt_out|unsub|get_off_of|get_removed|be_removed|make_it_stop|make_them_stop|make_this_stop|stop_texting_me|make_you_stop|get_you_to_stop',
@@ -535,6 +555,7 @@ export const en: Language = {
     'polite-stop': {
       sure: true,
       any: [
+        '^^ stop|stopp wrong|wrong_number|not_interested|leave_me|do_not_text|dont_text',
         '^ ~1 please|pls|plz|pleas|plse|kindly|just ~2@filler stop|unsubscribe|quit|cease|discontinue|desist|refrain $',
         'please|pls|plz|kindly ~1 stop|cease $',
         '^^ ~3@politeName stop|unsubscribe|stopp $$',
@@ -560,7 +581,7 @@ export const en: Language = {
         '!<@hasNoMore no_more $$',
         '^^ cancel|end|quit $ ~8 text*|message*|not_interested|wrong|dont|remove|number|spam',
       ],
-      unless: ['stop_and|stop_if|stop_when|stop_where|stop_signs|stop_motion', '@goods', '@lyrics'],
+      unless: ['@textFine', 'stop_and|stop_if|stop_when|stop_where|stop_signs|stop_motion', '@goods', '@lyrics'],
     },
     'wrong-number': {
       sure: false,
@@ -584,8 +605,8 @@ export const en: Language = {
       sure: false,
       any: [
         'report|reporting|reported|complaint|complain|sue|suing|turn ~3 you|u|ur|yall|this|these|your|company|filed|file|to ~5 fcc|ftc|spam|attorney|police|cops|authorities|authority|carrier|bbb|harassment|state|lawyer|ico|ofcom|acma|crtc|7726|junk|phishing|fraud|provider|better_business',
-        'i|ill|im|we|will|gonna|going_to|already|being|you|been ~2 report|reporting|reported|sue|suing|block|blocking|blocked ~1 you|u|this|ur|yall|your|number|it|this_number|as_spam|to_spam|spam',
-        'fcc|ftc|tcpa|casl|gdpr|can_spam|dnc|do_not_call|national_do_not_call|pecr|spam_act',
+        'i|ill|im|we|will|gonna|going_to|already|being|you|been ~2 report|reporting|reported|sue|suing|block|blocking|blocked ~1 you|u|ur|yall|your|this_number|as_spam|to_spam|spam',
+        'fcc|ftc|tcpa|casl|gdpr|can_spam|dnc|do_not_call_list|do_not_call_registry|do_not_call_register|national_do_not_call|pecr|spam_act',
         'hear|hearing ~2 my|our lawyer|attorney|solicitor|lawyers|attorneys',
         'contact|contacting|calling|call|get|getting|talk|have|having ~2 my|our|a lawyer|attorney|lawyers ~3 you|this|these|@messages|harass*|if|involved|on_you',
         'legal_action|small_claims|class_action|lawsuit|press_charges|take_you_to_court|see_you_in_court|will_sue|ill_sue|gonna_sue|restraining_order',
@@ -615,11 +636,11 @@ export const en: Language = {
       sure: false,
       any: [
         'why|you|u|yall|ya|they|cant|wont|if_you ~1 dont|wont|cant|never|didnt|do_not|you|u ~1 ever|even|just|please? stop|quit !by|in|at|for|over|off|and|making|me|here|smiling|trying',
-        'want to_keep getting|receiving|hearing ~2@filler @messages|this|these|$',
+        'dont|do_not|not want to_keep getting|receiving|hearing ~2@filler @messages|this|these|$',
         'too|so|soo|sooo|way_too|this many|much|often|frequently|frequent ~4@filler @messages|texting|texts',
-        '@messages|text|texting|message|txt|u|you|me|these|this ~3 too|so|way_too much|often|many|frequently|frequent|excessive $|now|for_me|its|and|please|stop',
-        'sick|tired|fed|annoyed|done|over|irritated|exhausted|bored|frustrated|aggravated|bothered ~2 of|up|with|by|it ~6@filler @messages|texting|you_guys_texting|this_spam|getting_these|your_texts|these|being_texted|being_spammed|you_texting|you_people|hearing_from_you|getting_texts|getting_messages',
-        '@messages|these|this|texting|you ~3 annoying|excessive|nonstop|ridiculous|irritating|unwanted|unsolicited|intrusive|driving_me|out_of_control|pissing_me|a_nuisance|nuisance|bothersome|getting_old|unacceptable|invasive !weather',
+        '@messages|texting|message|txt|you_text|u_text|you_message|you_send|yall_text|text_me|texts_me|contact_me ~3 too|so|way_too much|often|many|frequently|frequent|excessive $|now|for_me|its|and|please|stop',
+        'sick|tired|fed|annoyed|done|over|irritated|exhausted|bored|frustrated|aggravated|bothered ~2 of|up|with|by|it ~6@filler @messages|texting|you_guys_texting|this_spam|getting_these|your_texts|being_texted|being_spammed|you_texting|you_people|hearing_from_you|getting_texts|getting_messages',
+        '@messages|texting ~3 annoying|excessive|nonstop|ridiculous|irritating|unwanted|unsolicited|intrusive|driving_me|out_of_control|pissing_me|a_nuisance|nuisance|bothersome|getting_old|unacceptable|invasive !weather',
         'thats_enough|that_is_enough|had_enough|have_had_enough|ive_had_enough $|of|from|with|now|already|texts|texting|and|please',
         'enough_already|enough_is_enough|enough_now|enough_of_this|cut_it_out|knock_it_off|give_it_a_rest|give_it_up|give_me_a_break|lay_off|back_off|bug_off|cut_the_crap|stop_already|screw_you|screw_off|go_to_hell|eat_shit|fuck_you|fuck_off|fuk_off|fuk_u|fuck_u|suck_it|stfu|gtfo|piss_off|eff_off|f_off|drop_dead|leave_now|bite_me|up_yours|kiss_my_ass|shove_it|stop_it',
         '^ ~1 shut_up ~2 $$',
@@ -633,7 +654,13 @@ export const en: Language = {
         'take|shove|stick|stuff your|ur|these|it ~2@filler @messages ~2 shove|stick|elsewhere|up|where',
         'waste|wasting ~3 my|your|ur|our|of_my time|phone|data|minutes',
       ],
-      unless: ['please|can_you|could_you|love|if_you|pls keep', 'thank* ~4 keep', 'not|isnt|wont ~1 too_many'],
+      unless: [
+        'wrong|late|error|errors|bill|bills|invoice|size|charging|delivery|driver|app|website|login|password',
+        '@textFine',
+        'please|can_you|could_you|love|if_you|pls keep',
+        'thank* ~4 keep',
+        'not|isnt|wont ~1 too_many',
+      ],
     },
     'not-interested': {
       sure: false,
