@@ -2,6 +2,15 @@ import type { Examples } from '../examples.ts';
 
 export const enExamples: Examples = {
   rules: {
+    'or-else': {
+      yes: [
+        'text me again and I will sue',
+        "I'll file a complaint if I get one more of these texts",
+        'text me again and I call my lawyer',
+        "my attorney will hear about it if these texts don't stop",
+      ],
+      no: ["I'll report it lost if I don't hear from you", 'if it rains again the court is closed'],
+    },
     unsubscribe: {
       yes: [
         'unsubcribe',
@@ -26,11 +35,6 @@ export const enExamples: Examples = {
         'quit sending your real estate deals',
         'stop asking us to donate',
         'please sop texting me',
-        'My mother passed away please stop texting her phone',
-        'idk who u are stop texting',
-        'my name is not Maria stop texting',
-        'plz stp texting',
-        "I'll report you, stop texting",
         'please stop texting me',
         'Stop sending me these messages',
         "quit texting me or I'm calling a lawyer",
@@ -57,6 +61,11 @@ export const enExamples: Examples = {
     },
     'stop-messages': {
       yes: [
+        "I'll report you, stop texting",
+        'plz stp texting',
+        'my name is not Maria stop texting',
+        'idk who u are stop texting',
+        'My mother passed away please stop texting her phone',
         'Stop the service reminders',
         'how do I make them go away',
         'make it stop',
@@ -253,7 +262,6 @@ export const enExamples: Examples = {
         'reporting you to the fcc',
         'i am on the do not call list',
         "I'll be blocking this number if you text again",
-        'text me again and I will sue',
       ],
       no: ['did you block the room for our group', 'is this spam?'],
     },

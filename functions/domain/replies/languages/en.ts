@@ -171,20 +171,22 @@ export const en: Language = {
   courtesy:
     'please, pls, plz, plse, pleas, thanks, thank you, thank u, thx, ty, tks, kindly, hi, hello, hey, yo, sorry, ok, okay, now, right now, asap, immediately, at once, today, already, forever, sir, madam, maam, guys, just, and, so, well, ugh, seriously, again, once and for all, for good, for the last time, fuck, fucking, fuckin, fkn, tf, damn, dammit, damnit, goddamn, ffs, wtf, bitch, bitches, asshole, assholes, idiot, idiots, moron, morons, jerk, jerks, scammer, scammers, creep, dude, bro, man, people, you people, yall, you, u, omfg, 🛑, ⛔, 🚫, for fucks sake, for gods sake, god, jesus, the fuck, the hell, regards, kind regards, best regards, cheers, ta, x, xx, xxx',
   sets: {
+    threat:
+      'report, reporting, reported, sue, suing, complaint, complain, lawyer, lawyers, attorney, attorneys, police, fcc, ftc, ico, block you, legal action, court, authorities, solicitor, small claims',
     // Another way of reaching them is to stop, this one isn't.
     textFine:
-      'texting me is, text is fine, texts are fine, text is better, texting is fine, texting is better, text is ok, text is okay, texts are ok, texts are okay, texts are good, text is good, text is enough, text works, texts work, text me instead, text instead, texts instead, just text, only text, text only, texts only, send them here, send it here, here instead, prefer text, prefer texts, prefer a text, rather text, rather get texts, rather get a text, rather you text, but keep texting, please keep texting, just keep texting, keep the texts, leave the texts, leave texts, texts can stay, not the texts, texts are welcome, text is best, easier to text',
+      'texts are great, texts are nice, texts are useful, texts are helpful, texts are cool, texts are perfect, texts help, texting me is, text is fine, texts are fine, text is better, texting is fine, texting is better, text is ok, text is okay, texts are ok, texts are okay, texts are good, text is good, text is enough, text works, texts work, text me instead, text instead, texts instead, just text, only text, text only, texts only, send them here, send it here, here instead, prefer text, prefer texts, prefer a text, rather text, rather get texts, rather get a text, rather you text, but keep texting, please keep texting, just keep texting, keep the texts, leave the texts, leave texts, texts can stay, not the texts, texts are welcome, text is best, easier to text',
     goods:
       'color, colour, size, order, item, items, address, driver, package, table, delivery, curtains, shirt, dress, shoes, cake, magazine, box, lunch, meal, meals, newspaper, podcast, gym, kit, plan, bill, dish, drink, charge, fee, sauce',
     laugh: 'haha, hahaha, lol, lmao, hehe, love, you, it, jk',
     lyrics:
       'hammer time, collaborate, drop and roll, drop, in the name, the presses, the press, me if, and smell, right there',
     cameBack:
-      'came back, come back, coming back, came crawling back, changed my mind, signed back up, signed up again, rejoined, resubscribed, not me, wasnt me, it cancelled, it canceled, changed his mind, changed her mind, sorted, last year, years ago, long ago, a while ago, a while back, back on, missed the, miss the, missed your',
+      'add me, sign me back, put me back, oops, undo, came back, come back, coming back, came crawling back, changed my mind, signed back up, signed up again, rejoined, resubscribed, not me, wasnt me, it cancelled, it canceled, changed his mind, changed her mind, sorted, last year, years ago, long ago, a while ago, a while back, back on, missed the, miss the, missed your',
     leave:
       'unsubscribe, unsubscribing, unsubscribed, unsub, opt out, opting out, opted out, opt me out, opted me out, stop, stopping, stopped, quit, quitting, cancel, cancelled, canceled, cancelling, canceling, remove me, removed me, removing me, be removed, been removed, get removed, got removed, removed, remove my, take my, delete me, deleted me, delete my, lose my, take me off, took me off, taking me off, taken off, drop me, dropped me, end, ending, ended, off the list, off your list, text stop, send stop, reply stop, hit stop, say stop, said stop',
     negative:
-      'no wish, no desire, no intention, no plan, no plans, no reason, dont, don t, do not, never, didnt, did not, not, isnt, wasnt, no need, havent, haven t, have not, aint, rather not, hate for, wouldnt, wouldn t, would not, would never',
+      'hate to, no wish, no desire, no intention, no plan, no plans, no reason, dont, don t, do not, never, didnt, did not, not, isnt, wasnt, no need, havent, haven t, have not, aint, rather not, hate for, wouldnt, wouldn t, would not, would never',
     reaching:
       'to, be, dare, that, i, it, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, please, pls, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, being, considering, thinking, about, of, from',
     kin: 'he, she, husband, wife, mom, mother, dad, father, son, daughter, brother, sister, friend, friends, roommate, ex, boss, doctor, dentist, neighbor, neighbour, boyfriend, girlfriend, kid, grandma, cousin, coworker',
@@ -209,13 +211,13 @@ export const en: Language = {
     stopSlip:
       'stoop, sop, dtop, atop, stob, quite, quiet, syop, sotp, spot, top, step, stup, shop, stpp, stopo, ztop, srop',
     texting:
-      'texting, txting, txtn, txtng, textn, textung, texying, tedting, textig, texitng, txtin, textin, texing, texring, textng, messaging, msging, mesaging, messaging me, massaging, spamming, spaming, contacting, bothering, bugging, harassing, harrassing, harassin, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, blowing up, hitting up, hitting me up, blasting, dming, stalking, smsing, emailing, mailing, notifying, calling, nagging, badgering, flooding, whatsapping, reaching out, spam',
+      'texti*, messagi*, contacti*, texting, txting, txtn, txtng, textn, textung, texying, tedting, textig, texitng, txtin, textin, texing, texring, textng, messaging, msging, mesaging, messaging me, massaging, spamming, spaming, contacting, bothering, bugging, harassing, harrassing, harassin, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, blowing up, hitting up, hitting me up, blasting, dming, stalking, smsing, emailing, mailing, notifying, calling, nagging, badgering, flooding, whatsapping, reaching out, spam',
     text: 'text, tex, tesxt, tect, tezt, texr, trxt, txet, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag',
     me: 'me, us, my, our, this number, this phone, anymore, any more, again, here, ever, her, him, people',
     this: 'this, these, those, them, it, that, this shit, this crap, these things',
     list: 'list, lists, mailing list, mailing lists, texting list, text list, contact list, contacts, database, subscription, subscriptions, messages, texts, text, service, distribution, distro, group text, group chat, system, marketing, program, notifications, alerts, mailings, spam list, sms, call list, calling list, file, files, rolls, records',
     remove:
-      'remove, removed, rmv, remov, removing, delete, deleted, take, taken, drop, erase, get, scratch, cross, strike, pull, wipe, clear, scrub, purge, keep',
+      'remve, rmove, remvoe, reomve, removw, romove, remove, removed, rmv, remov, removing, delete, deleted, take, taken, drop, erase, get, scratch, cross, strike, pull, wipe, clear, scrub, purge, keep',
     myNumber:
       'my number, my phone number, my cell, my cell number, my cell phone, my phone, my name, my info, my information, my contact, my contact info, my details, my data, my digits, my mobile, my mobile number, my email, this number, this phone number, this phone, this cell, this mobile, this line, this contact, this no, my no, this num, my num, this nr, my nr, my line, that number, number, our number, my home number, my work number, my personal information, my personal info',
     badStop:
@@ -227,7 +229,7 @@ export const en: Language = {
     optWho: 'me, us, my, number, this, phone, please, now, to, want, you',
     removeAdverb: 'me, and, all, please, also, off, of, out, just, the, immediately, permanently, have',
     notWant:
-      'dont want, don t want, do not want, dont wanna, dont wana, dont wish, do not wish, no longer want, no longer wish, no longer need, not want, dont need, do not need, didnt want, never wanted, never want, dont care to, dont like, do not like, do not care to, would not like, wouldnt like, dnt want, dont wnat, don want, no longer care to, not wanting, dont want you, dont want any, not like, wish not, prefer not, do not consent, dont consent, dont agree, refuse, refuse to, decline, decline to, dont accept, wont accept, dont whant, do not whant, dont wont, dont wan, dont wnt, do not wnat, dun want, dun wan, do not agree, does not care to, doesnt care to, not requiring, dont require, do not require, not looking to, not keen on, not a fan of, no use for, miss me with, not interested, stop wanting, hate, hate getting, tired of, no desire, no wish, rather not, dont enjoy, can t stand, cant stand',
+      'done getting, done receiving, done with, finished with, through with, dont want, don t want, do not want, dont wanna, dont wana, dont wish, do not wish, no longer want, no longer wish, no longer need, not want, dont need, do not need, didnt want, never wanted, never want, dont care to, dont like, do not like, do not care to, would not like, wouldnt like, dnt want, dont wnat, don want, no longer care to, not wanting, dont want you, dont want any, not like, wish not, prefer not, do not consent, dont consent, dont agree, refuse, refuse to, decline, decline to, dont accept, wont accept, dont whant, do not whant, dont wont, dont wan, dont wnt, do not wnat, dun want, dun wan, do not agree, does not care to, doesnt care to, not requiring, dont require, do not require, not looking to, not keen on, not a fan of, no use for, miss me with, not interested, stop wanting, hate, hate getting, tired of, no desire, no wish, rather not, dont enjoy, can t stand, cant stand',
     wantTo:
       'to, for, any, you, u, be, like, continue, keep, in, on, of, longer, wish, want, more, anyone, someone, ever, continually, continue to, us, me',
     notMe:
@@ -286,6 +288,8 @@ export const en: Language = {
       '!<@blamed dont_stop|do_not_stop|never_stop|dont_you_stop|cant_stop|cant_quit|wont_quit',
     ],
     visit: [
+      'did|does|will the|my|our !@messages ~1 stop|end',
+
       'stop|stopping by|in|at|over|off|past|for|through|into|there|on|near|around|here|outside|when|before|after|and|home|doing|watching|signs|light|lights|sign|motion|watch|loss|order|work|working|taking|eating|drinking|smoking|using|wearing|feeding|selling|making|running|going|talking|crying|laughing|worrying|thinking|playing|bleeding|coughing|the_car|the_bleeding|payment|payments|shipping|delivery|deliveries|the_delivery|the_order|my_order|my_delivery|the_shipment|the_leak|the_pain|carrying|trying_so|trying_too|being_so|gap',
       'to_stop|can_stop|could_stop|will_stop|ill_stop|should_stop|might_stop|gonna_stop|let_me_stop|i_stop|we_stop|you_stop by|in|at|over|off|for|through|on',
       'stop_n_shop|stop_and_shop|one_stop|non_stop|stop_loss|stop_light|stop_sign|short_stop|pit_stop|full_stop|back_stop|stop_over|stop_go|stop_gap',
@@ -337,6 +341,7 @@ export const en: Language = {
     'opt_out|optout|unsubscribe with|by|via ~1 @footerWord',
   ],
   praise: [
+    'sale|deal|deals|price|prices|color|colors|dress|shoes|cake ~2 insane|unreal|crazy|fire|everything',
     'omg shut_up|stop_it|stop|no_way|get_out',
     'i|we|just|really|absolutely|so|ill|id love|loved|loving|adore|enjoy|enjoying|appreciate|like_these|like_your|like_getting',
     'haha*|hehe*|lol|lmao|lmfao|rofl|obsessed|hilarious|amazing|awesome|gorgeous|adorable|beautiful',
@@ -344,6 +349,17 @@ export const en: Language = {
     'keep_them_coming|keep_em_coming|shut_up_and_take_my_money|take_my_money|i_need_this|i_need_these|i_want_one|i_want_it|want_them_all|made_my_day|making_me_hungry|drooling|no_way',
   ],
   rules: {
+    'or-else': {
+      sure: true,
+      any: [
+        '@threat ~6 if|unless this|it|these|they ~2 $$',
+        '@threat ~6 if|unless ~3 @text|@texting|send|contact|stop|stops|get|receive|hear|doesnt|dont|continue|continues',
+        'if you|i|this|these|they|one ~4 @texting|@text|contact|stop|again|another|continue|continues|keep ~8 @threat',
+        'one_more|another|next|any_more|once_more ~1 text|texts|message|one ~8 @threat',
+        '@text ~2 again ~6 @threat',
+      ],
+      unless: ['order|delivery|driver|landlord|neighbor|lost|stolen'],
+    },
     unsubscribe: {
       sure: true,
       any: [
@@ -356,13 +372,14 @@ export const en: Language = {
         'i unsubscribed|opted_out !but|by|from_the|to',
         'already|have|thought_i|times|twice unsubscribed|opted_out',
         'un|on|in|en|u subscribe|scribe|suscribe|sub me|us',
-        'opt oit|oyt|ouy|ot|iut|oput|outt|owt $|me|of|from',
+        'opt me? oit|oyt|ouy|ot|iut|oput|outt|owt $|me|of|from',
       ],
-      unless: ['@textFine', '@goods', 'no_way|not_a_chance|why_would_i|never_going_to_unsubscribe'],
+      unless: ['@cameBack', '@textFine', '@goods', 'no_way|not_a_chance|why_would_i|never_going_to_unsubscribe'],
     },
     'stop-texting': {
       sure: true,
       any: [
+        '@texting ~6 cut_it_out|knock_it_off|stop_it|quit_it $',
         '@stopSlip sending|texting|messaging|spamming|contacting me|us|my|this|these|texts|messages',
         '@stop ~1@filler sending !the|a|an|my|pictures|photos ~5 @pitch',
         '@stop ~2@filler sending ~6 to_this|to_my_phone|to_my_number|to_my_cell|to_me|to_us',
@@ -384,6 +401,7 @@ export const en: Language = {
     'stop-messages': {
       sure: true,
       any: [
+        '^ ~1 stop|unsubscribe all|everything from|you|your',
         '@stop !and|so|or|to ~3 @notices',
         '@stop ~6@filler @messages',
         'cancel|end|terminate|kill|suspend|disable|deactivate|stop|discontinue ~4@filler @messages|text_subscription|text_service|text_alerts|sms_subscription|text_messaging',
@@ -406,7 +424,7 @@ export const en: Language = {
       sure: true,
       any: [
         'no_more|no_further|zero|nomore|no_mroe|no_mor|no_moar|no_moer|no_mre|enough|not_any_more|no_mas ~5@filler @messages|texts|@texting|contact|calls_or_texts',
-        '^ no ~4@filler texts|txts|text_messages|messages|texting|spam|promos|promotions|marketing|ads|solicitation|solicitations|soliciting|msgs|sms|notifications|spamming|contact $|to_me|to_us|to_this|for_me|to_my|on_this|on_my',
+        '^ no ~4@filler texts|txts|text_messages|messages|texting|spam|promos|promotions|marketing|ads|solicitation|solicitations|soliciting|msgs|sms|notifications|spamming|contact $|to_me|to_us|to_this|for_me|to_my|on_this|on_my|of_any_kind|ever',
         '^ no_more|no_further ~2 @pitch|texts $|please|to|from|on|about',
         'no_more from|of you|u|this|these|that|them|your|it|those',
       ],
@@ -419,6 +437,7 @@ export const en: Language = {
     'do-not-text': {
       sure: true,
       any: [
+        'rather|prefer|wish|like|appreciate|hoping|hope ~2 you|u|yall ~1 didnt|did_not|dont|wouldnt|not|stop|stopped ~1 @text|@texting|send|sending',
         '@dont ~1@adverb send ~1 me|us|my_phone|this_number|to_me !the|a|an|my ~3 @pitch|another',
         '@dont ~1@adverb send ~3@filler @pitch ~2 me|us|here|this|my|$',
         'dont|do_not|neednt|no_point|no_use bother|in|with? texting|messaging|contacting|sending|to_text|to_message ~2@filler me|us|$|again|anymore|@messages',
@@ -458,6 +477,9 @@ export const en: Language = {
     'remove-me': {
       sure: true,
       any: [
+        'number ~4 delete|lose|remove|erase|forget it',
+        'sign|count|drop|opt me|us out of ~3@filler this|these|@messages|@list|thing|it',
+        'delete|erase|wipe|remove everything|all|anything|whatever ~3 you ~1 have|got|hold|keep',
         'let me|us off|out ~2@filler this|list|thing|@messages',
         'take|get|remove me|us|my_number|my_name of|form|fromm|offa|outta|out_of ~3@filler list|lists|mailing_list|text_list|contacts',
         'take|get @myNumber ~1 out|outta|off|out_of',
@@ -471,7 +493,7 @@ export const en: Language = {
         'want|wish|like|need|please|to|too|wana ~2 be|get remove|delete|unsubscribe|remove_from|taken_of',
         'leave|keep|count me|us|my_number off|out !at|in|by|near|for|of_the_meeting',
         'request|requesting|demand cancellation|removal|deletion ~4 of|from @list|@messages|my|number|database',
-        'remove|removed|rmv|remov|removing|delete|deleted|drop|erase|scratch|purge|scrub me|us|myself $|from|off|off_of|asap|or|before|as|i|and|immediately|please|permanently|pls',
+        '@remove me|us|myself $|from|frm|fron|form|off|off_of|asap|or|before|as|i|and|immediately|please|permanently|pls',
         'remove|removed|rmv|delete|deleted|drop|erase|lose|forget|scratch|purge|scrub|trash|dump|wipe|clear|discard ~1@removeAdverb @myNumber ~1 $|from|off|and|or|asap|please|permanently|out_of|pls|now|immediately|i|because|as|its|before',
         'take|get|keep|want|cross|strike|pull|knock|kick|boot|bump ~2 me|us|my_number|my_name|my_phone|this_number|my_cell|my_info|number|it|this ~1 off ~5@filler @list|$|please|this|here|thing|whatever|of_this|of_your|now|asap|immediately',
         'take|get|wanna_be|want_to_be|like_to_be|be|want|get_me|pull ~2 off|removed_from|taken_off|out_of|removed|off_of ~4@filler @list|@messages',
@@ -488,6 +510,7 @@ export const en: Language = {
         'want|like|wish|need|request|requesting|asked|demand|ask|asking ~2 be|being|removal|to_be|a_removal ~1 removed|deleted|off|taken_off|from|of',
       ],
       unless: [
+        'clock',
         'list|off|us|me for|from ~4 tonight|tonights|tomorrow|tomorrows|dinner|lunch|class|game|party|practice|trip|event|shift|saturday|sunday|monday|tuesday|wednesday|thursday|friday|weekend',
         '@cameBack',
         '@textFine',
@@ -508,17 +531,20 @@ export const en: Language = {
     'leave-alone': {
       sure: true,
       any: [
-        'leave|leeve|leav|lieve|laeve|leve me|us|my_phone|my_number|this_number|my_family ~1 alone|be|tf_alone|out_of',
-        'leave me|us ~3 alone',
+        'get_lost $|you|and|creep',
+        'gtfo|get_out|get_the_fuck_out|stay_out ~2 my inbox|phone|messages|texts|line',
+        'leave|leeve|leav|lieve|laeve|leve me|us|my_phone|my_number|this_number|my_family ~1 alone|be|tf_alone|out_of !with',
+        'leave me|us ~3 alone !with',
         'get|stay|keep ~2 off|away|out ~2 my_phone|from_my_phone|from_me|of_my_phone|my_inbox|of_my_inbox|of_my_messages',
         'lose|forget|delete|erase|block|unlist|drop ~1 my|this ~1 number|contact|digits',
-        'let_me_be|stop_stop_stop|please_go_away|go_away_please|get_lost|buzz_off|bugger_off|shove_off|take_a_hike|kick_rocks|get_bent|sod_off',
+        'let_me_be|stop_stop_stop|please_go_away|go_away_please|buzz_off|bugger_off|shove_off|take_a_hike|kick_rocks|get_bent|sod_off',
       ],
       unless: ['@textFine', 'left_me_alone', 'dont_leave|do_not_leave|please_dont_leave'],
     },
     'told-to-stop': {
       sure: true,
       any: [
+        'hard|difficult|impossible ~3 to_stop|to_unsubscribe|to_get_off|to_opt_out|to_be_removed ~2 $|@messages|this|these|texting',
         'i|ive|we|weve|already|times ~3 said|say|texted|sent|replied|typed|written|responded|wrote|saying|texting|sending|answered|requested|put|hit ~3 stop|unsubscribe|opt_out|to_stop|cancel_texts ~2 $|already|and|but|times|before|multiple|yesterday|twice|several|many|again|still|yet|now|three|two|over|10|5|4|3|2|to_this|to_you|to_your|it|so',
         'asked|told|ask|asking|tell|telling|begging|begged|requested|request|requesting|instructed|warned|want|need|like|demand|demanding|expect ~1 you|u|yall|them|ya|this|these|it|the_texts|the_messages|that|your_company|to_be ~2 stop|to_stop|to_end|to_cease|to_quit|removed|not_to_text|to_leave_me ~1 $|texting|sending|now|already|contacting|messaging|immediately|before|calling|please|and|multiple|twice|several|many|this|these|with|or|times|bothering|harassing|it|a|last|weeks|months|days|long|ages|ago',
         'asked|requested|begged|tried|trying ~1 to|for|several|many|multiple ~2 unsubscribe|be_removed|opt_out|get_off|removal|be_taken_off|stop_these|stop_this|stop_the|stop',
@@ -616,6 +642,7 @@ export const en: Language = {
         'blocking|block|blocked ~1 you|u|this_number|your_number|your_ass|ur_number|number',
       ],
       unless: [
+        'driver|door|manager|staff|employee|neighbor|neighbour',
         'can_you|could_you|who|how|where|should_i|did_you|was_i|am_i|why report|blocked|block',
         'is_this|is_it|is_that spam|a_scam|illegal',
         'not_spam|isnt_spam|blocked_my_card|you_blocked',
