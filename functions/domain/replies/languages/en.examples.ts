@@ -211,6 +211,7 @@ export const enExamples: Examples = {
     },
     'polite-stop': {
       yes: [
+        'Text STOP to end - STOP',
         'ok then stop',
         'You said text STOP to end so stop',
         'not today satan, stop',
