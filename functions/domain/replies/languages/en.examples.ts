@@ -177,8 +177,8 @@ export const enExamples: Examples = {
       no: ['I object to the parking fine', 'I sent the permission slip back with her'],
     },
     'leave-alone': {
-      yes: ['leave me alone', 'get lost', "I've already voted, leave me alone"],
-      no: ['please leave it at the front desk', 'he left me alone at the office'],
+      yes: ['I want to be left alone', 'leave me alone', 'get lost', "I've already voted, leave me alone"],
+      no: ['drop me off at the north door', 'please leave it at the front desk', 'he left me alone at the office'],
     },
     'told-to-stop': {
       yes: [
@@ -191,6 +191,7 @@ export const enExamples: Examples = {
         "Why do y'all keep messaging me I said stop",
       ],
       no: [
+        'We asked them to stop the construction',
         'I texted stop last year and came back',
         "she told you to stop, it wasn't me",
         'my doctor told me to stop smoking',

@@ -175,9 +175,9 @@ export const en: Language = {
       'report, reporting, reported, sue, suing, complaint, complain, lawyer, lawyers, attorney, attorneys, police, fcc, ftc, ico, block you, legal action, court, authorities, solicitor, small claims',
     // Another way of reaching them is to stop, this one isn't.
     textFine:
-      'texts are great, texts are nice, texts are useful, texts are helpful, texts are cool, texts are perfect, texts help, texting me is, text is fine, texts are fine, text is better, texting is fine, texting is better, text is ok, text is okay, texts are ok, texts are okay, texts are good, text is good, text is enough, text works, texts work, text me instead, text instead, texts instead, just text, only text, text only, texts only, send them here, send it here, here instead, prefer text, prefer texts, prefer a text, rather text, rather get texts, rather get a text, rather you text, but keep texting, please keep texting, just keep texting, keep the texts, leave the texts, leave texts, texts can stay, not the texts, texts are welcome, text is best, easier to text',
+      'just want texts, only want texts, not her texts, not his texts, not my texts, texts are great, texts are nice, texts are useful, texts are helpful, texts are cool, texts are perfect, texts help, texting me is, text is fine, texts are fine, text is better, texting is fine, texting is better, text is ok, text is okay, texts are ok, texts are okay, texts are good, text is good, text is enough, text works, texts work, text me instead, text instead, texts instead, just text, only text, text only, texts only, send them here, send it here, here instead, prefer text, prefer texts, prefer a text, rather text, rather get texts, rather get a text, rather you text, but keep texting, please keep texting, just keep texting, keep the texts, leave the texts, leave texts, texts can stay, not the texts, texts are welcome, text is best, easier to text',
     goods:
-      'color, colour, size, order, item, items, address, driver, package, table, delivery, curtains, shirt, dress, shoes, cake, magazine, box, lunch, meal, meals, newspaper, podcast, gym, kit, plan, bill, dish, drink, charge, fee, sauce',
+      'streaming, color, colour, size, order, item, items, address, driver, package, table, delivery, curtains, shirt, dress, shoes, cake, magazine, box, lunch, meal, meals, newspaper, podcast, gym, kit, plan, bill, dish, drink, charge, fee, sauce',
     laugh: 'haha, hahaha, lol, lmao, hehe, love, you, it, jk',
     lyrics:
       'hammer time, collaborate, drop and roll, drop, in the name, the presses, the press, me if, and smell, right there',
@@ -203,7 +203,7 @@ export const en: Language = {
     filler:
       'a, an, w, the, these, those, this, that, all, any, anymore, more, further, future, such, so, many, much, your, ur, you, yo, my, our, me, us, of, with, to, from, for, on, by, via, through, and, or, them, stupid, dumb, damn, goddamn, fucking, fuckin, fkn, freaking, fricking, frickin, bloody, annoying, silly, ridiculous, constant, constantly, daily, weekly, monthly, endless, nonstop, repeated, unwanted, unsolicited, irritating, pesky, random, spammy, marketing, promotional, political, campaign, automated, automatic, auto, sms, text, phone, mobile, email, sales, advertising, advertisement, ad, promo, store, company, kind, kinds, sort, type, types, other, every, single, nasty, shitty, crappy, effing, weird, same, useless, pointless, group, mass, bulk, bogus, scam, getting, receiving, sending, unnecessary, his, her, their, its, f, ing, effin, ya, yalls, youre, thier, dang, darn, same, subscription, survey, loan, offer, coupon, deal, donation, discount, referral, txt, fundraising, political, reminder, appointment, rewards, vip, club',
     messages:
-      '@sms, text message, text messages, texting, messaging, notification, notifications, notif, notifs, alert, alerts, communication, communications, correspondence, contact, contacts, solicitation, solicitations, soliciting, promo, promos, promotion, promotions, ads, adverts, advert, advertisement, advertisements, advertising, newsletters, offers, coupons, email, emails, mailings, junk, crap, shit, bs, bullshit, garbage, nonsense, rubbish, blasts, pings, robotexts, robocalls, robo texts, updates, reminders, announcements, subscription messages, massages, masages, textes, texs, txst, txets, txtz, msgz, reminder texts',
+      'mailers, mailer, @sms, text message, text messages, texting, messaging, notification, notifications, notif, notifs, alert, alerts, communication, communications, correspondence, contact, contacts, solicitation, solicitations, soliciting, promo, promos, promotion, promotions, ads, adverts, advert, advertisement, advertisements, advertising, newsletters, offers, coupons, email, emails, mailings, junk, crap, shit, bs, bullshit, garbage, nonsense, rubbish, blasts, pings, robotexts, robocalls, robo texts, updates, reminders, announcements, subscription messages, massages, masages, textes, texs, txst, txets, txtz, msgz, reminder texts',
     notices:
       'texts, txts, messages, msgs, alerts, reminders, notifications, promos, promotions, ads, newsletters, announcements, coupons, surveys, blasts, solicitations, advertisements, spam',
     pitch:
@@ -212,14 +212,14 @@ export const en: Language = {
       'stoop, sop, dtop, atop, stob, quite, quiet, syop, sotp, spot, top, step, stup, shop, stpp, stopo, ztop, srop',
     texting:
       'texti*, messagi*, contacti*, texting, txting, txtn, txtng, textn, textung, texying, tedting, textig, texitng, txtin, textin, texing, texring, textng, messaging, msging, mesaging, messaging me, massaging, spamming, spaming, contacting, bothering, bugging, harassing, harrassing, harassin, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, blowing up, hitting up, hitting me up, blasting, dming, stalking, smsing, emailing, mailing, notifying, calling, nagging, badgering, flooding, whatsapping, reaching out, spam',
-    text: 'text, tex, tesxt, tect, tezt, texr, trxt, txet, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag',
+    text: 'txet, text, tex, tesxt, tect, tezt, texr, trxt, txet, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag',
     me: 'me, us, my, our, this number, this phone, anymore, any more, again, here, ever, her, him, people',
     this: 'this, these, those, them, it, that, this shit, this crap, these things',
     list: 'list, lists, mailing list, mailing lists, texting list, text list, contact list, contacts, database, subscription, subscriptions, messages, texts, text, service, distribution, distro, group text, group chat, system, marketing, program, notifications, alerts, mailings, spam list, sms, call list, calling list, file, files, rolls, records',
     remove:
       'remve, rmove, remvoe, reomve, removw, romove, remove, removed, rmv, remov, removing, delete, deleted, take, taken, drop, erase, get, scratch, cross, strike, pull, wipe, clear, scrub, purge, keep',
     myNumber:
-      'my number, my phone number, my cell, my cell number, my cell phone, my phone, my name, my info, my information, my contact, my contact info, my details, my data, my digits, my mobile, my mobile number, my email, this number, this phone number, this phone, this cell, this mobile, this line, this contact, this no, my no, this num, my num, this nr, my nr, my line, that number, number, our number, my home number, my work number, my personal information, my personal info',
+      'my records, my personal data, my contact information, my file, my number, my phone number, my cell, my cell number, my cell phone, my phone, my name, my info, my information, my contact, my contact info, my details, my data, my digits, my mobile, my mobile number, my email, this number, this phone number, this phone, this cell, this mobile, this line, this contact, this no, my no, this num, my num, this nr, my nr, my line, that number, number, our number, my home number, my work number, my personal information, my personal info',
     badStop:
       'bus, train, next, last, first, final, the, a, this, that, my, your, our, one, two, right, correct, wrong, nearest, closest, proper, usual, new, old, second, third, pit, truck, full, non, to, cant, cannot, wont, dont, doesnt, didnt, not, never, should, will, does, did, do, it, he, she, they, we, i, wouldnt, couldnt, shouldnt, must, rest, metro, subway, every, each, which, what, any, tram, quick, short, door, another, same, shuttle, trolley, gas, at, could, would, might, may, stop, whistle, ferry, hard, sudden, complete, back, unstop, non, or, if, bathroom, coffee, lunch, food, potty, traffic, emergency, dead, t, of, in, driver, drivers, cars, car, hearts, heart, time, pain, bleeding, rain, music, world, lets, when, hiccups, cubs, station, cough',
     adverb:
@@ -288,6 +288,9 @@ export const en: Language = {
       '!<@blamed dont_stop|do_not_stop|never_stop|dont_you_stop|cant_stop|cant_quit|wont_quit',
     ],
     visit: [
+      'drop|dropped|dropping me|us off at|in|by|near|on|around|here|there',
+      'stop sending|tempting|showing ~1 such',
+
       'did|does|will the|my|our !@messages ~1 stop|end',
 
       'stop|stopping by|in|at|over|off|past|for|through|into|there|on|near|around|here|outside|when|before|after|and|home|doing|watching|signs|light|lights|sign|motion|watch|loss|order|work|working|taking|eating|drinking|smoking|using|wearing|feeding|selling|making|running|going|talking|crying|laughing|worrying|thinking|playing|bleeding|coughing|the_car|the_bleeding|payment|payments|shipping|delivery|deliveries|the_delivery|the_order|my_order|my_delivery|the_shipment|the_leak|the_pain|carrying|trying_so|trying_too|being_so|gap',
@@ -394,7 +397,7 @@ export const en: Language = {
         '@stop texting|messaging|texing|txting|mailing',
         '@stop sending !the|a|an|my|our|one|some|pictures|pics|photos|packages|mail|home|him|her ~3 $',
         '@stop ~1@filler trying_to_contact|trying_to_reach|trying_to_text|using_my_number|using_this_number|selling_my_number|writing_me|writing_to_me|contact_me|wasting_my_time|wasting_my',
-        'stop|quit text|txt|message|msg|sms|contact|email me|us|my|this_number|this_phone|here',
+        'stop|quit @text me|us|my|this_number|this_phone|here',
       ],
       unless: ['texting_and_driving', 'while_driving', '@textFine'],
     },
@@ -404,7 +407,7 @@ export const en: Language = {
         '^ ~1 stop|unsubscribe all|everything from|you|your',
         '@stop !and|so|or|to ~3 @notices',
         '@stop ~6@filler @messages',
-        'cancel|end|terminate|kill|suspend|disable|deactivate|stop|discontinue ~4@filler @messages|text_subscription|text_service|text_alerts|sms_subscription|text_messaging',
+        'cancel|end|terminate|kill|suspend|disable|deactivate ~4@filler @messages|text_subscription|text_service|text_alerts|sms_subscription|text_messaging',
         'turn|shut|switch off ~4@filler @messages|@this',
         'turn|shut|switch ~4@filler @messages|this|these off',
         'turn_off|shut_off|switch_off|disable|deactivate ~4@filler @messages',
@@ -458,6 +461,7 @@ export const en: Language = {
     'does-not-want': {
       sure: true,
       any: [
+        '@notWant ~2@wantTo receive|recieve|receving|receiving|recieving ~1 $',
         'nobody|no_one|noone|none_of_us ~2 wants|needs|likes|reads ~3@filler @messages|this|these',
         '@notWant ~2@wantTo receive|recieve|get|getting|receiving|see|hear|be_sent|have ~5@filler @pitch !about_my|from_my',
         '@notWant ~2@wantTo receive|recieve|receving|receiving|recieving|get|getting|have|see|seeing|hear|hearing|read|reading|be|being|accept ~6@filler @messages|from_you|from_u|from_yall|from_this|from_your|from_them|from_acme|contacted|texted|messaged|notified|spammed|bothered|solicited|harassed|on|subscribed|included|$ !from_my|when|if',
@@ -477,6 +481,7 @@ export const en: Language = {
     'remove-me': {
       sure: true,
       any: [
+        'want|need|request|like ~2 all|any|my ~3@filler information|data|info|details|records deleted|removed|erased|purged|wiped',
         'number ~4 delete|lose|remove|erase|forget it',
         'sign|count|drop|opt me|us out of ~3@filler this|these|@messages|@list|thing|it',
         'delete|erase|wipe|remove everything|all|anything|whatever ~3 you ~1 have|got|hold|keep',
@@ -531,6 +536,7 @@ export const en: Language = {
     'leave-alone': {
       sure: true,
       any: [
+        'want|like|prefer|please|just|rather ~2 be|being left alone',
         'get_lost $|you|and|creep',
         'gtfo|get_out|get_the_fuck_out|stay_out ~2 my inbox|phone|messages|texts|line',
         'leave|leeve|leav|lieve|laeve|leve me|us|my_phone|my_number|this_number|my_family ~1 alone|be|tf_alone|out_of !with',
@@ -547,7 +553,7 @@ export const en: Language = {
         'hard|difficult|impossible ~3 to_stop|to_unsubscribe|to_get_off|to_opt_out|to_be_removed ~2 $|@messages|this|these|texting',
         'i|ive|we|weve|already|times ~3 said|say|texted|sent|replied|typed|written|responded|wrote|saying|texting|sending|answered|requested|put|hit ~3 stop|unsubscribe|opt_out|to_stop|cancel_texts ~2 $|already|and|but|times|before|multiple|yesterday|twice|several|many|again|still|yet|now|three|two|over|10|5|4|3|2|to_this|to_you|to_your|it|so',
         'asked|told|ask|asking|tell|telling|begging|begged|requested|request|requesting|instructed|warned|want|need|like|demand|demanding|expect ~1 you|u|yall|them|ya|this|these|it|the_texts|the_messages|that|your_company|to_be ~2 stop|to_stop|to_end|to_cease|to_quit|removed|not_to_text|to_leave_me ~1 $|texting|sending|now|already|contacting|messaging|immediately|before|calling|please|and|multiple|twice|several|many|this|these|with|or|times|bothering|harassing|it|a|last|weeks|months|days|long|ages|ago',
-        'asked|requested|begged|tried|trying ~1 to|for|several|many|multiple ~2 unsubscribe|be_removed|opt_out|get_off|removal|be_taken_off|stop_these|stop_this|stop_the|stop',
+        'asked|requested|begged|tried|trying ~1 to|for|several|many|multiple ~2 unsubscribe|be_removed|opt_out|get_off|removal|be_taken_off|stop_these|stop_this|stop_the_texts|stop_the_messages',
         'which|what part|portion|word of|do stop|unsubscribe|no',
         'stop_means_stop|stop_is_stop|no_means_no|i_said_stop|i_said_no_more|said_to_stop|said_stop',
         'make|get ~1 it|this|these|them|that|the_texts|the_messages stop',
@@ -581,6 +587,8 @@ export const en: Language = {
     'polite-stop': {
       sure: true,
       any: [
+        '^^ please|pls|plz stop ~1 $$',
+        'so stop|quit|unsubscribe $$',
         '^^ stop|stopp wrong|wrong_number|not_interested|leave_me|do_not_text|dont_text',
         '^ ~1 please|pls|plz|pleas|plse|kindly|just ~2@filler stop|unsubscribe|quit|cease|discontinue|desist|refrain $',
         'please|pls|plz|kindly ~1 stop|cease $',
@@ -606,8 +614,9 @@ export const en: Language = {
         '^^ stop|stopp i|im|ive|who|whos|wrong|no|not|dont|never|we|what|why|or|you|u|ur|youre|bc|because|its|this_is|thank|thanks|stop|do_not|didnt|my|there|for_real|fr|serious|seriously|were|were_not|is|thats|enough|messing|playing|contact|already|all_of|everything|leave|lose|go|get_a|get_lost|report|or_else|or_ill|reporting !love|like|want|the_car|by|in|here|know_the|kid',
         '^ stop $',
         '^^ stop|unsubscribe ~2 $ ',
+        '^^ quit $',
         '!<@badStop stop $$',
-        '^ end|stop|kill|halt these|those|this $',
+        '^ end|stop|kill|halt|cancel these|those|this $',
         '!<@hasNoMore no_more $$',
         '^^ cancel|end|quit $ ~8 text*|message*|not_interested|wrong|dont|remove|number|spam',
       ],

@@ -93,8 +93,8 @@ export const zhHansExamples: Examples = {
       ],
     },
     'does-not-want': {
-      yes: ['不再接收', '我不需要你们的推销'],
-      no: ['不想收到坏的包裹'],
+      yes: ['不希望再被短信轰炸', '不再接收', '我不需要你们的推销'],
+      no: ['我没有不想收', '不想收到坏的包裹'],
     },
     'remove-me': {
       yes: [
