@@ -22,6 +22,7 @@ export const enExamples: Examples = {
         'i unsubscribed weeks ago',
       ],
       no: [
+        'do I need to unsubscribe first to change numbers?',
         'unsubscribe? no way, love these',
         'please dont unsubscribe me',
         'Liked “Reply STOP to unsubscribe”',
@@ -101,6 +102,7 @@ export const enExamples: Examples = {
     },
     'do-not-text': {
       yes: [
+        'do not include me in your texts',
         'no need to keep messaging us',
         "don't send me voting links",
         'would you mind not texting this line',
@@ -286,6 +288,8 @@ export const enExamples: Examples = {
         'shut up already',
       ],
       no: [
+        'I used to get so many texts from you',
+        'You keep texting me that my order is ready',
         'you charge way too much',
         'this is ridiculous, my cab is late',
         'so tired of these delays',

@@ -207,11 +207,11 @@ export const en: Language = {
     notices:
       'texts, txts, messages, msgs, alerts, reminders, notifications, promos, promotions, ads, newsletters, announcements, coupons, surveys, blasts, solicitations, advertisements, spam',
     pitch:
-      'links, offers, deals, specials, surveys, polls, sales, discounts, flyers, material, materials, content, loans, donation requests, requests, appeals, invitations, invites, stuff, listings, quotes, discount codes, promo codes, jokes, news, anything, ads, codes, bargains, @messages',
+      'mail, links, offers, deals, specials, surveys, polls, sales, discounts, flyers, material, materials, content, loans, donation requests, requests, appeals, invitations, invites, stuff, listings, quotes, discount codes, promo codes, jokes, news, anything, ads, codes, bargains, @messages',
     stopSlip:
       'stoop, sop, dtop, atop, stob, quite, quiet, syop, sotp, spot, top, step, stup, shop, stpp, stopo, ztop, srop',
     texting:
-      'texti*, messagi*, contacti*, texting, txting, txtn, txtng, textn, textung, texying, tedting, textig, texitng, txtin, textin, texing, texring, textng, messaging, msging, mesaging, messaging me, massaging, spamming, spaming, contacting, bothering, bugging, harassing, harrassing, harassin, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, blowing up, hitting up, hitting me up, blasting, dming, stalking, smsing, emailing, mailing, notifying, calling, nagging, badgering, flooding, whatsapping, reaching out, spam',
+      'textt*, texti*, messagi*, contacti*, texting, txting, txtn, txtng, textn, textung, texying, tedting, textig, texitng, txtin, textin, texing, texring, textng, messaging, msging, mesaging, messaging me, massaging, spamming, spaming, contacting, bothering, bugging, harassing, harrassing, harassin, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, blowing up, hitting up, hitting me up, blasting, dming, stalking, smsing, emailing, mailing, notifying, calling, nagging, badgering, flooding, whatsapping, reaching out, spam',
     text: 'txet, text, tex, tesxt, tect, tezt, texr, trxt, txet, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag',
     me: 'me, us, my, our, this number, this phone, anymore, any more, again, here, ever, her, him, people',
     this: 'this, these, those, them, it, that, this shit, this crap, these things',
@@ -241,6 +241,8 @@ export const en: Language = {
     'alone, please, contact, unsubscribe, unsubscribed, unsubscribing, messages, message, messaging, texting, contacting, notifications, harassing, bothering, spamming, promotional, promotions, receive, receiving, remove, interested, sending, number, subscription, permission',
   idioms: {
     unwanted: [
+      '!<times do|would|should i|we need|have|want|wish ~2@reaching @leave',
+
       '!<@blamed @negative ~6@reaching @leave',
       'i|we|ill|well wont|will_not|wouldnt|would_not|cant|might_not ~2@reaching @leave',
       'dont|do_not|not have_to|need_to|want_you_to ~2@reaching @leave',
@@ -251,7 +253,7 @@ export const en: Language = {
     supposed: [
       'almost|nearly|was_going_to|were_going_to|was_gonna|was_about_to|came_close_to|close_to|thought_about|thought_of|considered|considering|tempted_to|used_to ~2@reaching @leave',
       'if|when|whenever|unless|until|once i|we|they ~4@reaching|ever|do|did|would|had @leave',
-      '!<great|nice|it|grateful|appreciated|cool|awesome|thankful|wonderful|best|happy|better|would if|unless you|u|yall|they ~1 ever|do? stop|quit|cancel|remove_me|unsubscribe_me !it|this|by',
+      '!<great|nice|it|grateful|appreciated|cool|awesome|thankful|wonderful|best|happy|better|would if|unless you|u|yall|they ever|do|guys? stop|quit|cancel|remove_me|unsubscribe_me !it|this|by',
       '!<@asks i|we|id would|could|might|may|may_have_to ~1 never|ever|probably|just? @leave',
       '@leave ~3@reaching another|a_different|other|someone_else|somewhere_else|elsewhere|the_other_store|the_other_shop|the_other_company|the_other_one|the_other_place|the_other_program',
     ],
@@ -261,7 +263,11 @@ export const en: Language = {
       'polish|paint|stain|makeup|snow|hair|tattoo|wart|rust|ink remover',
       'had_to beg|ask|tell|call|text|threaten|force|make them|him|her|another ~2@reaching @leave',
     ],
-    others: ['@kin ~2 @kinDid', 'told|asked him|her|my ~1 to|not stop|quit|to_text|texting'],
+    others: [
+      '@kin ~2 @kinDid',
+      'told|asked the_other ~2 to_stop ~1@texting me?',
+      'told|asked him|her|my ~1 to|not stop|quit|to_text|texting',
+    ],
     status: [
       'did|have|has|was|were|am|are|had i|you|we|they|u|y_all|it ~1 been|get|get_me|already|just|accidentally? @leave',
       'they|someone|somebody|system ~1 took|kicked me|us off',
@@ -302,7 +308,7 @@ export const en: Language = {
       'stop ~1 street|st|ave|avenue|road|rd|number|route|line',
     ],
     order: [
-      'cancel|cancelling|canceling|end|stop|quit|remove|delete|drop|change|block !sending|texting ~4@filler order|orders|appointment|appt|appts|appointments|reservation|booking|class|classes|flight|trip|ride|delivery|pickup|visit|meeting|lesson|session|payment|autopay|policy|plan|membership|account|card|transaction|ticket|tickets|lunch|dinner|party|item|items|charge|surgery|checkup|cleaning|consultation|test|game|tour|request|shipment|package|reminder|event|gym|insurance|contract|lease|prescription|refill|repair|renewal|job|gift|backorder',
+      'cancel|cancelling|canceling|end|stop|quit|remove|delete|drop|change|block !sending|texting ~4@filler order|orders|appointment|appt|appts|appointments|reservation|booking|class|classes|flight|trip|ride|delivery|pickup|visit|meeting|lesson|session|payment|autopay|policy|plan|membership|account|card|transaction|ticket|tickets|lunch|dinner|party|item|items|charge|surgery|checkup|cleaning|consultation|test|game|tour|request|shipment|package|reminder|event|gym|insurance|contract|lease|prescription|refill|repair|renewal|job|gift|backorder !@messages',
       'remove|removed|take|delete|drop|pull|off|from ~5 waitlist|waiting_list|wait_list|schedule|rota|calendar|meeting|team|roster|cart|order|class|guest_list|stain|stains|mole|wisdom_tooth|stitches|bandage|cast|appointment|guestlist|sign_up_sheet|shift|prayer_list|hold|invoice|bill|carpool|snack_list',
       'no_more|no_further questions|issues|problems|problem|pain|time|room|space|seats|spots|tickets|appointments|left|than|available|stock|changes|for_today',
       'take|took|get|got|gets|getting me|us|him|her|them off|out work|at|the|of_the|here|early|from_work|tomorrow|today !@list|@filler',
@@ -319,6 +325,8 @@ export const en: Language = {
       'i|she|he|we|they|who|ive|if_i|didnt|hope|wasnt|not|am_i|was_i|im_not|arent ~1 bothering|annoying|harassing|disturbing|spamming|calling you|u|y_all|ya',
     ],
     quoted: [
+      'does stop|unsubscribe ~3 do|mean|work',
+
       'says|said|read|reads|saying|sentence|word|button|link|option ~1 reply_stop|text_stop|stop_to|unsubscribe_link|unsubscribe_button',
       'reply|respond|text|txt|send|type stop|cancel|end|quit to|2|for|if confirm|reschedule|cancel_your|cancel_my',
       'unsubscribe_link|unsubscribe_button|unsubscribe_page|unsubscribe_option ~2 works|worked|is_great|is_nice|looks',
@@ -404,6 +412,7 @@ export const en: Language = {
     'stop-messages': {
       sure: true,
       any: [
+        'get ~2@filler these|this|it|them|@messages|you to_stop|to_end|to_quit',
         '^ ~1 stop|unsubscribe all|everything from|you|your',
         '@stop !and|so|or|to ~3 @notices',
         '@stop ~6@filler @messages',
@@ -440,6 +449,7 @@ export const en: Language = {
     'do-not-text': {
       sure: true,
       any: [
+        '@dont include|add|put|enroll|keep me|us|my_number ~1 in|on|to',
         'rather|prefer|wish|like|appreciate|hoping|hope ~2 you|u|yall ~1 didnt|did_not|dont|wouldnt|not|stop|stopped ~1 @text|@texting|send|sending',
         '@dont ~1@adverb send ~1 me|us|my_phone|this_number|to_me !the|a|an|my ~3 @pitch|another',
         '@dont ~1@adverb send ~3@filler @pitch ~2 me|us|here|this|my|$',
@@ -655,6 +665,7 @@ export const en: Language = {
         'blocking|block|blocked ~1 you|u|this_number|your_number|your_ass|ur_number|number',
       ],
       unless: [
+        'charge|charging|charged|card|price|prices|fee|bill',
         'driver|door|manager|staff|employee|neighbor|neighbour',
         'can_you|could_you|who|how|where|should_i|did_you|was_i|am_i|why report|blocked|block',
         'is_this|is_it|is_that spam|a_scam|illegal',
@@ -667,7 +678,7 @@ export const en: Language = {
         'never|didnt|did_not|dont_remember|havent|have_not|dont_recall|dint|dident|i_dont ~2 sign|signed|signing|subscribe|subscribed|subscribing|opt|opted|opting|ask|asked|asking|agree|agreed|agreeing|authorize|authorized|consent|consented|consenting|enroll|enrolled|request|requested|register|registered|joined|join|give|gave|given ~1 up|in|to_this|to_these|to|for|you|this|these|it ~4@filler @messages|this|these|$|it|anything|you|your|number|my_number|permission|consent|that|any_of_this|receive|get|here|be|list !class|until|yesterday|order|price|form',
         'never|didnt|did_not sign|signed|subscribed|subscribe|opted|opt_in|consent|consented|agreed|agree ~1 up|in $',
         'didnt|did_not|never|not ask|asked|request|requested for? ~4@filler @messages|this|these',
-        'who|where|how ~2 gave|give|got|get|gives|did_you_get|sold ~1 you|u|this|to ~1 my_number|my_info|my_phone_number|this_number|my_name|permission|consent|the_right !on_file|slip',
+        'who|where|how ~2 gave|give|got|get|gives|did_you_get|sold ~1 you|u|this|to ~1 my_number|my_info|my_phone_number|this_number|my_name|permission|consent !on_file|slip',
         'stop|quit|do_not|dont sell|selling|sharing|share ~2 my|this number|info|data|information',
       ],
       unless: ['@goods'],
@@ -695,6 +706,8 @@ export const en: Language = {
         'waste|wasting ~3 my|your|ur|our|of_my time|phone|data|minutes',
       ],
       unless: [
+        'used_to',
+        'that_my|that_the|my_order|my_package',
         'wrong|late|error|errors|bill|bills|invoice|size|charging|delivery|driver|app|website|login|password',
         '@textFine',
         'please|can_you|could_you|love|if_you|pls keep',
