@@ -33,6 +33,10 @@ export const enExamples: Examples = {
     },
     'stop-texting': {
       yes: [
+        'idk who u are stop texting',
+        'my name is not Maria stop texting',
+        'plz stp texting',
+        "I'll report you, stop texting",
         'quit sending your real estate deals',
         'stop asking us to donate',
         'please sop texting me',
@@ -62,10 +66,6 @@ export const enExamples: Examples = {
     },
     'stop-messages': {
       yes: [
-        "I'll report you, stop texting",
-        'plz stp texting',
-        'my name is not Maria stop texting',
-        'idk who u are stop texting',
         'My mother passed away please stop texting her phone',
         'Stop the service reminders',
         'how do I make them go away',
