@@ -15,25 +15,16 @@ export const esExamples: Examples = {
     'no-envien': {
       yes: [
         'no me manden más mensajes',
-        'dejen de molestar',
-        'paren de mandarme textos',
-        'ya dejen de chingar',
-        'déjenme en paz',
         'no me escriban mas',
         'no vuelvan a contactarme',
-        'no quiero que me manden nada',
         'ya no me manden nada porfa',
         'k no me manden mas sms',
-        'STOP mensajes',
         'no me llamen ni me escriban',
-        'quiero que dejen de mandarme mensajes',
         'no molesten mas',
-        'les pido que no me contacten',
-        'basta de mandar propaganda che',
-        'dejen de estar mandando mensajes por favor',
         'ya no me manden promociones al celular',
         'no manden nada más',
         'ya no me escriban ni me llamen',
+        'No me interesa gracias no manden más',
       ],
       no: [
         'me encanta, no paren de mandar ofertas',
@@ -43,9 +34,22 @@ export const esExamples: Examples = {
         'no me envíen el pedido a la dirección vieja',
       ],
     },
+    'dejen-de-enviar': {
+      yes: [
+        'dejen de molestar',
+        'paren de mandarme textos',
+        'ya dejen de chingar',
+        'déjenme en paz',
+        'quiero que dejen de mandarme mensajes',
+        'dejen de estar mandando mensajes por favor',
+        'por favor dejen de enviarme mensajes',
+      ],
+      no: ['mi perro no deja de ladrar', 'no dejen de avisarme de las ofertas'],
+    },
     'detener-mensajes': {
       yes: [
-        'por favor dejen de enviarme mensajes',
+        'STOP mensajes',
+        'les pido que no me contacten',
         'Como cancelo estos mensajes?',
         'como me salgo de esta lista',
         'Detengan los mensajes',
@@ -57,6 +61,7 @@ export const esExamples: Examples = {
     },
     'no-quiero': {
       yes: [
+        'no quiero que me manden nada',
         'ya no quiero recibir mensajes',
         'No quiero más publicidad',
         'no deseo recibir promociones',
@@ -76,7 +81,6 @@ export const esExamples: Examples = {
         'por favor eliminar mi celular',
         'sáquenme de su lista de contactos',
         'no soy cliente, borren mi contacto',
-        'veuillez me retirer de votre base',
         'favor de retirar mi número',
       ],
       no: ['quiten mi nombre de la lista de espera'],
@@ -85,18 +89,11 @@ export const esExamples: Examples = {
       yes: ['se equivocaron de persona', 'no soy la persona que buscan'],
       no: ['les di el número equivocado'],
     },
-    'amenaza-legal': {
-      yes: ['los voy a denunciar ante profeco'],
-      no: ['me bloquearon la tarjeta'],
-    },
-    'nunca-pedi': {
-      yes: ['nunca me suscribí a esto'],
-      no: ['no pedí cebolla', 'por qué me cobran dos veces'],
-    },
+    'amenaza-legal': { yes: ['los voy a denunciar ante profeco'], no: ['me bloquearon la tarjeta'] },
+    'nunca-pedi': { yes: ['nunca me suscribí a esto'], no: ['no pedí cebolla', 'por qué me cobran dos veces'] },
     molesto: {
       yes: [
         'estoy harto de sus mensajes',
-        'No me interesa gracias no manden más',
         'ya estuvo bueno con sus mensajitos',
         'me tienen harta con sus promociones',
         'qué pesados, basta',
@@ -183,6 +180,8 @@ export const esExamples: Examples = {
     'ya no quiero, denme de baja',
     'no paran con los mensajes',
     'si me mandan otro los denuncio',
+    'basta de mandar propaganda che',
+    'veuillez me retirer de votre base',
   ],
   ordinary: [
     'no dejen de mandarme mensajes',
