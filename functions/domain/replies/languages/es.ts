@@ -78,6 +78,9 @@ export const es: Language = {
       suficiente: 'plain',
       anular: 'plain',
       cancelen: 'plain',
+      'quiero cancelar': 'plain',
+      suspender: 'plain',
+      suspendan: 'plain',
     },
     optIn: { alta: 'bmg', start: 'bmg', volver: 'sinch', recibir: 'sinch', suscribir: 'plain', suscribirme: 'plain' },
     help: { ayuda: 'bird bot-words' },
@@ -85,51 +88,51 @@ export const es: Language = {
     no: { no: 'plain', 'no gracias': 'plain' },
   },
   courtesy:
-    'por favor, porfavor, porfa, porfis, xfa, xfavor, favor, plis, gracias, muchas gracias, grax, hola, ya, ahora, ahora mismo, de inmediato, inmediatamente, disculpe, disculpen, perdon, buenos dias, buenas tardes, buenas noches, buenas, buen dia, pues, oye, oigan, mire, ya mismo, carajo, joder, coño, mierda, hijos de puta, cabrones, pendejos, idiotas, estupidos, a la verga, hdp, saludos, le ruego, les ruego, señores, señor, señorita, amigo, hombre, de una vez, de una puta vez',
+    'por favor, porfavor, porfa, porfis, xfa, xfavor, favor, plis, gracias, muchas gracias, grax, hola, ya, ahora, ahora mismo, de inmediato, inmediatamente, disculpe, disculpen, perdon, buenos dias, buenas tardes, buenas noches, buenas, buen dia, pues, oye, oigan, mire, ya mismo, carajo, joder, coño, mierda, hijos de puta, cabrones, pendejos, idiotas, estupidos, a la verga, hdp, saludos, le ruego, les ruego, señores, señor, señorita, amigo, hombre, de una vez, de una puta vez, y, atentamente, cordialmente, saludos cordiales, bendiciones, feliz dia',
   sets: {
     no: 'no, nunca, jamas, tampoco, ni',
-    us: 'me, nos, m, mi, le, les, lo, la, los, las, se, os, ya, mas, a, este, ese, mi, numero, celular, cel, telefono, nunca, jamas, por, favor, porfa, ustedes, uds, aqui, aca, de, nuevo, a_esta, linea, vuelvan, vuelva, a',
+    us: 'me, nos, m, mi, le, les, lo, la, los, las, se, os, ya, mas, a, este, ese, mi, numero, celular, cel, telefono, nunca, jamas, por, favor, porfa, ustedes, uds, aqui, aca, de, nuevo, a_esta, linea, vuelvan, vuelva, a, d',
     here: 'aqui, aca, este_medio, esta_via, @texts',
-    texts: '@sms, mensaj*, texto, textos, textear*, escrib*, msj, msjs, chat, wasap, wsp, whats',
+    texts: '@sms, mensaj*, texto, textos, escribanme, escribeme, escriban, escribir, msj, msjs, chat, wasap, wsp, whats',
     rather: 'pero, mejor, solo_por, solamente, unicamente, nada_mas_por, sino, preferible, prefiero',
     unsaid:
-      'capaz, quizas, quiza, tal_vez, a_lo_mejor, algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, volvi, regrese, arrepenti, sin_querer, deje_de, cambie_de_opinion, ni_loco, ni_loca, ni_de_broma',
+      'capaz, quizas, quiza, tal_vez, a_lo_mejor, algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, volvi, regrese, arrepenti, sin_querer, casi_les, casi_los, casi_me, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ya_me_habia, me_habia, ni_loco, ni_loca, ni_de_broma',
     kin: 'hermana, hermano, esposo, esposa, marido, mujer, mama, papa, madre, padre, hijo, hija, amigo, amiga, novio, novia, ex, vecino, vecina, jefe, jefa, suegra, suegro, primo, prima, vieja, viejo, abuela, abuelo, tia, tio, ella, el',
     messages:
-      '@sms, mensaje*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, basura, boletin*, spam, mierda*, tonteria*, chorrada*, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, cadena, cadenas, novedades, publicitario, difusion, weas, vainas, rollos, notis',
+      '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, basura, boletin*, spam, mierda*, tonteria*, chorrada*, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, cadena, cadenas, novedades, publicitario, difusion, weas, vainas, rollos, notis',
     filler:
-      'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes',
+      'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas',
     want: 'quiero, queremos, deseo, deceo, deseamos, quisiera, quisieramos, kiero, qiero, quero, quieroo, necesito, necesitamos, me_interesa, me_interesan, nos_interesa, interesa, acepto, autorizo, consiento, gustaria, pienso, voy_a, permito, requiero, apetece, pretendo, estoy_interesado_en, estoy_interesada_en, soporto, aguanto',
     sendThat:
-      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chingue*, fastidie*, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, ofrezca*, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, rompan, rompas, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen',
+      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chingue*, fastidie*, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, ofrezca*, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, rompan, rompas, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai',
     callThat: 'llame*, marque*, busque*, hable*, avise*, informe*, recuerde*',
     sendWould:
       'mandara*, mandase*, enviara*, enviase*, escribiera*, escribiese*, contactara*, molestara*, llegara*, llamara*, texteara*',
     sendInf:
-      'mandar, mandarme, mandarnos, mandarle*, mandarlos, mandarmelo*, enviar, enviarme*, enviarnos, enbiar*, embiar*, escribir, escribirme, escribirnos, escribirle*, escrivir*, contactar*, molestar*, joder*, chingar*, mamar, fastidiar*, textear*, bombardear*, notificar*, insistir, hinchar*, spamear*, acosar*, hostigar*, incordiar*, fregar*, jorobar*, atosigar*, agobiar*, llamarme, llamar, avisarme, ofrecerme, ofrecer, buscarme, buscarlo, buscarla, publicitar, mensajear*, recibir, resibir, recivir, resivir, recordarme, romper, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando',
+      'mandar, mandarme, mandarnos, mandarle*, mandarlos, mandarmelo*, enviar, enviarme*, enviarnos, enbiar*, embiar*, escribir, escribirme, escribirnos, escribirle*, escrivir*, contactar*, molestar*, joder*, chingar*, mamar, fastidiar*, textear*, bombardear*, notificar*, insistir, hinchar*, spamear*, acosar*, hostigar*, incordiar*, fregar*, jorobar*, atosigar*, agobiar*, llamarme, llamar, avisarme, ofrecerme, ofrecer, buscarme, buscarlo, buscarla, publicitar, mensajear*, recibir, resibir, recivir, resivir, recordarme, romper, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, enviarle*, enviarlos, enviarlas, mandr, mandrme',
     sendIng:
       'mandando*, enviando*, enbiando*, embiando*, escribiendo*, escriviendo*, contactando*, molestando*, jodiendo*, chingando*, fastidiando*, texteando*, bombardeando*, notificando*, insistiendo, hinchando*, spameando*, acosando*, hostigando*, llamando*, avisando*, ofreciendo*, recibiendo, resibiendo, llegando*, fregando*, marcando*, buscando*, publicitando, mensajeando*, recordando*, dando_la_lata, remitiendo*',
     cease:
-      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, dejar, parar, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto',
+      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, dejar, parar, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto',
     halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminar, eliminen, elimine, elimina, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quitar, quiten, quite, quita, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, terminar, bloquear, bloqueen, interrumpir, interrumpan, frenar, frenen, finalizar, finalicen, finalice, acabar, acaben, acabad, stop, corten, cortar, corta, eviten, evitar, silenciar, apagar, apaguen, borrar, borren, saquenme, sacame, saqueme, sacadme, borrenme, borrame, borradme, borreme',
     quit: 'cancelo, cancelar, cancela, cancelan, desactivo, desactivar, desactiva, desactivan, paro, parar, detengo, detener, detiene, bloqueo, bloquear, quito, quitar, quitarme, quitan, elimino, eliminar, salgo, salir, salirme, salirse, sale, sales, borro, borrar, borrarme, desuscrib*, desinscrib*, dejo_de, dejar_de, evito, evitar, librarme, libro_de, deshacerme, zafo, zafarme, silencio, silenciar, suspendo, suspender, suspende, termino, terminar, apago, apagar, unsubscribe, acabe, detenga',
     how: 'como, komo, donde, adonde, manera, forma, modo, puedo, podemos, podria, podrian, pueden, puedes, quien, posible, tengo_que, hay_que, paso_para, pasos, opcion, quiero, quisiera, deseo, necesito, gustaria, favor',
     rm: 'quiten, quite, quita, quitar, quitarme, quitad, kiten, borren, borre, borra, borrar, borrad, eliminen, elimine, elimina, eliminar, eliminad, saquen, saque, saca, sacar, sacad, remuevan, remueva, remover, retiren, retire, retira, retirar, retirad, supriman, suprima, suprime, suprimir, suprimid, tachen, tacha, tachar, excluyan, excluir, desvinculen, desafilien, depuren, depurar, delete, deleteen, bloqueen, bloquear, bloquea, bloquee',
-    rmMe: 'quitenme, quiteme, quitame, quitadme, kitenme, kitame, borrenme, borreme, borrame, borradme, eliminenme, elimineme, eliminame, eliminadme, saquenme, saqueme, sacame, sacadme, remuevanme, remuevame, retirenme, retireme, retirame, bajenme, bajeme, excluyanme, desuscribanme, desuscribame, desuscribeme, bloqueenme, bloqueame, bloqueeme, tachenme, suprimanme, cancelenme, desvinculenme, desapuntadme, desapuntenme, borren_me, quiten_me, saquen_me',
-    rmIt: 'borrenlo, borrenla, borrenlos, borralo, borrelo, borradlo, eliminenlo, eliminenla, eliminenlos, eliminelo, eliminalo, eliminadlo, quitenlo, quitenla, quitelo, quitalo, quitadlo, saquenlo, saquenla, saquelo, sacalo, sacadlo, retirenlo, retirenlos, suprimanlo, bloqueenlo, tachenlo, desactivenlo',
+    rmMe: 'quitenm*, quiteme, quitame, quitadme, kitenm*, kitame, borrenm*, borreme, borrame, borradme, eliminenm*, elimineme, eliminame, eliminadme, saquenm*, sakenm*, saqueme, sacame, sacadme, remuevanme, remuevame, retirenme, retireme, retirame, bajenme, bajeme, excluyanme, desuscribanme, desuscribame, desuscribeme, bloqueenme, bloqueame, bloqueeme, tachenme, suprimanme, cancelenme, desvinculenme, desapuntadme, desapuntenme, borren_me, quiten_me, saquen_me',
+    rmIt: 'borrenlo, borrenla, borrenlos, borralo, borrelo, borradlo, eliminenlo, eliminenla, eliminenlos, eliminelo, eliminalo, eliminadlo, quitenlo, quitenla, quitelo, quitalo, quitadlo, saquenlo, saquenla, saquelo, sacalo, sacadlo, retirenlo, retirenlos, suprimanlo, bloqueenlo, tachenlo, desactivenlo, desactivenlas, desactivenlos, cancelenlas, cancelenlos, cancelenlo, suspendanlas, suspendanlos, suspendalos, quitenlas, quitenlos, detenganlos, detenganlas, anulenlo, desactivalas',
     ours: 'numero, num, numeros, telefono, tel, fono, celular, selular, celu, cel, movil, nombre, datos, contacto, contactos, registro, registros, base, bases, fichero, ficheros, archivo, archivos, agenda, directorio, sistema, lista, listas, listado, listados, grupo, grupos, grupito, computadora, programa',
     object:
       'pedido*, orden, ordenes, cita, citas, sita, reserva*, turno*, compra*, viaje*, vuelo*, clase*, pago*, entrega*, mesa, evento, membresia, tarjeta*, cuenta, cuota, consulta*, hora, horas, visita*, internet, reunion*, cebolla*, producto*, articulo*, item, boleto*, poliza, seguro, mancha*, muela*, el_recibo, recibos, factura*, cobro*, cargo*, carrito, foto*, gym, gimnasio, contrato*, plan, la_linea, paquete*, direccion*, carta, cartas, papel, extensiones, tanque, colegio, escuela, hipoteca, agua, cable, fibra, robado, prestamo, credito, mudanza, inscripcion, matricula, tecnico, repartidor, comida, pizza*, salsa, queso, llaves, camion, documento*, archivo_adjunto, cotizacion, presupuesto, ticket, entradas, envio_a, servicio_de_internet, correspondencia, revista, tv, luz, gas',
     leave:
       'stop, baja, salir, salirme, parar, paren, pares, pare, pareis, dejar_de, dejen_de, dejes_de, deje_de, dejeis_de, cancelar*, cancelen, cancele, canceles, canceleis, desuscrib*, desinscrib*, quiten, kiten, quites, quite, quiteis, quitar*, borren, borres, borreis, borrar*, eliminen, elimine, elimines, eliminar*, saquen, saques, saque, saqueis, sacar*, sacarme, bloqueen, bloquees, bloquear*, anular*, anulen, suspendan, desactiven, retiren, que_me_quiten',
     reaching:
-      'me, nos, quiero, kiero, que, q, es, hace, falta, he, pedido, pedi, dije, decir, quise, tienen, tiene, tienes, necesito, voy, vayan, vaya, a, de, den, deis, des, dar, darme, por, favor, la, mi, necesario, hay, quiera, deseo, pienso, pretendo, pidiendo, quisiera, les, os, yo, queria, dicho, estoy, se, ocurra, lo, le, todavia, era, para',
+      'me, nos, quiero, kiero, que, q, es, hace, falta, he, pedido, pedi, dije, decir, quise, tienen, tiene, tienes, necesito, voy, vayan, vaya, a, de, den, deis, des, dar, darme, por, favor, la, mi, necesario, hay, quiera, deseo, pienso, pretendo, pidiendo, quisiera, les, os, yo, queria, dicho, estoy, se, ocurra, lo, le, todavia, era, para, piensen, en, sueñen, vengan',
     supposing: 'me, nos, a, en, de, punto, doy, di, dar, darme, dio, se, yo, que, la, mi, los, hubiera, habia, baja, y',
     went: 'baja, cancelar, cancelo, cancele, salgo, sali, salir, salirme, borro, borrarme, desuscrib*, desinscrib*, quitarme, stop, parar, quito, bloquear, bloqueo',
     kinDid:
-      'baja, cancelo, salio, quito, paro, dejo, dejara, dejaba, paraba, borro, bloqueo, desuscribio, elimino, borraran, quitaran, escribieran, mandaran, stop, borrara',
+      'baja, cancelo, salio, quito, paro, dejo, dejara, dejaba, paraba, borro, bloqueo, desuscribio, elimino, borraran, quitaran, escribieran, mandaran, stop, borrara, recibirlos, recibir, recibirlas, quitaran, borrara, bloqueara',
     kinFill:
-      'no, se, me, los, las, ya, la, lo, nos, les, le, os, mi, de, dio, ha, dado, tambien, pidio, dijo, dice, quiere, que, quien, y, agarro, tomo, cel, celular, telefono, puso, mando, el, a, por',
+      'no, se, me, los, las, ya, la, lo, nos, les, le, os, mi, de, dio, ha, dado, tambien, pidio, dijo, dice, quiere, que, quien, y, agarro, tomo, cel, celular, telefono, puso, mando, el, a, por, mas, quieren',
     footerTail:
       'para, salir, cancelar, darse, darte, darme, de, baja, dejar, recibir, mensajes, sms, no, mas, al, terminar, desuscribirse, ayuda, o, y, info, parar, detener, suscripcion, finalizar, alertas, avisos, msj, p',
     keyword: 'baja, stop, salir, cancelar, parar, alto, basta, detener, borrar, eliminar, paren',
@@ -137,7 +140,7 @@ export const es: Language = {
       'a, la, mierda, verga, madre, su, tu, carajo, de, aqui, por, puta, chingada, favor, diablo, el, al, tomar, por_culo, culo, freir, esparragos, joder, ya, bueno, pues, hombre, chingar',
   },
   spelling:
-    'manden, envien, escriban, quitenme, borrenme, eliminenme, saquenme, escribirme, cancelen, molestar, mensajes, mensaje, mensajitos, textos, recibir, recibiendo, publicidad, propaganda, suscripcion, desuscribir, desuscribirme, desinscribirme, molestando, mandando, mandarme, enviando, enviarme, equivocado, equivocada, notificaciones, promociones, numero, telefono, cancelar, cancela, eliminar, eliminen, detengan, lista',
+    'favor, manden, envien, escribir, escriban, quitenme, borrenme, eliminenme, saquenme, escribirme, cancelen, molestar, mensajes, mensaje, mensajitos, textos, recibir, recibiendo, publicidad, propaganda, suscripcion, desuscribir, desuscribirme, desinscribirme, molestando, mandando, mandarme, enviando, enviarme, equivocado, equivocada, notificaciones, promociones, numero, telefono, cancelar, cancela, eliminar, eliminen, detengan, lista',
   idioms: {
     unwanted: [
       '@no ~6@reaching @leave',
@@ -145,7 +148,7 @@ export const es: Language = {
       'no @cease|dejo|deja|dejan|paro|para|paran|paraba|dejaba de !me|@sendInf|@sendIng|molestar|chingar|joder|insistir',
     ],
     supposed: [
-      'casi|por_poco|iba|ibamos|pense|pensaba|pensado|estuve|cuando ~4@supposing @went',
+      'casi|por_poco|iba|ibamos|pense|pensaba|pensado|estuve|cuando ~6@supposing @went',
       'si me|yo|nos|se|quisiera|quisieramos ~3@supposing @went',
       'si dejan|dejaran|dejais|dejas|paran de',
       'si ~3 dejara|dejaran|dejasen|parara|pararan|mandara|mandaran',
@@ -186,7 +189,7 @@ export const es: Language = {
       'no ~1 quiero|quisiera|es_por molestar*|molestarte|molestarle|incomodar|fastidiar',
       'para|por|sin no? ~1 molestar*',
       'perdon|disculp*|perdone|siento por|la|que|si ~3 molest*|moleste',
-      'no me|nos molesta|molestan|molesto|cuesta|importa|olvid*',
+      'no ~1 molesta|molestan|molesto|cuesta|importa',
       'si ~3 molest*|no_es_molestia|sin_molestar',
     ],
     number: [
@@ -196,7 +199,7 @@ export const es: Language = {
     ],
   },
   footers: [
-    'responde|responda|responder|respondiendo|envia|envie|enviar|enviando|contesta|conteste|manda|mande|escribe|escriba|resp|txt ~1 con|la_palabra? stop|baja|salir|cancelar|alto|parar|no ~8@footerTail',
+    'responde|responda|responder|respondiendo|envia|envie|enviar|enviando|contesta|conteste|manda|mande|escribe|escriba|resp|txt ~1 con|la_palabra? stop|baja|salir|cancelar|alto|parar ~8@footerTail',
     'stop|baja|salir para|p salir|cancelar|darse|darte|dejar|no|desuscrib*|terminar|finalizar ~6@footerTail',
     'para ~4@footerTail responde|responda|envia|envie|escribe|manda ~1 stop|baja|salir',
     'baja responde|responda|envia|envie baja',
@@ -212,6 +215,9 @@ export const es: Language = {
         'dar|dan|den|des|dame|darme|dad|dadme|deme|denme|damos|darnos|doy|darse|dese|dara|daran|da|demos|diera|dieran|dierais|de_me|den_me|dado ~2@us de? baja',
         'solicit*|quiero|pido|pedi|deseo|quisiera|tramit*|procedan|necesito|exijo|causar|requiero|confirm*|gestion*|pedido|ruego ~3@filler baja !por',
         '^ ~2 baja ~1 inmediata|definitiva|ya|total|de_esto|de_la_lista|de_este|de_sms|de_los_mensajes|de_todo|de_publicidad|porfa|urgente $',
+        '^^ ~1 quiero|deseo|quisiera ~1 salir|salirme $$',
+        '^ fuera|salir ~3@filler lista|grupo|listas $',
+        'entonces|pues|asi_que ~1 @keyword $$',
         'desuscrib*|desinscrib*|desuscrip*|desapunt*|desafili*|unsubscribe|opt_out',
         'cancelar|cancelen|cancele|cancela|cancelo|cancel|cancelad|anular|anulen|anule|anulo|anula|terminar|terminen|eliminar|eliminen|finalizar|suspender|suspendan ~5@filler suscrip*|subscrip*|suscricion*',
         'bajenme|bajeme|bajarme|me_bajen|me_bajan|bajen ~3@filler lista|sistema|@messages|grupo|$',
@@ -229,11 +235,11 @@ export const es: Language = {
       any: [
         '@no ~4@us @sendThat !el|la|los|las|un|una|al|tan|asi|tarde|frio|fria|roto|mal|otro|otra',
         '@no ~4@us @sendThat ~5@filler @messages|nada|mas|cosas|esto|eso|otro|otra',
-        '@no ~3@us sigan|siga|sigas|sigais|esten|este|estes|vuelvan|vuelva|vuelvas|volvais|buelvan|anden|continuen|continue|continuar|seguir|volver|volver_a ~3@us @sendIng|@sendInf',
-        'como|hacer|hago|palabra|forma|manera ~6 para|de no ~2@us recibir ~4@filler @messages|mas|nada|$',
+        '@no ~3@us sigan|siga|sigas|sigais|esten|este|estes|vuelvan|vuelva|vuelvas|volvais|buelvan|anden|andes|ande|continuen|continue|continuar|seguir|volver|volver_a ~3@us @sendIng|@sendInf',
+        'como|hacer|hago|palabra|forma|manera|debo|responder|respondo|contesto|envio ~6 para|de no ~2@us recibir ~4@filler @messages|mas|nada|esto|eso|$',
         '!<para|p @no ~2@us @sendInf ~4@filler @messages|mas|nada|$',
-        'no mas ~4@filler @messages',
-        '@no ~3@us @callThat ~4@filler mas|ni|nunca|jamas|nuevamente|@messages !tarde|temprano|al',
+        'no mas|more ~4@filler @messages',
+        '@no ~3@us @callThat ~4@filler mas|nada|ni|nunca|jamas|nuevamente|@messages !tarde|temprano|al',
         'abstenganse|abstengase|abstener*|absten*|eviten|evite|evitar|prohib* ~3 @sendInf|@messages',
         'agradec*|gustaria|quisiera|preferiria|amable*|ruego|pedirles|pedirle ~6 no ~3@us @sendWould|@callThat',
         'no|sin ~1@filler ni_un|un|ningun ~2 @messages mas',
@@ -249,7 +255,10 @@ export const es: Language = {
     'dejen-de-enviar': {
       sure: true,
       any: [
-        '@cease ~2@us de|d|con|a ~3@us @sendInf|@sendIng',
+        '@cease ~2 de|d|con ~3@us @sendInf|@sendIng',
+        '@cease ~2@us a ~3@us @sendInf|@sendIng',
+        '@cease el spam|acoso',
+        '@cease ~2 con ~4@filler @messages',
         '@cease ~1@us de|d|con|a|los|las|estos|esos|sus|tantos|tantas|tanto ~4@filler @messages',
         'para de|d|con ~4@filler @sendInf|@messages',
         'stop|dejen|paren @sendIng|@sendInf',
@@ -257,7 +266,7 @@ export const es: Language = {
         'dejen|deje|deja|dejar|paren|parar|dejad ~1 de ~1@us estar|estarme|estarnos|seguir|andar|andarme ~2@us @sendIng',
         'agradec*|gustaria|quisiera|amable*|ruego|pedirles|pedirle|pedi|les|os ~5 dejara|dejaran|dejase|dejasen|dejarais|pararan|parara|cesaran|parasen de|con ~3@us @sendInf|@messages',
         'no|nunca ~1 me|nos ~1 jodan|molesten|chinguen|friegues|frieguen ~1 mas',
-        'aqui la dejamos con ~2@filler @messages',
+        'aqui_la_dejamos|ahi_muere|aqui_muere|hasta_aqui|ahi_la_dejamos con ~2@filler @messages',
       ],
       unless: ['@rather !no|ya_no ~3 @here', 'mandenme|escribanme|envienme|escribeme|mandame ~2 @here'],
     },
@@ -269,6 +278,7 @@ export const es: Language = {
         'cesen|cese|cesar|suspendan|paren|detengan|acaben los|las|estos|esos|sus|con_los? envios|comunicaciones',
         '@halt ya? esto|todo_esto|este_acoso|el_acoso|de_una_vez ~2 $',
         '@how ~5@filler @quit ~5@filler @messages|esto|eso|lista*|suscripcion|grupo|servicio_de_mensajes|sistema',
+        'como|donde ~2 salgo|salir|salirme|salirse ~1 de? aqui|esto|$',
         'como|donde ~4 @quit ~5@filler @messages|esto|eso|lista|suscripcion',
         'como|cual|palabra|hago|hacer ~7 esto ~1 se? acabe|termine|pare|cese|detenga',
         'les|le|te|ya|os|veces|he ~3 dije|pedi|he_dicho|he_pedido|avise|solicite|pido|exijo|digo|ruego|pedido|decirles|decir ~5 dejen|paren|baja|stop|pararan|dejaran|parar|dejar_de|pares|basta|parasen|no_quiero|que_no ~4 ',
@@ -294,9 +304,14 @@ export const es: Language = {
         'no ~1 autoriz*|autoric*|consient*|di_permiso|doy_permiso|tienen_permiso|tienen_autorizacion|tiene_permiso|di_mi_consentimiento|di_autorizacion|doy_mi_consentimiento|doy_consentimiento|tienen_mi_permiso|tienen_mi_consentimiento',
         'retiro|revoco|anulo|retirar|revocar|cancelo|revocacion ~3@filler consentimiento|permiso|autorizacion',
         'prefiero|preferiria|elijo|pido|solicito|opto_por ~2@filler no ~3@filler recib*|ser|tener|estar|seguir',
+        'renuncio|rechazo|declino|me_niego ~1 a? ~2@us recib*|seguir|@messages',
+        '@messages ~10 no ~1 los|las quiero|queremos|kiero|necesito',
+        '@messages ~10 no quiero los_suyos|los_tuyos|los_vuestros',
+        'no ~1 los|las quiero|queremos mas ~1 en|aqui|$',
         'paso|prescindo|prescindir de ~2@filler @messages',
+        'no ~2@us necesito|hace_falta|quiero enterarme|saber|recibir ~4@filler @messages',
         'no ~1 necesito|falta|necesario|precisa|necesitan ~1 que ~3@us sigan|esten|vuelvan|@sendThat ',
-        '^ ~1 no ~1 quiero|kiero mas|esto|estos|estas|sus ~2 $',
+        '^ ~1 !<no no ~1@us quiero|kiero mas|esto|estos|estas|sus ~1@us esto|eso|$ $',
       ],
       unless: [
         'reembolso|el_producto',
@@ -311,11 +326,12 @@ export const es: Language = {
         '@rm|@rmMe ~5@filler @ours !de_pedido|de_orden|equivocado|de_espera|de_tarjeta|de_cuenta|de_invitados',
         'me|nos ~2 quiten|quite|quita|quitan|quitar|borren|borre|borra|borran|borrar|eliminen|elimine|elimina|eliminan|eliminar|saquen|saque|saca|sacan|sacas|sacar|retiren|retire|retirar|retirara|quitaran|borraran|remuevan|remover|retirar|excluyan $|de|d|del|por|ya|que|pues|porfa !precio|una',
         '@rmMe !el|la|los|las|un|una|este|esta|esa|ese',
-        'quitarme|borrarme|eliminarme|sacarme|removerme|retirarme|desuscribirme|salirme $|de|d|del|por',
-        '@ours|linea|chip ~11 @rmIt',
+        'quitarme|borrarme|eliminarme|sacarme|removerme|retirarme|excluirme|suprimirme|tacharme|desuscribirme|salirme $|de|d|del|por',
+        '@ours|linea|chip|@messages ~8 @rmIt',
         '^ @rmIt $',
         'salir|salirme|salga|salgo|salirse|sacarme ~3@filler lista|listas|grupo|base|suscripcion',
         'dejar|abandonar ~2@filler lista|grupo !de|en',
+        'larguense|salganse|desaparezcan|largate|fuera|salgan|retirense ~1 de ~1 mi celular|telefono|numero|movil|cel|vida',
         'olviden|olvidense|olvidate|olvidese|olvidaos|pierdan|pierda|pierde|borren|tiren ~3@filler numero|telefono|celular|contacto|cel|movil',
         'lista|listado ~1 robinson',
         'derecho ~3@filler olvido|supresion|oposicion|cancelacion',
@@ -368,6 +384,15 @@ export const es: Language = {
       ],
       unless: ['pedi_eso', 'quiero_salir'],
     },
+    'nada-mas': {
+      sure: false,
+      any: [
+        '^ no|sin|cero ~1@filler @messages ~2 $',
+        '^ no|nel mas $',
+        '^ ~1 no ~1 quiero|kiero nada ~1 $',
+        '^ que pare|paren|pares ~1 $',
+      ],
+    },
     molesto: {
       sure: false,
       any: [
@@ -383,14 +408,11 @@ export const es: Language = {
         'a_la_mierda|a_la_verga|hijos_de_puta|hijo_de_puta|chinga_tu_madre|vete_al_carajo|al_carajo|vayanse_al_diablo|metanse|metete|vete_a_la|vayan_a_chingar|que_te_den|que_os_den|iros_a|idos_a|vete_al_diablo',
         '^ ~2 pesad*|pesados|cansin*|plasta|latosos|intensos|fastidiosos|molestosos|hostigosos $',
         'borr*|elimin*|cerr* ~2@filler cuenta $',
-        '^ ~1@filler paren|parad|cortenla|parenle|para|basta ~1@filler $$',
+        '^ ~1@filler paren|parad|cortenla|parenle|basta ~1@insult $$',
         'no_solicitad*|no_deseado*',
-        '^ no|sin|cero ~1@filler @messages|promos ~2 $',
-        '^ no quiero|kiero nada ~1 $',
-        '^ que pare|paren|pares ~1 $',
       ],
       unless: [
-        'no_me_molesta|no_molesta|molestia',
+        'no_me_molesta|no_molesta|molestia', 'antes|ahora_esta',
         'trabajo|tarea|medico|jefe|calor|trafico|lunes|martes|viernes',
         '@object',
       ],

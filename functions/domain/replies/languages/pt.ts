@@ -55,6 +55,10 @@ export const pt: Language = {
       'sem interesse': 'plain',
       'número errado': 'plain',
       'pessoa errada': 'plain',
+      'quero cancelar': 'plain',
+      cancelem: 'plain',
+      suspender: 'plain',
+      suspendam: 'plain',
       excluir: 'plain',
       exclua: 'plain',
       bloquear: 'plain',
@@ -74,22 +78,22 @@ export const pt: Language = {
     no: { não: 'plain', 'não obrigado': 'plain', 'nao obrigada': 'plain', 'não quero': 'plain' },
   },
   courtesy:
-    'por favor, porfavor, pfv, pf, pfvr, pfv, favor, por gentileza, gentileza, obrigado, obrigada, obg, obgd, brigado, brigada, vlw, valeu, grato, grata, ola, oi, ja, agora, agora mesmo, imediatamente, bom dia, boa tarde, boa noite, desculpe, desculpa, moço, moça, senhor, senhora, pelo amor de deus, pelamor, caramba, caralho, porra, merda, seus idiotas, cacete, desgraça, fdp, pqp, de uma vez, logo, viu, gente, cara, urgente, ok, ta, tá bom, atenciosamente, por amor de deus',
+    'por favor, porfavor, pfv, pf, pfvr, pfv, favor, por gentileza, gentileza, obrigado, obrigada, obg, obgd, brigado, brigada, vlw, valeu, grato, grata, ola, oi, ja, agora, agora mesmo, imediatamente, bom dia, boa tarde, boa noite, desculpe, desculpa, moço, moça, senhor, senhora, pelo amor de deus, pelamor, caramba, caralho, porra, merda, seus idiotas, cacete, desgraça, fdp, pqp, de uma vez, logo, viu, gente, cara, urgente, ok, ta, tá bom, atenciosamente, por amor de deus, bom fim de semana, e bom fim de semana, boa semana, abraco, abracos, cumprimentos, fica com deus, deus abencoe, beijos, bjs',
   sets: {
     no: 'nao, n, naum, num, nunca, jamais, nem',
-    us: 'me, mim, mi, nos, m, lhe, lhes, se, mais, mas, pra, para, p, pro, por, favor, pfv, este, esse, a, ca, ja, nunca, voces, vcs, te, la, ai, de, ficar, ficarem, ta, voltem, voltar, numero, celular',
-    here: 'aqui, ca, sms, zap, mensag*, msg, msgs, whats, whatsapp, texto, este_canal, escrev*',
+    us: 'me, mim, mi, nos, m, lhe, lhes, se, mais, mas, pra, para, p, pro, por, favor, pfv, este, esse, a, ca, ja, nunca, voces, vcs, te, la, ai, de, ficar, ficarem, ta, voltem, voltar, numero, celular, d',
+    here: 'aqui, ca, sms, zap, mensag*, msg, msgs, whats, whatsapp, texto, este_canal, escrevam, escreva, escreve',
     rather: 'mas, prefiro, so_por, so_pelo, somente, apenas, manda_so, mande_so, mandem_so, melhor',
     unsaid:
-      'talvez, quem_sabe, um_dia, qualquer_dia, por_pouco, se_nao_fosse, nao_fosse, nao_fossem, sem_querer, voltei, me_arrependi, se_aumentar, se_subir, mudei_de_ideia, nem_pensar, de_jeito_nenhum, desconsider*',
+      'quase_pedi, quase_sai, quase_cancelei, quase_bloqueei, ia_pedir, ia_sair, eu_ia, eu_tinha, ja_tinha, talvez, quem_sabe, um_dia, qualquer_dia, por_pouco, se_nao_fosse, nao_fosse, nao_fossem, sem_querer, voltei, me_arrependi, se_aumentar, se_subir, mudei_de_ideia, nem_pensar, de_jeito_nenhum, desconsider*',
     kin: 'irma, irmao, marido, esposa, mulher, mae, pai, filho, filha, amigo, amiga, ex, vizinho, vizinha, chefe, namorado, namorada, ela, ele, sogra, sogro, primo, prima, avo, vo, tia, tio, sobrinha, sobrinho, colega',
     messages:
-      '@sms, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, e_mail*, ligac*, informac*, lixo, spams, campanha*, newsletter, besteira*, porcaria*, cobranca*, divulgac*, bobagem, bobagens, textos, whats, merda*, disparo*, publicitari*, cupom, cupons, corrente, correntes, novidades, encarte*, convites, descontos, catalogo*, bosta*',
+      '@sms, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, e_mail*, ligac*, informac*, lixo, spams, campanha*, newsletter, besteira*, porcaria*, cobrancas, divulgac*, bobagem, bobagens, textos, whats, merda*, disparo*, publicitari*, cupom, cupons, corrente, correntes, novidades, encarte*, convites, descontos, catalogo*, bosta*',
     filler:
-      'desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these',
-    want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, quer, preciso, autorizo, autorizei, permito, aceito, interessa, solicitei, pretendo, tenho_interesse, temos_interesse, tenho_mais_interesse, to_afim, estou_interessado_em, estou_interessada_em, faco_questao, concordo, aguento, aguentamos, suporto, necessito, interesse, queru',
+      'desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, nao',
+    want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, quer, preciso, autorizo, autorizei, permito, aceito, interessa, solicitei, pretendo, tenho_interesse, temos_interesse, tenho_mais_interesse, to_afim, estou_interessado_em, estou_interessada_em, faco_questao, concordo, aguento, aguentamos, suporto, necessito, interesse, queru, qro, to_a_fim_de, estou_a_fim_de, to_afim_de, tou_para',
     sendThat:
-      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, encha, encham, importune*, amole, amolem, aborreca*, chateie*, chateiem, insista*, bombardeie*, azucrine*, notifique*, aporrinhe*, moleste*, procure, procurem, mandi, torre, torrem, mandei_mais, divulguem, spamem, atormente*',
+      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, encha, encham, importune*, amole, amolem, aborreca*, chateie*, chateiem, insista*, bombardeie*, azucrine*, notifique*, aporrinhe*, moleste*, procure, procurem, mandi, torre, torrem, mandei_mais, divulguem, spamem, atormente*, chegue, cheguem, gastem, percam, mandem_me, envies',
     sendNow: 'manda, envia, escreve, enche, perturba, amola, insiste, chateia, mandar, enviar, ficar_mandando',
     callThat: 'ligue, liguem, liga, avise, avisem, avisa, chame, chamem, lembrem, lembre',
     sendInf:
@@ -97,25 +101,25 @@ export const pt: Language = {
     sendIng:
       'mandando, enviando, escrevendo, perturbando, incomodando, enchendo, importunando, amolando, chateando, insistindo, bombardeando, recebendo, ligando, avisando, torrando, procurando, lembrando, azucrinando, notificando, mandano',
     cease:
-      'parem, pare, parar, pararem, parassem, parasse, parando, parei_de_pedir, deixem, deixe, deixar, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, parou, stop, acabem, acabar, cansei, ja_chega, bora_parar, vamos_parar',
+      'parem, pare, parar, pararem, parassem, parasse, parando, parei_de_pedir, deixem, deixe, deixar, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, parou, stop, acabem, acabar, cansei, ja_chega, bora_parar, vamos_parar, da_um_tempo, deem_um_tempo, deslarguem, deslarga, larguem, larga, dispensem, larga_mao, largar_mao, larguem_mao',
     halt: 'parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, suspende, suspendem, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, remove, bloquear, bloqueiem, bloqueie, bloqueia, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, acabar, acabem, acaba, eliminar, eliminem, elimine, terminar, terminem, silenciar, tirar, tirem, tira, evitar, evitem, evite, anular, anulem, retirem, retirar, stop, cortem, corta, cortar',
     quit: 'cancelo, cancelar, cancela, cancelam, desativo, desativar, desativa, desativam, parar, paro, para, deixar_de, deixo_de, sair, saio, sai, bloquear, bloqueio, remover, removo, remove, tirar, tiro, tira, evitar, evito, impedir, livrar, livro, descadastr*, desinscrev*, excluir, anular, desligar, desligo, suspender, encerrar, parem, pararem, acabar, terminar, me_livro, unsubscribe, cancel',
     how: 'como, onde, aonde, jeito, forma, maneira, posso, podemos, possivel, consigo, tem_como, da_pra, quem, qual, preciso, quero, kero, gostaria, queria, desejo, favor, que_fazer, tenho_de, pode, podem, poderia, poderiam, pretendo, eu, queru, quiser',
-    rm: 'tira, tire, tirem, tirar, tirarem, remova, removam, remover, remove, removem, removerem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminar, elimina, retire, retirem, retirar, retira, risque, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, bloquear, desvincul*, suma_com, sumam_com, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa',
+    rm: 'tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, removerem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risque, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, bloquear, desvincul*, suma_com, sumam_com, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa',
     ours: 'numero, telefone, celular, selular, cel, nome, contato, contatos, contacto, contactos, dados, cadastro, cadastros, tel, zap, email, telemovel, whatsapp, lista, listas, base, bases, registro, registros, registo, sistema, grupo, grupos, mailing, banco_de_dados, agenda, linha',
     object:
-      'pedido*, consulta*, reserva*, compra*, agendamento*, horario*, viagem, voo, aula*, entrega*, pagamento*, cartao, cartoes, cebola*, produto*, item, itens, matricula, plano, passagem, exame*, visita*, evento, sessao, corrida, fatura*, boleto*, seguro, encomenda*, mancha*, ponto*, dente, curso, mesa, almoco, jantar, remedio*, medicamento, carrinho, conta, marcacao, foto*, corte, unha*, tratamento, duvida*, nota, notas, codigo, comprovante, contrato, taxa, endereco*, morada, carta, cartas, academia, internet, agua, luz, gas, luz_da, soro, tapete, siso, obra, portao, paciente, elevador, papel, orcamento, ficha, link, chave*, tecnico, motoboy, lanche, bacon, queijo, pizza, salada, molho, gelo, documento*, ingresso*, quarto, hotel, escola, faculdade, emprestimo, portabilidade, multa, extrato, impresso, envelope, jornal, revista, reuniao, racao, fralda, casaco',
+      'pedido*, consulta*, reserva*, compra*, agendamento*, horario*, viagem, voo, aula*, entrega*, pagamento*, cartao, cartoes, cebola*, produto*, item, itens, matricula, plano, passagem, exame*, visita*, evento, sessao, corrida, fatura*, boleto*, seguro, encomenda*, mancha*, ponto*, dente, curso, mesa, almoco, jantar, remedio*, medicamento, carrinho, conta, marcacao, foto*, corte, unha*, tratamento, duvida*, nota, notas, codigo, comprovante, contrato, taxa, endereco*, morada, carta, cartas, academia, internet, agua, luz, gas, luz_da, soro, tapete, siso, obra, portao, paciente, elevador, papel, orcamento, ficha, link, chave*, tecnico, motoboy, lanche, bacon, queijo, pizza, salada, molho, gelo, documento*, ingresso*, quarto, hotel, escola, faculdade, emprestimo, portabilidade, multa, extrato, impresso, envelope, jornal, revista, reuniao, racao, fralda, casaco, cobranca, multa, juros',
     leave:
-      'sair, saia, parem, pare, pares, parar, pararem, cancelar*, cancelem, cancele, canceles, remover*, removam, remova, removas, descadastr*, desinscrev*, tirem, tire, tira, tires, tirar, tirarem, excluir, excluam, exclua, apaguem, apague, apagar, apaga, bloqueiem, bloqueie, bloqueia, bloquear, stop, deixem_de, deixe_de, deixar_de, deixes_de, anular, anulem, eliminem, eliminar, retirem, retirar, cancelo, encerrar, desliguem',
+      'sair, saia, parem, pare, pares, parar, pararem, cancelar*, cancelem, cancele, canceles, remover*, removam, remova, removas, descadastr*, desinscrev*, tirem, tire, tira, tires, tirar, tirarem, excluir, excluam, exclua, apaguem, apague, apagar, apaga, bloqueiem, bloqueie, bloqueia, bloquear, stop, deixem_de, deixe_de, deixar_de, deixes_de, anular, anulem, eliminem, eliminar, excluirem, removerem, tirassem, retirem, retirar, cancelo, encerrar, desliguem',
     reaching:
-      'me, quero, queria, pedi, disse, falei, precisa, precisam, e, eh, pra, para, vou, de, que, quis, pretendo, a, o, desejo, nos, tem, meu, minha, eu, penso, vai, vao, ainda, por, favor, estou, to, a_pedir, pedindo, era, foi, lhe, se, podem, pode, q, gostaria, inventem, sms, esse, este, as',
+      'me, quero, queria, pedi, disse, falei, precisa, precisam, e, eh, pra, para, vou, de, que, quis, pretendo, a, o, desejo, nos, tem, meu, minha, eu, penso, vai, vao, ainda, por, favor, estou, to, a_pedir, pedindo, era, foi, lhe, se, pediu, podem, pode, q, gostaria, inventem, sms, esse, este, as, pensem, em, sonhem',
     supposing:
       'me, mandei, em, a, de, quiser, quisesse, eu, que, cancelar, da, tinha, ter, isto, isso, vcs, voces, desse, lista',
     went: 'sair, sai, saio, saia, cancel*, descadastr*, parar, parei, bloquear, bloqueei, bloqueio, stop, anulado, removi',
     kinDid:
-      'saiu, cancelou, parou, parava, descadastrou, bloqueou, removeu, tirou, deixava, para, pararem, parar, tirarem, tirar, sair, processar, denunciar, mandarem, mandar, stop, removerem, bloquear, cancelar',
+      'saiu, cancelou, parou, parava, descadastrou, bloqueou, removeu, tirou, deixava, para, pararem, parar, tirarem, tirar, sair, processar, denunciar, mandarem, mandar, stop, removerem, bloquear, cancelar, receber, bloqueasse',
     kinFill:
-      'nao, se, me, as, o, os, a, da, ja, de, tambem, mandou, mandaram, vcs, voces, pediu, disse, pra, para, que, q, ia, quer, pegou, celular, e, digitou, escreveu, falou, meu, minha, ele, ela, sem, querer',
+      'nao, se, me, as, o, os, a, da, ja, de, tambem, mandou, mandaram, vcs, voces, pediu, disse, pra, para, que, q, ia, quer, pegou, celular, e, digitou, escreveu, falou, meu, minha, ele, ela, sem, querer, mais',
     footerTail:
       'para, p, pra, cancelar, sair, nao, receber, mais, mensagens, sms, parar, descadastrar, remover, de, ajuda, ou, se, o, cadastro, avisos, deixar, resp, responda, envie, digite',
     keyword: 'sair, parar, stop, cancelar, remover, descadastrar, pare, parem, desinscrever, para, cancela, basta',
@@ -123,7 +127,7 @@ export const pt: Language = {
       'porra, merda, caralho, cacete, disso, daqui, cu, inferno, pqp, com, isso, de, tomar, no, pelo, amor, deus, foder, ja, logo, agora, vcs, voces, desgraca, gente',
   },
   spelling:
-    'errado, remova, mensagem, mensagens, receber, recebendo, enviar, enviando, mandar, mandando, promocoes, promocao, propagandas, propaganda, publicidade, descadastrar, descadastre, descadastra, perturbando, incomodando, incomodar, cancelar, cancela, remover, numero, celular, telefone, interesse, inscricao, bloquear, lista, daqui, deixem',
+    'favor, escrever, errado, remova, mensagem, mensagens, receber, recebendo, enviar, enviando, mandar, mandando, promocoes, promocao, propagandas, propaganda, publicidade, descadastrar, descadastre, descadastra, perturbando, incomodando, incomodar, cancelar, cancela, remover, numero, celular, telefone, interesse, inscricao, bloquear, lista, daqui, deixem',
   idioms: {
     unwanted: [
       '@no ~6@reaching @leave',
@@ -158,7 +162,7 @@ export const pt: Language = {
       'parem|pare|deixem|deixe|parar ~1 de ~2@us @sendInf ~1 no|por|pelo|via zap|whats|whatsapp|email|correio|telefone',
       'lista_de_espera|lista_de_compras|lista_de_convidados|lista_de_presenca|lista_de_desejos',
       'sair|saio|saia|sai de_casa|mais_cedo|agora|hoje|do_trabalho|com|da_conta|da_escola|do_simples|da_frente',
-      'para|chega|pare|basta amanha|hoje|que|mim|o|a|os|as|meu|minha|voce|levar|comer|quando|ai|em|ate|no|na|la|dia|cedo|tarde|um|uma|dois|duas|ele|ela|nos|quantas|viagem|onde|qual|esse|essa|este|esta|seu|sua|retirar|buscar|ver|eu|perto|logo|antes|depois|segunda|terca|quarta|quinta|sexta|sabado|domingo|tudo_que',
+      'chega|pare|basta amanha|hoje|que|mim|o|a|os|as|meu|minha|voce|levar|comer|quando|ai|em|ate|no|na|la|dia|cedo|tarde|um|uma|dois|duas|ele|ela|nos|quantas|viagem|onde|qual|esse|essa|este|esta|seu|sua|retirar|buscar|ver|eu|perto|logo|antes|depois|segunda|terca|quarta|quinta|sexta|sabado|domingo|tudo_que',
       'deixa|deixe|deixem ~1 de bobagem|fora|besteira|onda',
       'nao|n|que|e|o|ele|ela|nunca para|para_de_chover|para_de_latir|para_de_ganhar !de_mandar|de_me|de_chegar',
       'para|parar|parou de chover|latir|funcionar|fumar|comer|chorar|rir|ganhar|sofrer|doer|crescer|comprar|falar',
@@ -168,7 +172,7 @@ export const pt: Language = {
       'nao|n|ainda_nao ~1 recebi|recebemos|chegou|recebeu|chegaram|tenho_recebido|veio|vi|li|consegui_receber|estou_recebendo|to_recebendo|recebo|entra',
       '@no ~2@us @sendThat|@sendNow|@callThat ~4@filler ate|antes|depois|ainda|hoje|amanha|enquanto|quando|agora|de_noite|de_madrugada|tao_cedo|tao_tarde|a_noite|aos_domingos|se',
       'nao|n ~1 me|nos|lhe ~1 mandaram|mandou|enviaram|enviou|ligaram|ligou|contataram|avisaram|responderam|escreveram|contactaram',
-      'nao|n|desculp*|sem|nao_querendo|nao_quero|espero_nao|pra_nao ~1 incomod*|atrapalh*|perturbar !mais',
+      'nao|n|desculp*|sem|nao_querendo|nao_quero|espero_nao|pra_nao ~1 incomodar|incomodo|incomodei|atrapalh*|perturbar !mais',
       'nao|n ~2 incomoda|incomodou|incomodo|perturba|custa|chateia',
     ],
     number: [
@@ -183,7 +187,7 @@ export const pt: Language = {
   ],
   praise: [
     'adoro|adorei|amo|amei|gosto_muito|curto_muito|curti|amando|adorando|to_gostando',
-    'kkk*|haha*|rsrs*|maravilh*|que_lindo|que_linda|otimo|perfeito|excelente|delicia|top_demais|lindo_demais',
+    'morrendo_de|rindo|kkk*|haha*|rsrs*|maravilh*|que_lindo|que_linda|otimo|perfeito|excelente|delicia|top_demais|lindo_demais',
   ],
   rules: {
     descadastrar: {
@@ -196,6 +200,8 @@ export const pt: Language = {
         'sair de todos|todas|tudo ~4@filler $|listas|grupos',
         '^ quero|kero|queria|gostaria ~1 de? sair ~1 $$',
         '^^ @keyword @keyword ~2@keyword $$',
+        'entao|pois|pronto ~1 @keyword $$',
+        '^ fora|sair ~3@filler lista|grupo|listas $',
         '^^ ~1 responda|responder|envie|enviar|digite? sair|parar|stop|cancelar|pare para|p|pra sair|cancelar|parar|nao|descadastrar ~5@footerTail $$',
         '^ ~2 sair|parar|stop|cancelar|descadastrar $ ~1 ja e? ~2 vez|vezes',
         '^^ @keyword $ ~1 ass|att|assinado|cumprimentos|atenciosamente',
@@ -210,24 +216,27 @@ export const pt: Language = {
         '@no ~4@us @sendThat !o|a|os|as|um|uma|tarde|tao|assim',
         '@no ~4@us @sendThat|@sendNow ~5@filler @messages|nada|mais|mas|isso|isto|coisa|coisas|trem',
         '@no ~3@us volt*|torn*|continu*|fiquem|fique|ficar|siga|sigam ~2@us @sendIng|@sendInf',
-        'como|fazer|faco|palavra|jeito ~6 pra|para nao ~2@us receb* ~4@filler @messages|mais|nada|$',
+        'como|fazer|faco|palavra|jeito|respondo|responder|mando|digito ~6 pra|para nao ~2@us @sendInf ~4@filler @messages|mais|nada|$',
         'favor|por_favor|gentileza|peco|solicito|prefiro|pedir|agradec*|gostaria ~1 @no ~2@us @sendInf ~4@filler @messages|mais|nada|$|para|pra',
         '!<para|p|pra @no ~1@us @sendInf ~3@filler @messages|mais|nada_mais',
         'nao|n|nem precisa|precisam|e_preciso|precisava ~1 mais ~4@us @sendInf|@sendIng',
+        'necessidade|preciso de|que ~2@us continu*|@sendInf|@sendThat',
+        'quero|queria|gostaria ~1 deixar de fazer_parte|participar|ser|constar',
         'nao|n precisa|precisam ~4@us @sendInf|@sendIng ~2@filler @messages|mais|nada',
         '@no ~3@us @callThat ~4@filler mais|nem|nunca|novamente|@messages',
         '@no ~2@us entrem|entre|entra|entrar ~2 em contato|contacto',
         'nunca mais ~2@us @sendThat|@callThat',
+        '@no ~1 se? deem|percam|gastem ~3 trabalho|tempo ~4 @sendInf|comigo',
         'abstenham|evitem|evite|evitar|proibo|proibid* ~3@us @sendInf|@messages',
-        'nao|n|naum mais ~3@filler @messages',
+        'nao|n|naum|no mais|more ~3@filler @messages',
         '^ sem|chega_de|zero|nenhum|nenhuma|nem|nada_de ~3@filler @messages ~3@filler $',
-        '@cease ~2@us de|d|com|di ~4@us @sendInf|@sendIng|mandarem',
+        '@cease ~2 de|d|com|di ~4@us @sendInf|@sendIng|mandarem',
         'para ~1@us de|d|com|di ~4@us @sendInf|@sendIng',
         '@cease|para ~1@us de|d|com|as|os|essas|esses|essa|esse|estas|la_com ~4@filler @messages|encher|mim',
         'stop|parem|pare|parar @sendIng|@sendInf',
         'encher|enchendo|encham|torrar ~1 o|meu saco|paciencia',
       ],
-      unless: ['@rather ~2 @here', '@here ~3 chega_bem|ta_otimo|ja_basta|e_melhor|eu_respondo|ta_bom'],
+      unless: ['@rather ~2 @here', '@here ~3 chega_bem|ta_otimo|ja_basta|e_melhor|eu_respondo|ta_bom', 'escrevam|escreva|mandem|mande|manda ~3 no_celular|por_aqui|por_sms|por_mensagem|sms'],
     },
     'parar-mensagens': {
       sure: true,
@@ -235,6 +244,7 @@ export const pt: Language = {
         '@halt ~5@filler @messages',
         '^ ~2 @halt com? isso|isto|tudo|disso|ai|essa_palhacada|essa_porra|essas_coisas|essa_merda|ja ~1 $',
         'para|parem|pare|parar com isso|isto|essas|esses|tudo|esse|essa|iso|ico',
+        'cessem|cesse|encerrem|evitem|parem|sem ~3@filler contato|contacto|contatos',
         'parem|suspendam|cessem|cancelem|interrompam os|estes|esses|de|com_os ~1 envios|disparos|comunicacoes',
         'deix*|larg* ~4 em_paz|sossegad*|de_mao|quieto|quieta|sossego',
         'me erra|esquece|esquecam|esqueca',
@@ -255,15 +265,18 @@ export const pt: Language = {
     'nao-quero': {
       sure: true,
       any: [
-        '@no ~3@us @want ~5@filler receb*|reseb*|resseb*|receve*|ver|ser|saber|que_me|ter|continuar|ler|fazer_parte|estar|participar|figurar|ficar ~6@filler @messages|$|incomodad*|contatad*|contactad*|avisad*|notificad*|perturbad*|mande*|envi*|informad*|mais|nada|@sendInf|@sendIng|lista',
+        '@no ~3@us @want ~5@filler receb*|reseb*|resseb*|receve*|ver|ser|saber|que_me|ter|continuar|ler|fazer_parte|estar|participar|figurar|ficar ~6@filler @messages|$|incomodad*|contatad*|contactad*|avisad*|notificad*|perturbad*|inscrit*|cadastrad*|mande*|envi*|informad*|mais|nada|@sendInf|@sendIng|lista',
         '@no ~3@us @want ~6@filler @messages',
         '@no ~3@us @want ~2@us que ~4 @sendThat|@callThat|continuem|fiquem|voltem',
         'dont_want ~1 mais ~3@filler @messages',
         '@no ~2@us @want ~1 mais? nada|saber de|com voces|vcs|vc|vossa|essa_loja|essa_empresa',
-        '^ ~1 nao|n|naum ~1 quero|kero mais|isso|isto|essas|esses ~3@filler $',
-        'nao|n ~1 autoriz*|consent*|permit*|dei_permissao|dou_permissao|tem_permissao|tem_autorizacao|dei_autorizacao|dou_autorizacao|dei_meu_consentimento|tem_meu_consentimento|autorizo ~3',
+        '^ ~1 !<nao nao|n|naum ~1@us quero|kero mais|isso|isto|essas|esses ~3@filler $',
+        'nao|n ~1 autoriz*|consent*|consint*|permit*|dei_permissao|dou_permissao|tem_permissao|tem_autorizacao|dei_autorizacao|dou_autorizacao|dei_meu_consentimento|tem_meu_consentimento|autorizo ~3',
         'retir*|revog*|cancel*|retiro|anul* ~3@filler consentimento|autorizacao|permissao',
         'prefiro|preferia|preferiria|gostaria|quero|desejo|peco|solicito|queria|melhor|pedir ~2 nao ~3@us receb*|ser|mais|me_mandem|me_enviem|contatad*|ter|continuar',
+        'renuncio|me_nego|nego_me ~1 a? ~2@us receb*|@messages',
+        '@messages ~10 nao|n ~1 os|as quero',
+        '@no ~1 quero voces|vcs ~2 meu|minha telefone|celular|zap|vida|telemovel',
         'recus*|rejeit*|dispenso|dispensamos|abro_mao ~4@filler receber|@messages',
         'oponho_me|me_oponho|oponho ~4@filler tratamento|uso|@messages',
       ],
@@ -273,9 +286,9 @@ export const pt: Language = {
       sure: true,
       any: [
         '@rm ~5@filler @ours !do_pedido|errado|do_cartao|antigo',
-        '@rm me|nos|eu ~1 $|da|de|do|dessa|desta|por|daqui|dai|disto|disso|urgente|ja',
+        '@rm me|nos|eu ~1 $|da|de|do|dos|das|dessa|desta|dessas|por|daqui|dai|disto|disso|urgente|ja',
         'me|nos|mim|mi ~2 @rm ~3@filler $|agradec*|lista|listas|da|de|do|daqui|daki|dai|dessa|desse|desta|disso|grupo|negocio|fora',
-        '@ours|dados ~8 @rm ~1@filler $|ai|dai|daqui',
+        '@ours|dados|@messages ~8 @rm|desativem|desativa|desative|cancelem ~1@filler $|ai|dai|daqui|hoje|agora|urgente|imediatamente',
         'me|nos deix* ~1 fora ~1 disso|dessa|desse|$',
         'esquec*|perc*|perde|apaga|sumam|suma|sumir ~1 com? ~2@filler numero|contato|telefone|cel',
         'nao_me_perturbe|nao_perturbe|nao_perturbe_me',
@@ -344,6 +357,7 @@ export const pt: Language = {
         '^ ~1 chega|basta|ja_chega|ja_basta|que_saco|vtnc|vsf|vai_se_foder|vao_se_foder|vai_tomar_no_cu|tomar_no_cu|vai_pra_pqp|sai_fora|sai_daqui|some|sumam|suma|some_daqui|vaza|parem|para|para_pelo_amor|para_porra|desencana ~4@insult $$',
         '^ ~2@filler vtnc|vsf|vai_se_foder|vao_se_foder|vai_tomar_no_cu|tomar_no_cu|vai_pra_pqp|sai_fora|some_daqui|foda_se|chatos ~3@insult $',
         '^ parem|pare ~3@insult $',
+        '^^ chega|basta $',
         'enfia|enfiem|mete|metam ~5@filler no_rabo|no_cu|no_olho',
         'nao|n|sem|nenhum|nao_ha ~3@filler interess* ~4@filler $|obrigad*|nas|em_receber|nisso|@messages|nessas|algum|em_nada|obg|mais|pelas|nenhum',
         'exclu*|apag*|delet*|encerr* ~3@filler conta $',
@@ -351,7 +365,7 @@ export const pt: Language = {
         'nao_solicitad*|indesejad* $',
       ],
       unless: [
-        'nao_chega|ainda_nao|nao_incomoda|nao_e_muito',
+        'nao_chega|ainda_nao|nao_incomoda|nao_e_muito', 'antes|agora_ta',
         'trabalho|chefe|filho|fila|calor|transito|esperar|de_esperar|@object',
       ],
     },
