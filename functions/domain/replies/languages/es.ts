@@ -97,25 +97,26 @@ export const es: Language = {
     rather: 'pero, mejor, solo_por, solamente, unicamente, nada_mas_por, sino, preferible, prefiero',
     unsaid:
       'capaz, quizas, quiza, tal_vez, a_lo_mejor, algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, volvi, regrese, arrepenti, sin_querer, casi_les, casi_los, casi_me, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ya_me_habia, me_habia, ni_loco, ni_loca, ni_de_broma',
-    kin: 'hermana, hermano, esposo, esposa, marido, mujer, mama, papa, madre, padre, hijo, hija, amigo, amiga, novio, novia, ex, vecino, vecina, jefe, jefa, suegra, suegro, primo, prima, vieja, viejo, abuela, abuelo, tia, tio, ella, el',
+    kin: 'hermana, hermano, esposo, esposa, marido, mujer, mama, papa, madre, padre, hijo, hija, amigo, amiga, novio, novia, ex, vecino, vecina, jefe, jefa, suegra, suegro, primo, prima, vieja, viejo, abuela, abuelo, tia, tio, ella, el, cuñado, cuñada, yerno, nuera, socio, socia, sobrino, sobrina, compañero, compañera',
     messages:
       '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, basura, boletin*, spam, mierda*, tonteria*, chorrada*, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, cadena, cadenas, novedades, publicitario, difusion, weas, vainas, rollos, notis',
     filler:
       'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas',
+    det: 'el, la, los, las, un, una, mi, mis, su, sus, tu, tus, este, esta, ese, esa, lo, de, del, al, todo, toda, todos, todas, primer, segundo, segunda, otro, otra, por, me, nos, le, para, a, otras, pago, servicio, y, que, tengo, hice, con, mañana, nuestro, nuestra, articulos, ya, aqui, eso, cobro',
     want: 'quiero, queremos, deseo, deceo, deseamos, quisiera, quisieramos, kiero, qiero, quero, quieroo, necesito, necesitamos, me_interesa, me_interesan, nos_interesa, interesa, acepto, autorizo, consiento, gustaria, pienso, voy_a, permito, requiero, apetece, pretendo, estoy_interesado_en, estoy_interesada_en, soporto, aguanto',
     sendThat:
-      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chingue*, fastidie*, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, ofrezca*, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, rompan, rompas, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai',
+      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chingue*, fastidie*, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, ofrezca*, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, rompan, rompas, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren',
     callThat: 'llame*, marque*, busque*, hable*, avise*, informe*, recuerde*',
     sendWould:
       'mandara*, mandase*, enviara*, enviase*, escribiera*, escribiese*, contactara*, molestara*, llegara*, llamara*, texteara*',
     sendInf:
-      'mandar, mandarme, mandarnos, mandarle*, mandarlos, mandarmelo*, enviar, enviarme*, enviarnos, enbiar*, embiar*, escribir, escribirme, escribirnos, escribirle*, escrivir*, contactar*, molestar*, joder*, chingar*, mamar, fastidiar*, textear*, bombardear*, notificar*, insistir, hinchar*, spamear*, acosar*, hostigar*, incordiar*, fregar*, jorobar*, atosigar*, agobiar*, llamarme, llamar, avisarme, ofrecerme, ofrecer, buscarme, buscarlo, buscarla, publicitar, mensajear*, recibir, resibir, recivir, resivir, recordarme, romper, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, enviarle*, enviarlos, enviarlas, mandr, mandrme',
+      'mandar, mandarme, mandarnos, mandarle*, mandarlos, mandarmelo*, enviar, enviarme*, enviarnos, enbiar*, embiar*, escribir, escribirme, escribirnos, escribirle*, escrivir*, contactar*, molestar*, joder*, chingar*, mamar, fastidiar*, textear*, bombardear*, notificar*, insistir, hinchar*, spamear*, acosar*, hostigar*, incordiar*, fregar*, jorobar*, atosigar*, agobiar*, llamarme, llamar, avisarme, ofrecerme, ofrecer, buscarme, buscarlo, buscarla, publicitar, mensajear*, recibir, resibir, recivir, resivir, recordarme, romper, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, enviarle*, enviarlos, enviarlas, mandr, mandrme, incluir, incluirme, usarlo, usarla, utilizar, utilizarlo, usar_mi, tomarme_en_cuenta',
     sendIng:
       'mandando*, enviando*, enbiando*, embiando*, escribiendo*, escriviendo*, contactando*, molestando*, jodiendo*, chingando*, fastidiando*, texteando*, bombardeando*, notificando*, insistiendo, hinchando*, spameando*, acosando*, hostigando*, llamando*, avisando*, ofreciendo*, recibiendo, resibiendo, llegando*, fregando*, marcando*, buscando*, publicitando, mensajeando*, recordando*, dando_la_lata, remitiendo*',
     cease:
       'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, dejar, parar, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto',
     halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminar, eliminen, elimine, elimina, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quitar, quiten, quite, quita, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, terminar, bloquear, bloqueen, interrumpir, interrumpan, frenar, frenen, finalizar, finalicen, finalice, acabar, acaben, acabad, stop, corten, cortar, corta, eviten, evitar, silenciar, apagar, apaguen, borrar, borren, saquenme, sacame, saqueme, sacadme, borrenme, borrame, borradme, borreme',
-    quit: 'cancelo, cancelar, cancela, cancelan, desactivo, desactivar, desactiva, desactivan, paro, parar, detengo, detener, detiene, bloqueo, bloquear, quito, quitar, quitarme, quitan, elimino, eliminar, salgo, salir, salirme, salirse, sale, sales, borro, borrar, borrarme, desuscrib*, desinscrib*, dejo_de, dejar_de, evito, evitar, librarme, libro_de, deshacerme, zafo, zafarme, silencio, silenciar, suspendo, suspender, suspende, termino, terminar, apago, apagar, unsubscribe, acabe, detenga',
+    quit: 'cancelo, cancelar, cancela, cancelan, desactivo, desactivar, desactiva, desactivan, paro, parar, detengo, detener, detiene, bloqueo, bloquear, quito, quitar, quitarme, quitan, elimino, eliminar, salgo, salir, salirme, salirse, sale, sales, borro, borrar, borrarme, desuscrib*, desinscrib*, dejo_de, dejar_de, evito, evitar, librarme, pongo_fin, poner_fin, ponerle_fin, libro_de, deshacerme, zafo, zafarme, silencio, silenciar, suspendo, suspender, suspende, termino, terminar, apago, apagar, unsubscribe, acabe, detenga',
     how: 'como, komo, donde, adonde, manera, forma, modo, puedo, podemos, podria, podrian, pueden, puedes, quien, posible, tengo_que, hay_que, paso_para, pasos, opcion, quiero, quisiera, deseo, necesito, gustaria, favor',
     rm: 'quiten, quite, quita, quitar, quitarme, quitad, kiten, borren, borre, borra, borrar, borrad, eliminen, elimine, elimina, eliminar, eliminad, saquen, saque, saca, sacar, sacad, remuevan, remueva, remover, retiren, retire, retira, retirar, retirad, supriman, suprima, suprime, suprimir, suprimid, tachen, tacha, tachar, excluyan, excluir, desvinculen, desafilien, depuren, depurar, delete, deleteen, bloqueen, bloquear, bloquea, bloquee',
     rmMe: 'quitenm*, quiteme, quitame, quitadme, kitenm*, kitame, borrenm*, borreme, borrame, borradme, eliminenm*, elimineme, eliminame, eliminadme, saquenm*, sakenm*, saqueme, sacame, sacadme, remuevanme, remuevame, retirenme, retireme, retirame, bajenme, bajeme, excluyanme, desuscribanme, desuscribame, desuscribeme, bloqueenme, bloqueame, bloqueeme, tachenme, suprimanme, cancelenme, desvinculenme, desapuntadme, desapuntenme, borren_me, quiten_me, saquen_me',
@@ -160,6 +161,15 @@ export const es: Language = {
       'puso|mando|escribio|apreto|toco|digito|envio|pulso ~2 stop|baja|salir|cancelar',
       'mande|puse|di|pulse|escribi|aprete ~2 stop|baja|salir|cancelar ~2 por_error|sin_querer|por_accidente|por_equivocacion',
     ],
+    // Without its accent the first person's past is the polite command: "cancelé", "cancele".
+    done: [
+      'ayer|yo|anoche|recien|antes|hace|ni ~2@us cancele|elimine|quite|anule|borre|desactive|deje|bloquee|mande|envie|llame|pare|retire|escribi',
+      'les|le|te|lo|la|los|las|ya_la|ya_los mande|envie|elimine|borre|cancele|bloquee|quite|anule|llame',
+      'deje|dejo|dejaron de ~1 recibir|recibirlos|fumar|trabajar|ir|usar|comprar|llegar*',
+      'cancele|elimine|borre|anule|quite ~5@filler @messages|suscripcion ~2 sin_querer|ayer|anoche|por_error|la_semana|el_mes',
+      'habia|habian|han|ha|has|he|hemos dado de baja',
+      'ella|el|ellos|cliente|alguien cancelo|quito|salio|borro|pidio ~3 baja|suscripcion|salir|mensajes',
+    ],
     status: [
       'me|nos quitaron|borraron|sacaron|eliminaron|dieron|cancelaron|desuscribieron|di|dio ~2@supposing',
       'resuscrib*|reinscrib*|volver_a_suscribir*',
@@ -174,7 +184,7 @@ export const es: Language = {
       'cuando|hasta_cuando ~1 termina|acaba|empieza|esta',
     ],
     object: [
-      '@halt|@rm|@rmMe|baja|pare ~5@filler @object',
+      '@halt|@rm|@rmMe|baja|pare ~4@det @object',
       '@no ~3@us @sendThat|@sendInf|@callThat|quiero|deseo|necesito|interesa ~4@filler @object',
       'lista_de_espera|lista_de_invitados|lista_de_compras|lista_de_precios|lista_de_deseos',
       'detengan|detener|paren|cancelen|cancelar|suspendan el|mi|ese|este envio !de',
@@ -212,14 +222,16 @@ export const es: Language = {
     baja: {
       sure: true,
       any: [
-        'dar|dan|den|des|dame|darme|dad|dadme|deme|denme|damos|darnos|doy|darse|dese|dara|daran|da|demos|diera|dieran|dierais|de_me|den_me|dado ~2@us de? baja',
+        'dar|dan|den|des|dame|darme|dad|dadme|deme|denme|damos|darnos|doy|darse|dese|dara|daran|da|demos|diera|dieran|dierais|de_me|den_me|denmen ~2@us de? baja',
         'solicit*|quiero|pido|pedi|deseo|quisiera|tramit*|procedan|necesito|exijo|causar|requiero|confirm*|gestion*|pedido|ruego ~3@filler baja !por',
         '^ ~2 baja ~1 inmediata|definitiva|ya|total|de_esto|de_la_lista|de_este|de_sms|de_los_mensajes|de_todo|de_publicidad|porfa|urgente $',
         '^^ ~1 quiero|deseo|quisiera ~1 salir|salirme $$',
         '^ fuera|salir ~3@filler lista|grupo|listas $',
         'entonces|pues|asi_que ~1 @keyword $$',
         'desuscrib*|desinscrib*|desuscrip*|desapunt*|desafili*|unsubscribe|opt_out',
-        'cancelar|cancelen|cancele|cancela|cancelo|cancel|cancelad|anular|anulen|anule|anulo|anula|terminar|terminen|eliminar|eliminen|finalizar|suspender|suspendan ~5@filler suscrip*|subscrip*|suscricion*',
+        '^ ~1@us cancelo|anulo ~4@filler suscrip*|@messages',
+        'procedimiento|tramite|pasos|palabra ~4 baja|salir|salgo|me_salgo',
+        'cancelar|cancelen|cancele|cancela|cancel|cancelad|anular|anulen|anule|anula|terminar|terminen|eliminar|eliminen|finalizar|suspender|suspendan ~5@filler suscrip*|subscrip*|suscricion*',
         'bajenme|bajeme|bajarme|me_bajen|me_bajan|bajen ~3@filler lista|sistema|@messages|grupo|$',
         '^^ @keyword @keyword ~2@keyword $$',
         '^^ ~1 responde|responda|responder|envia|envie|enviar? baja|stop|salir|parar|cancelar para|p salir|cancelar|no|darse|darte|terminar ~5@footerTail $$',
@@ -240,7 +252,10 @@ export const es: Language = {
         '!<para|p @no ~2@us @sendInf ~4@filler @messages|mas|nada|$',
         'no mas|more ~4@filler @messages',
         '@no ~3@us @callThat ~4@filler mas|nada|ni|nunca|jamas|nuevamente|@messages !tarde|temprano|al',
+        '@no ~3@us continuen|continue|sigan|siga|sigas|insistan con ~4@filler @messages',
         'abstenganse|abstengase|abstener*|absten*|eviten|evite|evitar|prohib* ~3 @sendInf|@messages',
+        'ahorrense|guardense|ahorrate|metanse ~3@filler @messages',
+        'no vale la pena que|seguir ~3 @sendThat|@sendIng|sigan',
         'agradec*|gustaria|quisiera|preferiria|amable*|ruego|pedirles|pedirle ~6 no ~3@us @sendWould|@callThat',
         'no|sin ~1@filler ni_un|un|ningun ~2 @messages mas',
         '^ ni un|una ~2 @messages mas',
@@ -323,7 +338,7 @@ export const es: Language = {
     'quitar-de-la-lista': {
       sure: true,
       any: [
-        '@rm|@rmMe ~5@filler @ours !de_pedido|de_orden|equivocado|de_espera|de_tarjeta|de_cuenta|de_invitados',
+        '@rm|@rmMe ~5@filler @ours !de_pedido|de_orden|equivocado|de_espera|de_tarjeta|de_cuenta|de_invitados|de_otra|de_otro',
         'me|nos ~2 quiten|quite|quita|quitan|quitar|borren|borre|borra|borran|borrar|eliminen|elimine|elimina|eliminan|eliminar|saquen|saque|saca|sacan|sacas|sacar|retiren|retire|retirar|retirara|quitaran|borraran|remuevan|remover|retirar|excluyan $|de|d|del|por|ya|que|pues|porfa !precio|una',
         '@rmMe !el|la|los|las|un|una|este|esta|esa|ese',
         'quitarme|borrarme|eliminarme|sacarme|removerme|retirarme|excluirme|suprimirme|tacharme|desuscribirme|salirme $|de|d|del|por',
@@ -331,6 +346,8 @@ export const es: Language = {
         '^ @rmIt $',
         'salir|salirme|salga|salgo|salirse|sacarme ~3@filler lista|listas|grupo|base|suscripcion',
         'dejar|abandonar ~2@filler lista|grupo !de|en',
+        '@rm a ~4 lista|listas|grupo|base|sistema',
+        'gustaria|agradec*|quisiera|preferiria|amables|amable|podrian ~5 borraran|quitaran|sacaran|eliminaran|retiraran|borrara|quitara|sacara|eliminara|retirara|borrasen|quitasen ~5',
         'larguense|salganse|desaparezcan|largate|fuera|salgan|retirense ~1 de ~1 mi celular|telefono|numero|movil|cel|vida',
         'olviden|olvidense|olvidate|olvidese|olvidaos|pierdan|pierda|pierde|borren|tiren ~3@filler numero|telefono|celular|contacto|cel|movil',
         'lista|listado ~1 robinson',
@@ -387,11 +404,16 @@ export const es: Language = {
     'nada-mas': {
       sure: false,
       any: [
+        '^^ @keyword $',
+        '^ @keyword $$',
+        'perdi el interes',
         '^ no|sin|cero ~1@filler @messages ~2 $',
         '^ no|nel mas $',
+        '^ ~1 dejenme|dejadme|dejame|dejeme ya? $',
         '^ ~1 no ~1 quiero|kiero nada ~1 $',
         '^ que pare|paren|pares ~1 $',
       ],
+      unless: ['@object', '@unsaid'],
     },
     molesto: {
       sure: false,
@@ -401,18 +423,19 @@ export const es: Language = {
         'demasiad*|muchos|muchisim*|tantos|tantas|tanta|excesiv*|harta|mucha ~3@filler @messages',
         '@messages ~3 demasiad*|molest*|cansa*|insoportab*|excesiv*|a_cada_rato|hartan|harta|no_deseados|no_solicitados|todo_el_dia|fastidian|joden|indeseados|diario',
         'ya_estuvo|ya_estuvo_bueno|ya_estuvo_suave|ya_chole|ya_chale|hasta_cuando ~4@filler @messages|con_sus|con_tanto|$',
-        'hart*|cansad*|cansa|cansan|aburrid*|podrid*|hasta_el|hasta_los|hasta_la|hartan|encabronad*|molest*|fastidiad* ~3@filler huevos|cojones|gorro|madre|coronilla|@messages|ustedes|tanto|que_me|recibir|vuestros|pelotas|narices|sus|tantos',
+        'hart*|cansad*|cansa|cansan|aburrid*|podrid*|encabronad*|molest*|fastidiad*|hasta_el_gorro|hasta_los_huevos|hasta_los_cojones|hasta_la_coronilla|hasta_la_madre|hasta_las_narices|hasta_las_pelotas ~4@filler @messages|recibir|recibiendo|que_me_escriban|que_me_manden',
+        'me_tienen|me_teneis|me_tenes|me_tienes hart*|podrid*|cansad*|hasta_el|hasta_los|hasta_la ~6@filler $|huevos|madre|gorro|narices|@messages',
         'siguen|sigue|sigo|continuan|sigues|seguis|todavia|aun|siempre ~2@us @sendIng|mandan|envian|escriben|llegan|mandas|recibo ~4@filler @messages|me|$|esto|estos|a_cada',
-        '^ ~2@filler ya_basta|suficiente|ya_estuvo|ya_estuvo_bueno|ya_es_suficiente|dejen_de_joder|vayanse|vete|vaya|chinguen|chinga|vete_a|vayanse_a|largo|largate|lárguense|fuera ~4@insult $',
+        '^ ~2@filler ya_basta|suficiente|ya_estuvo|ya_estuvo_bueno|ya_es_suficiente|dejen_de_joder|vayanse|chinguen|chinga|vete_a|vayanse_a|largo|largate|lárguense|fuera ~4@insult $',
         'no ~2@filler interes* ~4@filler $|gracias|@messages|en_sus|sus|nada|lo_que|su|en_recibir|en_absoluto|por_favor|ni !el|la|un',
         'a_la_mierda|a_la_verga|hijos_de_puta|hijo_de_puta|chinga_tu_madre|vete_al_carajo|al_carajo|vayanse_al_diablo|metanse|metete|vete_a_la|vayan_a_chingar|que_te_den|que_os_den|iros_a|idos_a|vete_al_diablo',
-        '^ ~2 pesad*|pesados|cansin*|plasta|latosos|intensos|fastidiosos|molestosos|hostigosos $',
+        '^ que|no_sean|son pesad*|cansin*|plasta|latosos|intensos|fastidiosos|molestosos|hostigosos $',
         'borr*|elimin*|cerr* ~2@filler cuenta $',
         '^ ~1@filler paren|parad|cortenla|parenle|basta ~1@insult $$',
         'no_solicitad*|no_deseado*',
       ],
       unless: [
-        'no_me_molesta|no_molesta|molestia', 'antes|ahora_esta',
+        'no_me_molesta|no_molesta|molestia', 'antes|ahora_esta|pero_ninguna|pero_nadie',
         'trabajo|tarea|medico|jefe|calor|trafico|lunes|martes|viernes',
         '@object',
       ],

@@ -59,6 +59,10 @@ export const pt: Language = {
       cancelem: 'plain',
       suspender: 'plain',
       suspendam: 'plain',
+      cancelamento: 'plain',
+      desativar: 'plain',
+      desative: 'plain',
+      'não enviar': 'plain',
       excluir: 'plain',
       exclua: 'plain',
       bloquear: 'plain',
@@ -86,24 +90,25 @@ export const pt: Language = {
     rather: 'mas, prefiro, so_por, so_pelo, somente, apenas, manda_so, mande_so, mandem_so, melhor',
     unsaid:
       'quase_pedi, quase_sai, quase_cancelei, quase_bloqueei, ia_pedir, ia_sair, eu_ia, eu_tinha, ja_tinha, talvez, quem_sabe, um_dia, qualquer_dia, por_pouco, se_nao_fosse, nao_fosse, nao_fossem, sem_querer, voltei, me_arrependi, se_aumentar, se_subir, mudei_de_ideia, nem_pensar, de_jeito_nenhum, desconsider*',
-    kin: 'irma, irmao, marido, esposa, mulher, mae, pai, filho, filha, amigo, amiga, ex, vizinho, vizinha, chefe, namorado, namorada, ela, ele, sogra, sogro, primo, prima, avo, vo, tia, tio, sobrinha, sobrinho, colega',
+    kin: 'irma, irmao, marido, esposa, mulher, mae, pai, filho, filha, amigo, amiga, ex, vizinho, vizinha, chefe, namorado, namorada, ela, ele, sogra, sogro, primo, prima, avo, vo, tia, tio, sobrinha, sobrinho, colega, cunhado, cunhada, genro, nora, socio, socia',
     messages:
       '@sms, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, e_mail*, ligac*, informac*, lixo, spams, campanha*, newsletter, besteira*, porcaria*, cobrancas, divulgac*, bobagem, bobagens, textos, whats, merda*, disparo*, publicitari*, cupom, cupons, corrente, correntes, novidades, encarte*, convites, descontos, catalogo*, bosta*',
     filler:
-      'desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, nao',
+      'desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, nao, disto, disso',
+    det: 'o, a, os, as, um, uma, meu, minha, meus, minhas, seu, sua, este, esta, esse, essa, do, da, de, dos, das, no, na, todo, todos, todas, primeiro, segundo, segunda, outro, outra, que, me, nos, pra, para, por, com, tenho, pelo, pela, amanha, lo, la, servico, mais, isso, ai, um_pouco, ponto, nosso, nossa',
     want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, quer, preciso, autorizo, autorizei, permito, aceito, interessa, solicitei, pretendo, tenho_interesse, temos_interesse, tenho_mais_interesse, to_afim, estou_interessado_em, estou_interessada_em, faco_questao, concordo, aguento, aguentamos, suporto, necessito, interesse, queru, qro, to_a_fim_de, estou_a_fim_de, to_afim_de, tou_para',
     sendThat:
-      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, encha, encham, importune*, amole, amolem, aborreca*, chateie*, chateiem, insista*, bombardeie*, azucrine*, notifique*, aporrinhe*, moleste*, procure, procurem, mandi, torre, torrem, mandei_mais, divulguem, spamem, atormente*, chegue, cheguem, gastem, percam, mandem_me, envies',
+      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, encha, encham, importune*, amole, amolem, aborreca*, chateie*, chateiem, insista*, bombardeie*, azucrine*, notifique*, aporrinhe*, moleste*, procure, procurem, mandi, torre, torrem, mandei_mais, divulguem, spamem, atormente*, chegue, cheguem, gastem, percam, mandem_me, envies, incluam, inclua, considerem, continuem, continue_com',
     sendNow: 'manda, envia, escreve, enche, perturba, amola, insiste, chateia, mandar, enviar, ficar_mandando',
     callThat: 'ligue, liguem, liga, avise, avisem, avisa, chame, chamem, lembrem, lembre',
     sendInf:
-      'mandar*, mandr, enviar*, escrever*, contatar*, contactar*, perturbar*, incomodar*, encher*, importunar*, amolar*, aborrecer*, chatear*, insistir*, bombardear*, azucrinar*, notificar*, receber*, reseber, resseber, torrar, ligar*, avisar*, lembrar*, procurar*, manda, envia, entrar_em_contato, entrar_em_contacto, aporrinhar, molestar*, disparar, atormentar*, spamar, divulgar, chegar, convidar*, me_encher, usar_meu, usar_o_meu',
+      'mandar*, mandr, enviar*, escrever*, contatar*, contactar*, perturbar*, incomodar*, encher*, importunar*, amolar*, aborrecer*, chatear*, insistir*, bombardear*, azucrinar*, notificar*, receber*, reseber, resseber, torrar, ligar*, avisar*, lembrar*, procurar*, manda, envia, entrar_em_contato, entrar_em_contacto, aporrinhar, molestar*, disparar, atormentar*, spamar, divulgar, chegar, convidar*, me_encher, usar_meu, usar_o_meu, incluir, incluirem, incluissem, usar, utilizar',
     sendIng:
       'mandando, enviando, escrevendo, perturbando, incomodando, enchendo, importunando, amolando, chateando, insistindo, bombardeando, recebendo, ligando, avisando, torrando, procurando, lembrando, azucrinando, notificando, mandano',
     cease:
-      'parem, pare, parar, pararem, parassem, parasse, parando, parei_de_pedir, deixem, deixe, deixar, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, parou, stop, acabem, acabar, cansei, ja_chega, bora_parar, vamos_parar, da_um_tempo, deem_um_tempo, deslarguem, deslarga, larguem, larga, dispensem, larga_mao, largar_mao, larguem_mao',
+      'parem, pare, parar, pararem, parassem, parasse, parando, parei_de_pedir, deixem, deixe, deixar, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, stop, acabem, acabar, cansei, ja_chega, bora_parar, vamos_parar, da_um_tempo, deem_um_tempo, deslarguem, deslarga, larguem, larga, dispensem, larga_mao, largar_mao, larguem_mao',
     halt: 'parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, suspende, suspendem, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, remove, bloquear, bloqueiem, bloqueie, bloqueia, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, acabar, acabem, acaba, eliminar, eliminem, elimine, terminar, terminem, silenciar, tirar, tirem, tira, evitar, evitem, evite, anular, anulem, retirem, retirar, stop, cortem, corta, cortar',
-    quit: 'cancelo, cancelar, cancela, cancelam, desativo, desativar, desativa, desativam, parar, paro, para, deixar_de, deixo_de, sair, saio, sai, bloquear, bloqueio, remover, removo, remove, tirar, tiro, tira, evitar, evito, impedir, livrar, livro, descadastr*, desinscrev*, excluir, anular, desligar, desligo, suspender, encerrar, parem, pararem, acabar, terminar, me_livro, unsubscribe, cancel',
+    quit: 'cancelo, cancelar, cancela, cancelam, desativo, desativar, desativa, desativam, parar, paro, para, deixar_de, deixo_de, sair, saio, sai, bloquear, bloqueio, remover, removo, remove, tirar, tiro, tira, evitar, evito, impedir, livrar, livro, dou_fim, dar_fim, por_fim, descadastr*, desinscrev*, excluir, anular, desligar, desligo, suspender, encerrar, parem, pararem, acabar, terminar, me_livro, unsubscribe, cancel',
     how: 'como, onde, aonde, jeito, forma, maneira, posso, podemos, possivel, consigo, tem_como, da_pra, quem, qual, preciso, quero, kero, gostaria, queria, desejo, favor, que_fazer, tenho_de, pode, podem, poderia, poderiam, pretendo, eu, queru, quiser',
     rm: 'tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, removerem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risque, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, bloquear, desvincul*, suma_com, sumam_com, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa',
     ours: 'numero, telefone, celular, selular, cel, nome, contato, contatos, contacto, contactos, dados, cadastro, cadastros, tel, zap, email, telemovel, whatsapp, lista, listas, base, bases, registro, registros, registo, sistema, grupo, grupos, mailing, banco_de_dados, agenda, linha',
@@ -112,7 +117,7 @@ export const pt: Language = {
     leave:
       'sair, saia, parem, pare, pares, parar, pararem, cancelar*, cancelem, cancele, canceles, remover*, removam, remova, removas, descadastr*, desinscrev*, tirem, tire, tira, tires, tirar, tirarem, excluir, excluam, exclua, apaguem, apague, apagar, apaga, bloqueiem, bloqueie, bloqueia, bloquear, stop, deixem_de, deixe_de, deixar_de, deixes_de, anular, anulem, eliminem, eliminar, excluirem, removerem, tirassem, retirem, retirar, cancelo, encerrar, desliguem',
     reaching:
-      'me, quero, queria, pedi, disse, falei, precisa, precisam, e, eh, pra, para, vou, de, que, quis, pretendo, a, o, desejo, nos, tem, meu, minha, eu, penso, vai, vao, ainda, por, favor, estou, to, a_pedir, pedindo, era, foi, lhe, se, pediu, podem, pode, q, gostaria, inventem, sms, esse, este, as, pensem, em, sonhem',
+      'me, quero, queria, pedi, disse, falei, precisa, precisam, e, eh, pra, para, vou, de, que, quis, pretendo, a, o, desejo, nos, tem, meu, minha, eu, penso, vai, vao, ainda, por, favor, estou, to, a_pedir, pedindo, era, foi, lhe, se, pediu, podem, pode, q, gostaria, inventem, sms, esse, este, as, pensem, em, sonhem, preciso, necessario',
     supposing:
       'me, mandei, em, a, de, quiser, quisesse, eu, que, cancelar, da, tinha, ter, isto, isso, vcs, voces, desse, lista',
     went: 'sair, sai, saio, saia, cancel*, descadastr*, parar, parei, bloquear, bloqueei, bloqueio, stop, anulado, removi',
@@ -151,12 +156,13 @@ export const pt: Language = {
       'gente|povo|pessoal pedindo ~2 sair|parar',
     ],
     status: [
+      'descadastrou|descadastraram|descadastrei|descadastrado|descadastrada|descadastrasse',
       'me|nos tiraram|removeram|excluiram|cancelaram|descadastraram|tirou|removeu',
       'removeram|sai|tiraram|cancelei|cancelaram|descadastr*|removido|saiu|respondi|mandei|digitei ~3 por_engano|sem_querer|por_erro',
       'por_que|porque|pq nao|n ~1 me|nos? @sendThat|mandam|enviam ~2 mais|nada',
     ],
     object: [
-      '@halt|@rm|@quit|sair|baixa|desist*|termin*|desmarc* ~5@filler @object !de_sms|de_mensagens',
+      '@halt|@rm|@quit|sair|baixa|desist*|termin*|desmarc* ~4@det @object !de_sms|de_mensagens',
       '@no ~3@us @sendThat|@sendInf|@sendNow|@callThat|quero|precisa|preciso|interessa ~4@filler @object',
       'parem|pare|deixem|deixe|parar ~1 de|com ~2@us @sendInf ~4@filler @object',
       'parem|pare|deixem|deixe|parar ~1 de ~2@us @sendInf ~1 no|por|pelo|via zap|whats|whatsapp|email|correio|telefone',
@@ -194,7 +200,7 @@ export const pt: Language = {
       sure: true,
       any: [
         'descadastr*|discadastr*|desinscrev*|descadrast*|desinscric*|desassin*|unsubscribe|unsub|opt_out',
-        'cancel*|encerr*|remov*|anul*|termin*|suspend* ~4@filler inscric*|assinatura*|subscric*|cadastro|recebimento|subscrever',
+        'cancelar|cancelem|cancele|cancela|cancelo|cancelamento|encerrar|encerrem|encerre|remover|remocao|anular|anulacao|anulem|terminar|terminem|suspender|suspendam ~4@filler inscric*|inscriss*|incric*|assinatura*|subscric*|cadastro|recebimento|subscrever',
         'dar|dê|de|quero|dou|da|deem|darem baixa ~3@filler cadastro|lista|numero|contato',
         'quero|gostaria|como|preciso|posso|desejo|me|faco|queria|kero|pra|onde|podem|quiero ~5@filler sair|me_retirar|saio|sai|sair_fora ~4@filler lista|listas|grupo|grupos|@messages|daqui|disso|tudo|dessa|desse|programa',
         'sair de todos|todas|tudo ~4@filler $|listas|grupos',
@@ -222,6 +228,7 @@ export const pt: Language = {
         'nao|n|nem precisa|precisam|e_preciso|precisava ~1 mais ~4@us @sendInf|@sendIng',
         'necessidade|preciso de|que ~2@us continu*|@sendInf|@sendThat',
         'quero|queria|gostaria ~1 deixar de fazer_parte|participar|ser|constar',
+        'nao|n precisa|precisam continuar|insistir',
         'nao|n precisa|precisam ~4@us @sendInf|@sendIng ~2@filler @messages|mais|nada',
         '@no ~3@us @callThat ~4@filler mais|nem|nunca|novamente|@messages',
         '@no ~2@us entrem|entre|entra|entrar ~2 em contato|contacto',
@@ -258,6 +265,10 @@ export const pt: Language = {
         'agradec*|gostaria|queria|peco|poderiam|seria ~4 parassem|parasse|pararem|removessem|retirassem|tirassem|deixassem ~3',
         'some|sumam|suma|vaza|vazem|bazem|saiam|sai ~1 do|da ~2 celular|zap|telefone|telemovel|sms|numero',
         'stop geral|total|tudo',
+        'parou com ~3@filler @messages',
+        'palavra ~3 saio|sair',
+        '@no ~3@us continuem|continue|sigam|insistam com ~4@filler @messages',
+        'gostaria|agradec*|queria|podiam|poderiam ~5 apagassem|tirassem|removessem|excluissem|retirassem|eliminassem|incluissem ~4',
         'agradec*|gostaria|queria|peco|poderiam|ate_quando ~6 pararem|deixassem|pararem de ~3@us @sendInf',
       ],
       unless: ['@unsaid', '@rather ~2 @here', 'so_queria|so_quero saber'],
@@ -276,6 +287,8 @@ export const pt: Language = {
         'prefiro|preferia|preferiria|gostaria|quero|desejo|peco|solicito|queria|melhor|pedir ~2 nao ~3@us receb*|ser|mais|me_mandem|me_enviem|contatad*|ter|continuar',
         'renuncio|me_nego|nego_me ~1 a? ~2@us receb*|@messages',
         '@messages ~10 nao|n ~1 os|as quero',
+        'escus*|vale_a_pena|adianta ~2 de? ~2@us @sendInf|@sendThat|continu*',
+        'poupem|poupe ~2 de? ~2@filler @messages',
         '@no ~1 quero voces|vcs ~2 meu|minha telefone|celular|zap|vida|telemovel',
         'recus*|rejeit*|dispenso|dispensamos|abro_mao ~4@filler receber|@messages',
         'oponho_me|me_oponho|oponho ~4@filler tratamento|uso|@messages',
@@ -287,8 +300,9 @@ export const pt: Language = {
       any: [
         '@rm ~5@filler @ours !do_pedido|errado|do_cartao|antigo',
         '@rm me|nos|eu ~1 $|da|de|do|dos|das|dessa|desta|dessas|por|daqui|dai|disto|disso|urgente|ja',
-        'me|nos|mim|mi ~2 @rm ~3@filler $|agradec*|lista|listas|da|de|do|daqui|daki|dai|dessa|desse|desta|disso|grupo|negocio|fora',
+        'me|nos|mim|mi ~2 @rm ~3@filler $|ai|agradec*|lista|listas|da|de|do|daqui|daki|dai|dessa|desse|desta|disso|grupo|negocio|fora',
         '@ours|dados|@messages ~8 @rm|desativem|desativa|desative|cancelem ~1@filler $|ai|dai|daqui|hoje|agora|urgente|imediatamente',
+        '@rm a|o|as|os ~4 lista|listas|grupo|cadastro|sistema|base',
         'me|nos deix* ~1 fora ~1 disso|dessa|desse|$',
         'esquec*|perc*|perde|apaga|sumam|suma|sumir ~1 com? ~2@filler numero|contato|telefone|cel',
         'nao_me_perturbe|nao_perturbe|nao_perturbe_me',
@@ -318,7 +332,7 @@ export const pt: Language = {
       ],
       unless: [
         'e_esse|esse_e_o|meu_numero_e|meu_novo|esse_numero_e',
-        'pedido|produto|entrega|por_engano_comprei|tamanho',
+        'pedido|produto|entrega|por_engano_comprei|tamanho|mandou|mandei|digitou|apertou',
       ],
     },
     'ameaca-legal': {
@@ -347,17 +361,23 @@ export const pt: Language = {
       ],
       unless: ['@object', 'pra_sair'],
     },
+    'so-a-palavra': {
+      sure: false,
+      any: ['^^ @keyword $', '^ @keyword $$', 'perdi o interesse', '^^ chega $', '^ parem|pare ~3@insult $'],
+      unless: ['@object', '@unsaid', 'casa|amanha|rua|festa|praia'],
+    },
     chateado: {
       sure: false,
       any: [
         'muita|muitas|demais|tanta|tantas|excesso|excessivas|toda_hora|todo_dia|todo_santo_dia|o_tempo_todo|chatice ~4@filler @messages',
         '@messages ~4 demais|chata*|irritant*|o_dia_todo|toda_hora|insuportav*|indesejad*|todo_dia|excessiv*|enchendo|incomodando|incomodam|irritam|nao_solicitad*|direto',
-        'cansad*|cansei|fart*|cheia_d*|cheio_d*|irritad*|saco|de_saco|puto|puta|nao_aguento|nao_aguentamos|ninguem_aguenta|ja_deu|cansa|aguento_mais|enchendo|encheu ~5@filler @messages|voces|vcs|$|receb*|disso|isso !de_ouro',
+        'cansad*|cansei|fart*|cheia|cheio|irritad*|saco|puto|puta|nao_aguento|nao_aguentamos|ninguem_aguenta|ja_deu|cansa|aguento_mais|enchendo|encheu|ninguem_merece ~5@filler @messages|receb*',
+        'saco cheio d|de voces|vcs|disso',
+        '^ ~1 cansei|fart*|cansad* d|de voces|vcs|vc ~1 $',
+        'nao_aguento|nao_aguentamos|aguento_mais ~3@filler @sendIng',
         'continuam|continua|ainda|ficam|fica|vivem|sempre|nao_param|insistem|continuo ~3@us de? ~1 em? @sendIng|@sendInf ~4@filler @messages|me|$|mim|isso|essas',
         '^ ~1 chega|basta|ja_chega|ja_basta|que_saco|vtnc|vsf|vai_se_foder|vao_se_foder|vai_tomar_no_cu|tomar_no_cu|vai_pra_pqp|sai_fora|sai_daqui|some|sumam|suma|some_daqui|vaza|parem|para|para_pelo_amor|para_porra|desencana ~4@insult $$',
         '^ ~2@filler vtnc|vsf|vai_se_foder|vao_se_foder|vai_tomar_no_cu|tomar_no_cu|vai_pra_pqp|sai_fora|some_daqui|foda_se|chatos ~3@insult $',
-        '^ parem|pare ~3@insult $',
-        '^^ chega|basta $',
         'enfia|enfiem|mete|metam ~5@filler no_rabo|no_cu|no_olho',
         'nao|n|sem|nenhum|nao_ha ~3@filler interess* ~4@filler $|obrigad*|nas|em_receber|nisso|@messages|nessas|algum|em_nada|obg|mais|pelas|nenhum',
         'exclu*|apag*|delet*|encerr* ~3@filler conta $',
