@@ -91,7 +91,10 @@ export const esExamples: Examples = {
     },
     'amenaza-legal': { yes: ['los voy a denunciar ante profeco'], no: ['me bloquearon la tarjeta'] },
     'nunca-pedi': { yes: ['nunca me suscribí a esto'], no: ['no pedí cebolla', 'por qué me cobran dos veces'] },
-    'nada-mas': { yes: ['no más, gracias, ya tengo otra tienda', 'ya no quiero nada', 'que paren ya'], no: ['no quiero nada de picante', 'no, no quiero más, con tres alcanza'] },
+    'nada-mas': {
+      yes: ['no más, gracias, ya tengo otra tienda', 'ya no quiero nada', 'que paren ya'],
+      no: ['no quiero nada de picante', 'no, no quiero más, con tres alcanza'],
+    },
     molesto: {
       yes: [
         'estoy harto de sus mensajes',

@@ -1,5 +1,13 @@
 import type { Language } from '../language.ts';
 
+// Another channel is to stop, this one is welcome: "don't call, text me".
+const thisWayInstead = [
+  '@rather ~1 por|los|las|el|un|@texts ~1 @here',
+  'prefiero|mejor @texts',
+  '@here ~3 si|esta_bien|estan_bien|gustan|gusta|sirven|sirve|basta|perfecto|alcanza|sigan $',
+  'escribanme|escribeme|mandenme|mandame|envienme|avisenme ~2 @here',
+];
+
 export const es: Language = {
   tag: 'es',
   name: 'Spanish',
@@ -88,24 +96,25 @@ export const es: Language = {
     no: { no: 'plain', 'no gracias': 'plain' },
   },
   courtesy:
-    'por favor, porfavor, porfa, porfis, xfa, xfavor, favor, plis, gracias, muchas gracias, grax, hola, ya, ahora, ahora mismo, de inmediato, inmediatamente, disculpe, disculpen, perdon, buenos dias, buenas tardes, buenas noches, buenas, buen dia, pues, oye, oigan, mire, ya mismo, carajo, joder, coño, mierda, hijos de puta, cabrones, pendejos, idiotas, estupidos, a la verga, hdp, saludos, le ruego, les ruego, señores, señor, señorita, amigo, hombre, de una vez, de una puta vez, y, atentamente, cordialmente, saludos cordiales, bendiciones, feliz dia',
+    'por favor, porfavor, porfa, porfis, xfa, xfavor, favor, plis, gracias, muchas gracias, grax, hola, ya, ahora, ahora mismo, de inmediato, inmediatamente, disculpe, disculpen, perdon, buenos dias, buenas tardes, buenas noches, buenas, buen dia, pues, oye, oigan, mire, ya mismo, carajo, joder, coño, mierda, hijos de puta, cabrones, pendejos, idiotas, estupidos, a la verga, hdp, saludos, le ruego, les ruego, señores, señor, señorita, amigo, hombre, de una vez, de una puta vez, y, atentamente, cordialmente, saludos cordiales, bendiciones, wey, guey, carnal, parce, brother, bro, mano, capo, che, pana, compa, feliz dia',
   sets: {
     no: 'no, nunca, jamas, tampoco, ni',
     us: 'me, nos, m, mi, le, les, lo, la, los, las, se, os, ya, mas, a, este, ese, mi, numero, celular, cel, telefono, nunca, jamas, por, favor, porfa, ustedes, uds, aqui, aca, de, nuevo, a_esta, linea, vuelvan, vuelva, a, d',
     here: 'aqui, aca, este_medio, esta_via, @texts',
-    texts: '@sms, mensaj*, texto, textos, escribanme, escribeme, escriban, escribir, msj, msjs, chat, wasap, wsp, whats',
-    rather: 'pero, mejor, solo_por, solamente, unicamente, nada_mas_por, sino, preferible, prefiero',
+    texts:
+      '@sms, mensaj*, texto, textos, escribanme, escribeme, escriban, escribir, msj, msjs, chat, wasap, wsp, whats',
+    rather: 'mejor, solo, solamente, unicamente, nada_mas, sino, preferible, prefiero',
     unsaid:
-      'capaz, quizas, quiza, tal_vez, a_lo_mejor, algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, volvi, regrese, arrepenti, sin_querer, casi_les, casi_los, casi_me, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ya_me_habia, me_habia, ni_loco, ni_loca, ni_de_broma',
+      'capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_loco, ni_loca, ni_de_broma',
     kin: 'hermana, hermano, esposo, esposa, marido, mujer, mama, papa, madre, padre, hijo, hija, amigo, amiga, novio, novia, ex, vecino, vecina, jefe, jefa, suegra, suegro, primo, prima, vieja, viejo, abuela, abuelo, tia, tio, ella, el, cuñado, cuñada, yerno, nuera, socio, socia, sobrino, sobrina, compañero, compañera',
     messages:
       '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, basura, boletin*, spam, mierda*, tonteria*, chorrada*, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, cadena, cadenas, novedades, publicitario, difusion, weas, vainas, rollos, notis',
     filler:
-      'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas',
+      'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas, uno, una_sola, un_solo, solo_uno, para, cel, tfno, fono',
     det: 'el, la, los, las, un, una, mi, mis, su, sus, tu, tus, este, esta, ese, esa, lo, de, del, al, todo, toda, todos, todas, primer, segundo, segunda, otro, otra, por, me, nos, le, para, a, otras, pago, servicio, y, que, tengo, hice, con, mañana, nuestro, nuestra, articulos, ya, aqui, eso, cobro',
     want: 'quiero, queremos, deseo, deceo, deseamos, quisiera, quisieramos, kiero, qiero, quero, quieroo, necesito, necesitamos, me_interesa, me_interesan, nos_interesa, interesa, acepto, autorizo, consiento, gustaria, pienso, voy_a, permito, requiero, apetece, pretendo, estoy_interesado_en, estoy_interesada_en, soporto, aguanto',
     sendThat:
-      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chingue*, fastidie*, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, ofrezca*, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, rompan, rompas, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren',
+      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chingue*, fastidie*, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, ofrezca*, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, rompan, rompas, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, inunden',
     callThat: 'llame*, marque*, busque*, hable*, avise*, informe*, recuerde*',
     sendWould:
       'mandara*, mandase*, enviara*, enviase*, escribiera*, escribiese*, contactara*, molestara*, llegara*, llamara*, texteara*',
@@ -114,7 +123,7 @@ export const es: Language = {
     sendIng:
       'mandando*, enviando*, enbiando*, embiando*, escribiendo*, escriviendo*, contactando*, molestando*, jodiendo*, chingando*, fastidiando*, texteando*, bombardeando*, notificando*, insistiendo, hinchando*, spameando*, acosando*, hostigando*, llamando*, avisando*, ofreciendo*, recibiendo, resibiendo, llegando*, fregando*, marcando*, buscando*, publicitando, mensajeando*, recordando*, dando_la_lata, remitiendo*',
     cease:
-      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, dejar, parar, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto',
+      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, dejar, parar, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto, ya_esta_bien, ya_estuvo, ya_chole',
     halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminar, eliminen, elimine, elimina, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quitar, quiten, quite, quita, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, terminar, bloquear, bloqueen, interrumpir, interrumpan, frenar, frenen, finalizar, finalicen, finalice, acabar, acaben, acabad, stop, corten, cortar, corta, eviten, evitar, silenciar, apagar, apaguen, borrar, borren, saquenme, sacame, saqueme, sacadme, borrenme, borrame, borradme, borreme',
     quit: 'cancelo, cancelar, cancela, cancelan, desactivo, desactivar, desactiva, desactivan, paro, parar, detengo, detener, detiene, bloqueo, bloquear, quito, quitar, quitarme, quitan, elimino, eliminar, salgo, salir, salirme, salirse, sale, sales, borro, borrar, borrarme, desuscrib*, desinscrib*, dejo_de, dejar_de, evito, evitar, librarme, pongo_fin, poner_fin, ponerle_fin, libro_de, deshacerme, zafo, zafarme, silencio, silenciar, suspendo, suspender, suspende, termino, terminar, apago, apagar, unsubscribe, acabe, detenga',
     how: 'como, komo, donde, adonde, manera, forma, modo, puedo, podemos, podria, podrian, pueden, puedes, quien, posible, tengo_que, hay_que, paso_para, pasos, opcion, quiero, quisiera, deseo, necesito, gustaria, favor',
@@ -149,6 +158,7 @@ export const es: Language = {
       'no @cease|dejo|deja|dejan|paro|para|paran|paraba|dejaba de !me|@sendInf|@sendIng|molestar|chingar|joder|insistir',
     ],
     supposed: [
+      'jamas|nunca ~2@us pediria|daria|diria ~5 dejaran|pararan|quitaran|borraran|baja|@sendInf',
       'casi|por_poco|iba|ibamos|pense|pensaba|pensado|estuve|cuando ~6@supposing @went',
       'si me|yo|nos|se|quisiera|quisieramos ~3@supposing @went',
       'si dejan|dejaran|dejais|dejas|paran de',
@@ -163,9 +173,9 @@ export const es: Language = {
     ],
     // Without its accent the first person's past is the polite command: "cancelé", "cancele".
     done: [
-      'ayer|yo|anoche|recien|antes|hace|ni ~2@us cancele|elimine|quite|anule|borre|desactive|deje|bloquee|mande|envie|llame|pare|retire|escribi',
+      'ayer|yo|anoche|recien|antes|hace ~2@us cancele|elimine|quite|anule|borre|desactive|deje|bloquee|mande|envie|llame|pare|retire|escribi',
       'les|le|te|lo|la|los|las|ya_la|ya_los mande|envie|elimine|borre|cancele|bloquee|quite|anule|llame',
-      'deje|dejo|dejaron de ~1 recibir|recibirlos|fumar|trabajar|ir|usar|comprar|llegar*',
+      'deje|dejo|dejaron de ~1 recibir|recibirlos|fumar|trabajar|ir',
       'cancele|elimine|borre|anule|quite ~5@filler @messages|suscripcion ~2 sin_querer|ayer|anoche|por_error|la_semana|el_mes',
       'habia|habian|han|ha|has|he|hemos dado de baja',
       'ella|el|ellos|cliente|alguien cancelo|quito|salio|borro|pidio ~3 baja|suscripcion|salir|mensajes',
@@ -178,7 +188,7 @@ export const es: Language = {
       'precio*|temperatura|presion|voz|musica|planta|autoestima|calidad|fiebre|marea|bolsa|pb|señal|talla|calle|la_mas|muy|tan|esta|linea ~1 baja|bajan|baje|bajo',
       'baja medica|laboral|temporada|presion|maternal|paternidad|por_enfermedad|de_precio|las_escaleras|la_calidad|la_app|la_aplicacion|estima|la_presion|la_temperatura|california|esos_kilos|el_agua|la_cuota|anticipada',
       'estoy_de|estar_de|sigo_de|medico|doctor|presion|medica|parte_de|planta|el|se|me|nadie baja !de|del',
-      'para|parar|paran|pare en|el|la|mañana|hoy|mi|que|cuando|los|las|un|una|ti|llevar|comer|donde|mas_informacion',
+      'parar|paran|pare|paren en|mañana|hoy|cuando|donde|aqui',
       'basta con dos|tres|un|una|uno|solo|que|poner|llamar',
       'sin|puedo|pueda parar',
       'cuando|hasta_cuando ~1 termina|acaba|empieza|esta',
@@ -188,7 +198,7 @@ export const es: Language = {
       '@no ~3@us @sendThat|@sendInf|@callThat|quiero|deseo|necesito|interesa ~4@filler @object',
       'lista_de_espera|lista_de_invitados|lista_de_compras|lista_de_precios|lista_de_deseos',
       'detengan|detener|paren|cancelen|cancelar|suspendan el|mi|ese|este envio !de',
-      'saqu*|sacar*|sacan|saca ~1 de ~1 duda|dudas|quicio|apuro|onda|aqui_rapido',
+      'saqu*|sacar*|sacan|saca|sacame ~1 de ~1 duda|dudas|quicio|apuro|onda|aqui_rapido',
     ],
     service: [
       'no ~1 me|nos ~2 llega|llego|llegan|llegaron|ha_llegado|han_llegado|aparece|carga',
@@ -240,7 +250,7 @@ export const es: Language = {
         '^ respondo|contesto|digo|pongo|mando|escribo|envio|entonces|pues|eso|repito ~2@filler @keyword $',
         'para|p no|salir|cancelar|dejar|darse|darte|terminar ~5@footerTail !<responda|responde|envia|envie|escribe|manda|resp|palabra|de baja|stop|salir|cancelar|parar $$',
       ],
-      unless: ['@unsaid', '@rather ~2 @here'],
+      unless: ['@unsaid', ...thisWayInstead],
     },
     'no-envien': {
       sure: true,
@@ -253,6 +263,7 @@ export const es: Language = {
         'no mas|more ~4@filler @messages',
         '@no ~3@us @callThat ~4@filler mas|nada|ni|nunca|jamas|nuevamente|@messages !tarde|temprano|al',
         '@no ~3@us continuen|continue|sigan|siga|sigas|insistan con ~4@filler @messages',
+        '@no ~3@us usen|use|usar|utilicen ~5@filler numero|telefono|celular|datos|@messages',
         'abstenganse|abstengase|abstener*|absten*|eviten|evite|evitar|prohib* ~3 @sendInf|@messages',
         'ahorrense|guardense|ahorrate|metanse ~3@filler @messages',
         'no vale la pena que|seguir ~3 @sendThat|@sendIng|sigan',
@@ -261,11 +272,7 @@ export const es: Language = {
         '^ ni un|una ~2 @messages mas',
         'hasta_aqui|nos_despedimos|despedirme|despido ~4 @messages',
       ],
-      unless: [
-        '@rather !no|ya_no ~3 @here',
-        'los_mensajes|los_sms|los_msj|mensajes|sms ~2 si|bien|gustan|sirven|basta|sigan $',
-        '@here ~3 me_basta|basta|alcanza',
-      ],
+      unless: [...thisWayInstead],
     },
     'dejen-de-enviar': {
       sure: true,
@@ -283,7 +290,7 @@ export const es: Language = {
         'no|nunca ~1 me|nos ~1 jodan|molesten|chinguen|friegues|frieguen ~1 mas',
         'aqui_la_dejamos|ahi_muere|aqui_muere|hasta_aqui|ahi_la_dejamos con ~2@filler @messages',
       ],
-      unless: ['@rather !no|ya_no ~3 @here', 'mandenme|escribanme|envienme|escribeme|mandame ~2 @here'],
+      unless: [...thisWayInstead],
     },
     'detener-mensajes': {
       sure: true,
@@ -291,6 +298,7 @@ export const es: Language = {
         '@halt ~5@filler @messages',
         '@halt ~2@filler envio|envios|servicio|sistema de ~3@filler @messages',
         'cesen|cese|cesar|suspendan|paren|detengan|acaben los|las|estos|esos|sus|con_los? envios|comunicaciones',
+        '@halt todo ~3 mandan|envian|mandais|llega',
         '@halt ya? esto|todo_esto|este_acoso|el_acoso|de_una_vez ~2 $',
         '@how ~5@filler @quit ~5@filler @messages|esto|eso|lista*|suscripcion|grupo|servicio_de_mensajes|sistema',
         'como|donde ~2 salgo|salir|salirme|salirse ~1 de? aqui|esto|$',
@@ -301,19 +309,14 @@ export const es: Language = {
         'mande|envie|puse|respondi|conteste ~3 baja|stop|salir|cancelar ~6 siguen|sigue|todavia|aun|sigo|igual',
         'doy|dar|hago|le_doy unsubscribe|opt_out|stop ~1 a|de',
       ],
-      unless: [
-        '@unsaid',
-        'volvi|regrese|me_arrepenti',
-        '@rather !no|ya_no ~3 @here',
-        'los_sms|los_mensajes me gustan|sirven',
-      ],
+      unless: ['@unsaid', 'volvi|regrese|me_arrepenti', ...thisWayInstead],
     },
     'no-quiero': {
       sure: true,
       any: [
         '@no ~3@us @want ~5@filler recib*|resib*|reciv*|resiv*|ver|leer|saber|tener|seguir|estar|ser|formar|figurar|continuar|aparecer ~6@filler @messages|$|de_ustedes|de_vosotros|de_ti|de_uds|suyo|suyos|@sendIng|contactad*|molestad*|lista|listas|suscrit*|en_contacto|mas|nada|notificad*',
         '@no ~3@us @want ~6@filler @messages',
-        '@no ~3@us @want ~2@us que|q|k ~4@us @sendThat|@callThat|sigan|vuelvan|anden|esten !el|la|tarde|asi|mal',
+        '@no ~3@us @want ~2@us que|q|k|qe ~4@us usen|utilicen|@sendThat|@callThat|sigan|vuelvan|anden|esten !el|la|tarde|asi|mal',
         '@no ~2@us @want ~2 nada|saber ~2 de|con ~1 ustedes|uds|vosotros|esta_tienda|esta_empresa|su|sus|ud|usted',
         '@no ~2 quiero|kiero|deseo ~1 saber mas? nada? mas? de',
         'no ~1 autoriz*|autoric*|consient*|di_permiso|doy_permiso|tienen_permiso|tienen_autorizacion|tiene_permiso|di_mi_consentimiento|di_autorizacion|doy_mi_consentimiento|doy_consentimiento|tienen_mi_permiso|tienen_mi_consentimiento',
@@ -330,8 +333,9 @@ export const es: Language = {
       ],
       unless: [
         'reembolso|el_producto',
-        '@rather !no|ya_no ~3 @here',
+        ...thisWayInstead,
         'ahora_los|ahora_si|antes_no',
+        'cambie_de_opinion|pero_cambie',
         'no_quiero_salir|perder*|que_me_quiten',
       ],
     },
@@ -435,7 +439,8 @@ export const es: Language = {
         'no_solicitad*|no_deseado*',
       ],
       unless: [
-        'no_me_molesta|no_molesta|molestia', 'antes|ahora_esta|pero_ninguna|pero_nadie',
+        'no_me_molesta|no_molesta|molestia',
+        'antes|ahora_esta|pero_ninguna|pero_nadie',
         'trabajo|tarea|medico|jefe|calor|trafico|lunes|martes|viernes',
         '@object',
       ],
