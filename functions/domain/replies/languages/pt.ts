@@ -125,12 +125,12 @@ export const pt: Language = {
     filler:
       'desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, nao, disto, disso, nas, cel, nessas, nesses, tlm',
     det: 'o, a, os, as, um, uma, meu, minha, meus, minhas, seu, sua, este, esta, esse, essa, do, da, de, dos, das, no, na, todo, todos, todas, primeiro, segundo, segunda, outro, outra, que, me, nos, pra, para, por, com, tenho, pelo, pela, amanha, lo, la, servico, mais, isso, ai, um_pouco, ponto, nosso, nossa',
-    want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, quer, preciso, autorizo, autorizei, permito, aceito, interessa, solicitei, pretendo, tenho_interesse, temos_interesse, tenho_mais_interesse, to_afim, estou_interessado_em, estou_interessada_em, faco_questao, concordo, aguento, aguentamos, suporto, necessito, interesse, queru, qro, to_a_fim_de, estou_a_fim_de, to_afim_de, tou_para, to_querendo, estou_querendo',
+    want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, quer, preciso, autorizo, autorizei, permito, aceito, interessa, solicitei, pretendo, tenho_interesse, temos_interesse, tenho_mais_interesse, to_afim, estou_interessado_em, estou_interessada_em, faco_questao, concordo, aguento, aguentamos, suporto, necessito, interesse, queru, qro, to_a_fim_de, estou_a_fim_de, to_afim_de, tou_para, to_querendo, estou_querendo, faco_mais_questao',
     sendThat:
       'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, encha, encham, importune*, amole, amolem, aborreca*, chateie*, chateiem, insista*, bombardeie*, azucrine*, notifique*, aporrinhe*, moleste*, procure, procurem, mandi, torre, torrem, mandei_mais, divulguem, spamem, atormente*, chegue, cheguem, gastem, percam, mandem_me, envies, incluam, inclua, considerem, continuem, continue_com, lotem, lote, entupam',
     sendNow:
       'manda, envia, escreve, enche, perturba, amola, insiste, chateia, mandar, enviar, ficar_mandando, lota, entope',
-    callThat: 'ligue, liguem, liga, avise, avisem, avisa, chame, chamem, lembrem, lembre',
+    callThat: 'ligue, liguem, liga, avise, avisem, avisa, chame, chamem, lembrem, lembre, chama, chamem_me',
     sendInf:
       'mandar*, mandr, enviar*, escrever*, contatar*, contactar*, perturbar*, incomodar*, encher*, importunar*, amolar*, aborrecer*, chatear*, insistir*, bombardear*, azucrinar*, notificar*, receber*, reseber, resseber, torrar, ligar*, avisar*, lembrar*, procurar*, manda, envia, entrar_em_contato, entrar_em_contacto, aporrinhar, molestar*, disparar, atormentar*, spamar, divulgar, chegar, convidar*, me_encher, usar_meu, usar_o_meu, incluir, incluirem, incluissem, usar, utilizar, flodar, floodar, flodando',
     sendIng:
@@ -409,13 +409,14 @@ export const pt: Language = {
       sure: false,
       any: [
         '^^ @keyword $',
+        '^^ @keyword ja ~4 $',
         '^ @keyword $$',
         'perdi o interesse',
         '^^ chega $',
         '^ parem|pare ~3@insult $',
         '^ ~3 pode|podem|poderia|poderiam|da_pra ~1 parar|me_tirar ~2@us $',
         '^ ~3 podem tirar|remover|excluir|apagar ~1@us $',
-        'tira|tirem|tire|exclui o meu ~1 $',
+        'tira|tirem|tire|exclui o meu ~1 $|ai',
         '^ ~1 me larga|solta|deixa|erra|esquece ~1 $',
         'do meu pe $',
         'desiste|desistam de mim',
