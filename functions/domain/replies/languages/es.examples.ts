@@ -43,6 +43,7 @@ export const esExamples: Examples = {
         'quiero que dejen de mandarme mensajes',
         'dejen de estar mandando mensajes por favor',
         'por favor dejen de enviarme mensajes',
+        'ya estuvo bueno con sus mensajitos',
       ],
       no: ['mi perro no deja de ladrar', 'no dejen de avisarme de las ofertas'],
     },
@@ -92,16 +93,11 @@ export const esExamples: Examples = {
     'amenaza-legal': { yes: ['los voy a denunciar ante profeco'], no: ['me bloquearon la tarjeta'] },
     'nunca-pedi': { yes: ['nunca me suscribí a esto'], no: ['no pedí cebolla', 'por qué me cobran dos veces'] },
     'nada-mas': {
-      yes: ['no más, gracias, ya tengo otra tienda', 'ya no quiero nada', 'que paren ya'],
+      yes: ['ya no quiero nada', 'que paren ya'],
       no: ['no quiero nada de picante', 'no, no quiero más, con tres alcanza'],
     },
     molesto: {
-      yes: [
-        'estoy harto de sus mensajes',
-        'ya estuvo bueno con sus mensajitos',
-        'me tienen harta con sus promociones',
-        'qué pesados, basta',
-      ],
+      yes: ['estoy harto de sus mensajes', 'me tienen harta con sus promociones', 'qué pesados, basta'],
       no: ['hay mucho tráfico, llego tarde'],
     },
   },
@@ -186,6 +182,7 @@ export const esExamples: Examples = {
     'si me mandan otro los denuncio',
     'basta de mandar propaganda che',
     'veuillez me retirer de votre base',
+    'no más, gracias, ya no compro',
   ],
   ordinary: [
     'no dejen de mandarme mensajes',

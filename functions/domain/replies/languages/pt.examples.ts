@@ -71,7 +71,7 @@ export const ptExamples: Examples = {
     'ameaca-legal': { yes: ['vou bloquear vocês', 'isso é assédio'], no: ['meu cartão foi bloqueado'] },
     'nunca-pedi': { yes: ['nunca me cadastrei nisso'], no: ['não pedi sobremesa'] },
     'so-a-palavra': {
-      yes: ['SAIR. Assina: Marta', 'oi gente, parar', 'Chega. Não compro mais aí'],
+      yes: ['SAIR. Assina: Marta', 'Chega. Não compro mais aí'],
       no: ['a consulta de quinta, cancelar', 'sair de casa com este calor, nem pensar'],
     },
     chateado: { yes: ['que saco essas mensagens todo dia', 'tenho interesse não'], no: ['cansei de esperar na fila'] },
@@ -153,6 +153,7 @@ export const ptExamples: Examples = {
     'stop mensagens',
     'que pare ya por favor',
     'para de me mandar isso',
+    'oi gente, parar',
   ],
   ordinary: [
     'não parem de mandar mensagens',
