@@ -114,12 +114,12 @@ export const es: Language = {
       '@sms, mensaj*, texto, textos, escribanme, escribeme, escriban, escribir, msj, msjs, chat, wasap, wsp, whats',
     rather: 'mejor, solo, solamente, unicamente, nada_mas, sino, preferible, prefiero',
     unsaid:
-      'capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_loco, ni_loca, ni_de_broma, otra_tienda, otra_empresa, otra_compañia, fue_un_error, cuando_era, estaba_por, estuve_por, al_final_no, pero_al_final, me_quede, pero_mejor_no, hicieron_caso, cumplieron, fue_jugando',
+      'capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_loco, ni_loca, ni_de_broma, otra_tienda, otra_empresa, otra_compañia, fue_un_error, cuando_era, estaba_por, estuve_por, al_final_no, pero_al_final, me_quede, pero_mejor_no, hicieron_caso, cumplieron, fue_jugando, mejoro, mejoraron',
     kin: 'hermana, hermano, esposo, esposa, marido, mujer, mama, papa, madre, padre, hijo, hija, amigo, amiga, novio, novia, ex, vecino, vecina, jefe, jefa, suegra, suegro, primo, prima, vieja, viejo, abuela, abuelo, tia, tio, ella, el, cuñado, cuñada, yerno, nuera, socio, socia, sobrino, sobrina, compañero, compañera, hermanas, hermanos, amigos, amigas, papas, padres, hijos, hijas, vecinos, compañeros, abuelos',
     messages:
-      '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, basura, boletin*, spam, mierda*, tonteria*, chorrada*, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, cadena, cadenas, novedades, publicitario, difusion, weas, vainas, rollos, notis, flood, acoso',
+      '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, basura, boletin*, spam, mierda*, tonteria*, chorrada*, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, cadena, cadenas, novedad*, publicitario, difusion, weas, vainas, rollos, notis, flood, acoso',
     filler:
-      'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas, uno, una_sola, un_solo, solo_uno, para, cel, tfno, fono, buzon',
+      'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas, uno, una_sola, un_solo, solo_uno, para, cel, tfno, fono, buzon, grupo, club',
     det: 'el, la, los, las, un, una, mi, mis, su, sus, tu, tus, este, esta, ese, esa, lo, de, del, al, todo, toda, todos, todas, primer, segundo, segunda, otro, otra, por, me, nos, le, para, a, otras, pago, servicio, y, que, tengo, hice, con, mañana, nuestro, nuestra, articulos, ya, aqui, eso, cobro',
     money: 'dinero, plata, devuelv*, devolucion, reembolso, garantia, cobr*, estafa, precio, retraso, producto*',
     want: 'quiero, queremos, deseo, deceo, deseamos, quisiera, quisieramos, kiero, qiero, quero, quieroo, necesito, necesitamos, me_interesa, me_interesan, nos_interesa, interesa, acepto, autorizo, consiento, gustaria, pienso, voy_a, permito, requiero, apetece, pretendo, estoy_interesado_en, estoy_interesada_en, soporto, aguanto, ocupo, preciso, queriendo, ando_queriendo, estoy_queriendo',
@@ -127,7 +127,7 @@ export const es: Language = {
       'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chingue*, fastidie*, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, ofrezca*, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, rompan, rompas, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, inunden, incomode*',
     callThat: 'llame*, marque*, busque*, hable*, avise*, informe*, recuerde*',
     sendWould:
-      'mandara*, mandase*, enviara*, enviase*, escribiera*, escribiese*, contactara*, molestara*, llegara*, llamara*, texteara*',
+      'mandara*, mandase*, enviara*, enviase*, escribiera*, escribiese*, contactara*, molestara*, llegara*, llamara*, texteara*, recibiera, recibiese',
     sendInf:
       'mandar, mandarme, mandarnos, mandarle*, mandarlos, mandarmelo*, enviar, enviarme*, enviarnos, enbiar*, embiar*, escribir, escribirme, escribirnos, escribirle*, escrivir*, contactar*, molestar*, joder*, chingar*, mamar, fastidiar*, textear*, bombardear*, notificar*, insistir, hinchar*, spamear*, acosar*, hostigar*, incordiar*, fregar*, jorobar*, atosigar*, agobiar*, llamarme, llamar, avisarme, ofrecerme, ofrecer, buscarme, buscarlo, buscarla, publicitar, mensajear*, recibir, resibir, recivir, resivir, recordarme, romper, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, enviarle*, enviarlos, enviarlas, mandr, mandrme, incluir, incluirme, usarlo, usarla, utilizar, utilizarlo, usar_mi, tomarme_en_cuenta, incomodar*, ocupar',
     sendIng:
@@ -136,7 +136,7 @@ export const es: Language = {
       'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, dejar, parar, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto, ya_esta_bien, ya_estuvo, ya_chole',
     halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminar, eliminen, elimine, elimina, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quitar, quiten, quite, quita, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, terminar, bloquear, bloqueen, interrumpir, interrumpan, frenar, frenen, finalizar, finalicen, finalice, acabar, acaben, acabad, stop, corten, cortar, corta, eviten, evitar, silenciar, apagar, apaguen, borrar, borren, saquenme, sacame, saqueme, sacadme, borrenme, borrame, borradme, borreme',
     quit: 'cancelo, cancelar, cancela, cancelan, desactivo, desactivar, desactiva, desactivan, paro, parar, detengo, detener, detiene, bloqueo, bloquear, quito, quitar, quitarme, quitan, elimino, eliminar, salgo, salir, salirme, salirse, sale, sales, borro, borrar, borrarme, desuscrib*, desinscrib*, dejo_de, dejar_de, evito, evitar, librarme, pongo_fin, poner_fin, ponerle_fin, libro_de, deshacerme, zafo, zafarme, silencio, silenciar, suspendo, suspender, suspende, termino, terminar, apago, apagar, unsubscribe, acabe, detenga',
-    how: 'como, komo, donde, adonde, manera, forma, modo, puedo, podemos, podria, podrian, pueden, puedes, quien, posible, tengo_que, hay_que, paso_para, pasos, opcion, quiero, quisiera, deseo, necesito, gustaria, favor',
+    how: 'como, komo, donde, adonde, manera, forma, modo, puedo, podemos, podria, podrian, pueden, puedes, quien, posible, tengo_que, hay_que, paso_para, pasos, opcion, quiero, quisiera, deseo, necesito, gustaria, favor, que_parte',
     rm: 'quiten, quite, quita, quitar, quitarme, quitad, kiten, borren, borre, borra, borrar, borrad, eliminen, elimine, elimina, eliminar, eliminad, saquen, saque, saca, sacar, sacad, remuevan, remueva, remover, retiren, retire, retira, retirar, retirad, supriman, suprima, suprime, suprimir, suprimid, tachen, tacha, tachar, excluyan, excluir, desvinculen, desafilien, depuren, depurar, delete, deleteen, bloqueen, bloquear, bloquea, bloquee',
     rmMe: 'quitenm*, quiteme, quitame, quitadme, kitenm*, kitame, borrenm*, borreme, borrame, borradme, eliminenm*, elimineme, eliminame, eliminadme, saquenm*, sakenm*, saqueme, sacame, sacadme, remuevanme, remuevame, retirenme, retireme, retirame, bajenme, bajeme, excluyanme, desuscribanme, desuscribame, desuscribeme, bloqueenme, bloqueame, bloqueeme, tachenme, suprimanme, cancelenme, desvinculenme, desapuntadme, desapuntenme, borren_me, quiten_me, saquen_me',
     rmIt: 'borrenlo, borrenla, borrenlos, borralo, borrelo, borradlo, eliminenlo, eliminenla, eliminenlos, eliminelo, eliminalo, eliminadlo, quitenlo, quitenla, quitelo, quitalo, quitadlo, saquenlo, saquenla, saquelo, sacalo, sacadlo, retirenlo, retirenlos, suprimanlo, bloqueenlo, tachenlo, desactivenlo, desactivenlas, desactivenlos, cancelenlas, cancelenlos, cancelenlo, suspendanlas, suspendanlos, suspendalos, quitenlas, quitenlos, detenganlos, detenganlas, anulenlo, desactivalas',
@@ -152,7 +152,7 @@ export const es: Language = {
     kinDid:
       'baja, cancelo, salio, quito, paro, dejo, dejara, dejaba, paraba, borro, bloqueo, desuscribio, elimino, borraran, quitaran, escribieran, mandaran, stop, borrara, recibirlos, recibir, recibirlas, quitaran, borrara, bloqueara',
     kinFill:
-      'no, se, me, los, las, ya, la, lo, nos, les, le, os, mi, de, dio, ha, dado, tambien, pidio, dijo, dice, quiere, que, quien, y, agarro, tomo, cel, celular, telefono, puso, mando, el, a, por, mas, quieren',
+      'no, se, me, los, las, ya, la, lo, nos, les, le, os, mi, de, dio, ha, dado, tambien, pidio, dijo, dice, quiere, que, quien, y, agarro, tomo, cel, celular, telefono, puso, mando, el, a, por, mas, quieren, pregunto, como, darse, salirse',
     footerTail:
       'para, salir, cancelar, darse, darte, darme, de, baja, dejar, recibir, mensajes, sms, no, mas, al, terminar, desuscribirse, ayuda, o, y, info, parar, detener, suscripcion, finalizar, alertas, avisos, msj, p',
     keyword: 'baja, stop, salir, cancelar, parar, alto, basta, detener, borrar, eliminar, paren',
@@ -315,9 +315,9 @@ export const es: Language = {
         '@halt ya? esto|todo_esto|este_acoso|el_acoso|de_una_vez ~2 $',
         '@how ~5@filler @quit ~5@filler @messages|esto|eso|lista*|suscripcion|grupo|servicio_de_mensajes|sistema',
         'como|donde ~2 salgo|salir|salirme|salirse ~1 de? aqui|esto|$',
-        'como|donde ~4 @quit ~5@filler @messages|esto|eso|lista|suscripcion',
+        'como|donde|parte ~4 @quit ~5@filler @messages|esto|eso|lista|suscripcion',
         'como|cual|palabra|hago|hacer ~7 esto ~1 se? acabe|termine|pare|cese|detenga',
-        'les|le|te|ya|os|veces|he ~3 dije|pedi|he_dicho|he_pedido|avise|solicite|pido|exijo|digo|ruego|pedido|decirles|decir ~5 dejen|paren|baja|stop|pararan|dejaran|parar|dejar_de|pares|basta|parasen|no_quiero|que_no ~4 ',
+        'les|le|te|ya|os|veces|he ~3 dije|pedi|he_dicho|he_pedido|avise|solicite|pido|exijo|digo|ruego|pedido|decirles|decir ~5 dejen|paren|baja|stop|pararan|dejaran|parar|dejar_de|pares|basta|parasen|no_quiero|no_qiero|no_kiero|que_no ~4 ',
         '^ ~2 mande|envie|puse|respondi|conteste ~4 baja|stop|salir|cancelar|palabra ~6 siguen|sigue|todavia|aun|no_funciona|no_sirve|sigo|igual',
         'mande|envie|puse|respondi|conteste ~3 baja|stop|salir|cancelar ~6 siguen|sigue|todavia|aun|sigo|igual',
         'doy|dar|hago|le_doy unsubscribe|opt_out|stop ~1 a|de',
@@ -339,10 +339,16 @@ export const es: Language = {
         'no ~2@us tengo|tenemos|hay ~1 interes|necesidad ~5@filler @messages|recib*|nada|$',
         'opto|elijo ~1 por salir|no|la_baja',
         'renuncio|rechazo|declino|me_niego ~1 a? ~2@us recib*|seguir|@messages',
-        '@messages ~10 no ~1 los|las quiero|queremos|kiero|necesito',
+        '@messages ~10 no ~1 los|las|lo|la quiero|queremos|kiero|necesito',
         '@messages ~10 no quiero los_suyos|los_tuyos|los_vuestros',
         'no ~1 los|las quiero|queremos mas ~1 en|aqui|$',
         'paso de ~1 recibir',
+        '@no ~3 sentido ~4 recib*|@messages|@sendThat|@sendIng',
+        '^ ~2 quiero que ~1 paren|pare|cesen|terminen ~1 $',
+        '@messages ~3 no ~1 son|sean bienvenid*|deseados',
+        '@messages ~3 ya_no|no quiero|kiero|deseo ~1 $',
+        '@no ~1 me|nos sumen|agreguen|metan|pongan|incluyan ~2 lista|listas|grupo|ninguna|ningun',
+        'opcion|forma|manera ~1 de? no ~1 recib* ~3@filler $|@messages',
         'no me gusta|gustan ~1 recibir ~2@filler @messages',
         'paso|prescindo|prescindir de ~2@filler @messages',
         'no ~2@us necesito|hace_falta|quiero enterarme|saber|recibir ~4@filler @messages',
@@ -360,7 +366,7 @@ export const es: Language = {
     'quitar-de-la-lista': {
       sure: true,
       any: [
-        '@rm|@rmMe ~5@filler @ours !de_pedido|de_orden|equivocado|de_espera|de_tarjeta|de_cuenta|de_invitados|de_otra|de_otro',
+        '@rm|@rmMe ~5@filler @ours !de_pedido|de_orden|equivocado|de_espera|de_tarjeta|de_cuenta|de_invitados|de_otra|de_otro|de_la_factura|de_la_cuenta|de_la_fila|de_la_reserva|del_pedido',
         'me|nos ~2 quiten|quite|quita|quitan|quitar|borren|borre|borra|borran|borrar|eliminen|elimine|elimina|eliminan|eliminar|saquen|saque|saca|sacan|sacas|sacar|retiren|retire|retirar|retirara|quitaran|borraran|remuevan|remover|retirar|excluyan $|de|d|del|por|ya|que|pues|porfa !precio|una',
         '@rmMe !el|la|los|las|un|una|este|esta|esa|ese',
         'quitarme|borrarme|eliminarme|sacarme|removerme|retirarme|excluirme|suprimirme|tacharme|desuscribirme|salirme $|de|d|del|por',
@@ -447,7 +453,11 @@ export const es: Language = {
         'ya|veces ~1 pedi ~1 salir|baja|que_me_borren|que_me_quiten',
         'voy|vamos a bloquear*',
         '^ no necesito|preciso mas $',
-        '^^ @keyword ya ~5 $',
+        '^^ @keyword ya|no_quiero|porque ~5 $',
+        '^^ 1|2|respuesta|opcion @keyword $$',
+        '^^ ~1 quiero|deseo|quisiera|necesito cancelar|parar|terminar $$',
+        '^ ya? quiero salir|salirme $',
+        '^ nada de nada $',
         'como ~1 me borro|salgo|quito $',
         '^ ~1 no quiero nada ~3@filler $',
         '^ no|sin|cero ~1@filler @messages ~2 $',

@@ -121,9 +121,9 @@ export const pt: Language = {
       'quase_pedi, quase_sai, quase_cancelei, quase_bloqueei, ia_pedir, ia_sair, eu_ia, talvez, quem_sabe, se_um_dia, qualquer_dia, por_pouco, se_nao_fosse, nao_fosse, nao_fossem, mas_voltei, e_voltei, voltei_em, voltei_a, me_arrependi, se_aumentar, se_subir, mas_mudei_de_ideia, nem_pensar, de_jeito_nenhum, desconsider*, outra_loja, outra_empresa, outra_operadora, resolvi_ficar, acabei_ficando, mas_desisti, mas_fiquei, foi_um_erro, era_brincadeira',
     kin: 'irma, irmao, marido, esposa, mulher, mae, pai, filho, filha, amigo, amiga, ex, vizinho, vizinha, chefe, namorado, namorada, ela, ele, sogra, sogro, primo, prima, avo, vo, tia, tio, sobrinha, sobrinho, colega, cunhado, cunhada, genro, nora, socio, socia, irmas, irmaos, amigos, amigas, pais, filhos, vizinhos, colegas, avos',
     messages:
-      '@sms, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, e_mail*, ligac*, informac*, lixo, spams, campanha*, newsletter, besteira*, porcaria*, cobrancas, divulgac*, bobagem, bobagens, textos, whats, merda*, disparo*, publicitari*, cupom, cupons, corrente, correntes, novidades, encarte*, convites, descontos, catalogo*, bosta*, flood, flodar, floodar, perturbacao, chateacao, palhacada, importunacao',
+      '@sms, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, e_mail*, ligac*, informac*, lixo, spams, campanha*, newsletter, besteira*, porcaria*, cobrancas, divulgac*, novidade*, bobagem, bobagens, textos, whats, merda*, disparo*, publicitari*, cupom, cupons, corrente, correntes, novidades, encarte*, convites, descontos, catalogo*, bosta*, flood, flodar, floodar, perturbacao, chateacao, palhacada, importunacao',
     filler:
-      'desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, disto, disso, nas, cel, nessas, nesses, tlm',
+      'desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, disto, disso, nas, cel, nessas, nesses, tlm, grupo, grupos, clube, nenhum',
     det: 'o, a, os, as, um, uma, meu, minha, meus, minhas, seu, sua, este, esta, esse, essa, do, da, de, dos, das, no, na, todo, todos, todas, primeiro, segundo, segunda, outro, outra, que, me, nos, pra, para, por, com, tenho, pelo, pela, amanha, lo, la, servico, mais, isso, ai, um_pouco, ponto, nosso, nossa',
     money:
       'dinheiro, devolv*, devolucao, reembolso, estorno, garantia, cobr*, golpe, preco, atraso, produto*, defeito, frete',
@@ -142,7 +142,7 @@ export const pt: Language = {
     halt: 'parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, suspende, suspendem, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, remove, bloquear, bloqueiem, bloqueie, bloqueia, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, acabar, acabem, acaba, eliminar, eliminem, elimine, terminar, terminem, silenciar, tirar, tirem, tira, evitar, evitem, evite, anular, anulem, retirem, retirar, stop, cortem, corta, cortar',
     quit: 'cancelo, cancelar, cancela, cancelam, desativo, desativar, desativa, desativam, parar, paro, para, deixar_de, deixo_de, sair, saio, sai, bloquear, bloqueio, remover, removo, remove, tirar, tiro, tira, evitar, evito, impedir, livrar, livro, dou_fim, dar_fim, por_fim, descadastr*, desinscrev*, excluir, anular, desligar, desligo, suspender, encerrar, parem, pararem, acabar, terminar, me_livro, unsubscribe, cancel',
     how: 'como, onde, aonde, jeito, forma, maneira, posso, podemos, possivel, consigo, tem_como, da_pra, quem, qual, preciso, quero, kero, gostaria, queria, desejo, favor, que_fazer, tenho_de, pode, podem, poderia, poderiam, pretendo, eu, queru, quiser',
-    rm: 'tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, removerem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risque, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, bloquear, desvincul*, suma_com, sumam_com, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa',
+    rm: 'tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, removerem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risque, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, bloquear, desvincul*, suma_com, sumam_com, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa, tiri, tirim',
     ours: 'numero, telefone, celular, selular, cel, nome, contato, contatos, contacto, contactos, dados, cadastro, cadastros, tel, zap, email, telemovel, whatsapp, lista, listas, base, bases, registro, registros, registo, sistema, grupo, grupos, mailing, banco_de_dados, agenda, linha',
     object:
       'pedido*, consulta*, reserva*, compra*, agendamento*, horario*, viagem, voo, aula*, entrega*, pagamento*, cartao, cartoes, cebola*, produto*, item, itens, matricula, plano, passagem, exame*, visita*, evento, sessao, corrida, fatura*, boleto*, seguro, encomenda*, mancha*, ponto*, dente, curso, mesa, almoco, jantar, remedio*, medicamento, carrinho, conta, marcacao, foto*, corte, unha*, tratamento, duvida*, nota, notas, codigo, comprovante, contrato, taxa, endereco*, morada, carta, cartas, academia, internet, agua, luz, gas, luz_da, soro, tapete, siso, obra, portao, paciente, elevador, papel, orcamento, ficha, link, chave*, tecnico, motoboy, lanche, bacon, queijo, pizza, salada, molho, gelo, documento*, ingresso*, quarto, hotel, escola, faculdade, emprestimo, portabilidade, multa, extrato, impresso, envelope, jornal, revista, reuniao, racao, fralda, casaco, cobranca, multa, juros',
@@ -156,7 +156,7 @@ export const pt: Language = {
     kinDid:
       'saiu, cancelou, parou, parava, descadastrou, bloqueou, removeu, tirou, deixava, para, pararem, parar, tirarem, tirar, sair, processar, denunciar, mandarem, mandar, stop, removerem, bloquear, cancelar, receber, bloqueasse',
     kinFill:
-      'nao, se, me, as, o, os, a, da, ja, de, tambem, mandou, mandaram, vcs, voces, pediu, disse, pra, para, que, q, ia, quer, pegou, celular, e, digitou, escreveu, falou, meu, minha, ele, ela, sem, querer, mais',
+      'nao, se, me, as, o, os, a, da, ja, de, tambem, mandou, mandaram, vcs, voces, pediu, disse, pra, para, que, q, ia, quer, pegou, celular, e, digitou, escreveu, falou, meu, minha, ele, ela, sem, querer, mais, perguntou, como',
     footerTail:
       'para, p, pra, cancelar, sair, nao, receber, mais, mensagens, sms, parar, descadastrar, remover, de, ajuda, ou, se, o, cadastro, avisos, deixar, resp, responda, envie, digite',
     keyword:
@@ -182,6 +182,7 @@ export const pt: Language = {
       'sai|cancelei|descadastrei ~3@supposing lista|loja? ~1 de|da outra|outro|outras',
       'se ~2 eu ~2 quiser|cancelar|sair|desistir ~2 parar|sair|cancelar|receber',
       'pensando em',
+      'sem_essa de ~2@us @leave',
     ],
     others: [
       'meu|minha|a|o|um|uma|seu|sua ~1 @kin ~8@kinFill @kinDid',
@@ -270,6 +271,7 @@ export const pt: Language = {
         'nunca mais ~2@us @sendThat|@callThat',
         '@no ~1 se? deem|percam|gastem ~3 trabalho|tempo ~4 @sendInf|comigo',
         '@no ~3@us usem|use|utilizem|utilize ~5@filler numero|telefone|celular|dados|@messages',
+        'agradec*|grata|grato|gostaria|ficaria ~4 nao ~3@us recebesse|mandassem|enviassem|escrevessem|contatassem|incomodassem',
         'abstenham|evitem|evite|evitar|proibo|proibid* ~3@us @sendInf|@messages',
         'nao|n|naum|no mais|more ~3@filler @messages',
         '^ sem|chega_de|zero|nenhum|nenhuma|nem|nada_de ~3@filler @messages ~3@filler $',
@@ -293,8 +295,8 @@ export const pt: Language = {
         'para|parem|pare|parar com isso|isto|essas|esses|tudo|esse|essa|iso|ico',
         'cessem|cesse|encerrem|evitem|parem|sem ~3@filler contato|contacto|contatos',
         'parem|suspendam|cessem|cancelem|interrompam|interromper|suspender|parar|cancelar|cessar os|estes|esses|de|com_os ~1 envios|disparos|comunicacoes',
-        'deix*|larg* ~4 em_paz|sossegad*|de_mao|quieto|quieta|sossego',
-        'me erra|esquece|esquecam|esqueca',
+        'deixem|deixe|deixa|deixar|deixarem|deixas|larg* ~4 da_mao|em_paz|sossegad*|de_mao|quieto|quieta|sossego',
+        'me erra|esquece|esquecam|esqueca !nao',
         'vao|vai|va ~2 encher|perturbar|incomodar|amolar|chatear',
         'ja|te|lhe|lhes|eu|vcs|voces ~2 disse|falei|pedi|avisei|solicitei|mandei ~5 parar|parem|pare|sair|stop|nao_quero|pra_parar|removessem|parassem|nao_mandar|remover|cancelar|tirem',
         'mandei|pedi|falei ~3@us parar|sair|stop|cancelar ~6 continua*|ainda|ignor*|nao_adiantou|nao_funciona',
@@ -323,6 +325,12 @@ export const pt: Language = {
         '@no ~3@us @want ~2@us que|q ~4 usem|utilizem|@sendThat|@callThat|continuem|fiquem|voltem',
         'dont_want ~1 mais ~3@filler @messages',
         '@no ~2@us @want mais|nenhum|nenhuma ~1 contato|contacto|vinculo|relacao',
+        '@no ~3 sentido ~4 receb*|@messages|@sendThat|@sendIng',
+        '^ ~2 quero que ~1 parem|pare|cessem|acabem ~1 $',
+        '@messages ~3 nao ~1 sao|e bem_vind*|desejad*',
+        '@messages ~3 nao|n quero|kero|desejo ~1 $',
+        '@no ~1 me|nos coloquem|adicionem|ponham|incluam ~2 lista|listas|grupo|nenhuma|nenhum',
+        'opcao|forma|jeito|maneira ~1 de? nao ~1 receb* ~3@filler $|@messages',
         'opto|escolho ~1 por sair|nao|parar',
         '@no ~2@us @want ~1 mais? nada|saber de|com voces|vcs|vc|vossa|essa_loja|essa_empresa',
         '^ ~1 !<nao nao|n|naum ~1@us quero|kero mais|isso|isto|essas|esses ~3@filler $',
@@ -348,9 +356,9 @@ export const pt: Language = {
     'tirar-da-lista': {
       sure: true,
       any: [
-        '@rm ~5@filler @ours !do_pedido|errado|do_cartao|antigo',
-        '@rm me|nos|eu ~1 $|da|de|do|dos|das|dessa|desta|dessas|desse|desses|deste|por|daqui|dai|disto|disso|urgente|ja',
-        'me|nos|mim|mi ~2 @rm ~3@filler $|ai|agradec*|lista|listas|da|de|do|daqui|daki|dai|dessa|desse|desta|disso|grupo|negocio|fora',
+        '@rm ~5@filler @ours !do_pedido|errado|do_cartao|antigo|do_boleto|da_nota|da_fatura|da_conta|da_fila|da_reserva',
+        '@rm me|nos|nois|eu ~1 $|da|de|do|dos|das|dessa|desta|dessas|desse|desses|deste|por|daqui|dai|disto|disso|urgente|ja',
+        'me|nos|mim|mi|nois ~2 @rm ~3@filler $|ai|agradec*|lista|listas|da|de|do|daqui|daki|dai|dessa|desse|desta|disso|grupo|negocio|fora',
         '@ours|dados|@messages ~8 @rm|desativem|desativa|desative|cancelem ~1@filler $|ai|dai|daqui|hoje|agora|urgente|imediatamente',
         '@rm a|o|as|os ~4 lista|listas|grupo|cadastro|sistema|base',
         'me|nos deix* ~1 fora ~1 disso|dessa|desse|$',
@@ -360,7 +368,7 @@ export const pt: Language = {
         'quero|gostaria|preciso|desejo ~1 ser removid*|tirad*|excluid*|retirad*|descadastrad*',
         'cancelamento ~3@filler envios|envio|@messages',
         'removid*|tirad*|excluid*|retirad* ~3@filler lista|listas|cadastro|base|sistema',
-        'solicit*|peco|exijo|exerc*|requeiro|quero|pedir ~4 remocao|exclusao|eliminacao|apagamento|retirada|cancelamento ~6 numero|dados|telefone|telemovel|contato|contacto|cadastro|lista|@messages',
+        'solicit*|peco|exijo|exerc*|requeiro|quero|pedir ~4 remocao|desligamento|exclusao|eliminacao|apagamento|retirada|cancelamento ~6 numero|dados|telefone|telemovel|contato|contacto|cadastro|lista|@messages',
         '@rm ele|ela|isso ~1 dai|daqui|da|do|disso',
         'take_me_off|remove_me ~2@filler lista|daqui|disso',
         'exijo|peco|quero ~2 que? ~1 removam|tirem|apaguem|excluam|eliminem ~1 $',
@@ -427,7 +435,9 @@ export const pt: Language = {
       sure: false,
       any: [
         '^^ @keyword $',
-        '^^ @keyword ja ~4 $',
+        '^^ @keyword ja|nao_quero|porque ~4 $',
+        '^^ 1|2|resposta|opcao @keyword $$',
+        '^^ ~1 quero|desejo|gostaria|queria|preciso ~1 cancelar|parar|encerrar $$',
         '^ @keyword $$',
         'perdi o interesse',
         '^^ chega $',
