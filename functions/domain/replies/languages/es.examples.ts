@@ -4,16 +4,26 @@ export const esExamples: Examples = {
   rules: {
     baja: {
       yes: [
+        'baja baja baja',
+        'responde baja para salir',
         'quiero darme de baja',
         'me pueden dar de baja por favor',
         'dar de baja mi numero',
         'anulen mi suscripción',
         'me dan de baja?',
       ],
-      no: ['mi jefe está de baja médica'],
+      no: [
+        'si no fuera por los cupones me daría de baja',
+        'mi primo preguntó cómo darse de baja',
+        'mi jefe está de baja médica',
+      ],
     },
     'no-envien': {
       yes: [
+        'no vale la pena que sigan mandando ofertas',
+        'me gustaría que no me enviaran más textos',
+        'no usen mi número para sus campañas',
+        'abstenganse de mandar propaganda',
         'no me manden más mensajes',
         'no me escriban mas',
         'no vuelvan a contactarme',
@@ -25,8 +35,12 @@ export const esExamples: Examples = {
         'no manden nada más',
         'ya no me escriban ni me llamen',
         'No me interesa gracias no manden más',
+        'ahórrense los avisos',
       ],
       no: [
+        'no envié ningún mensaje',
+        'no me manden la factura en papel',
+        'ya no me llamen al fijo, escríbanme por aquí',
         'me encanta, no paren de mandar ofertas',
         'no me molesta',
         'no me llamaron',
@@ -36,6 +50,7 @@ export const esExamples: Examples = {
     },
     'dejen-de-enviar': {
       yes: [
+        'córtenla con los mensajes',
         'dejen de molestar',
         'paren de mandarme textos',
         'ya dejen de chingar',
@@ -45,10 +60,12 @@ export const esExamples: Examples = {
         'por favor dejen de enviarme mensajes',
         'ya estuvo bueno con sus mensajitos',
       ],
-      no: ['mi perro no deja de ladrar', 'no dejen de avisarme de las ofertas'],
+      no: ['dejé de recibir los avisos el lunes', 'mi perro no deja de ladrar', 'no dejen de avisarme de las ofertas'],
     },
     'detener-mensajes': {
       yes: [
+        'suspendan el envío de promociones',
+        'cómo me salgo de este grupo',
         'STOP mensajes',
         'les pido que no me contacten',
         'Como cancelo estos mensajes?',
@@ -58,10 +75,17 @@ export const esExamples: Examples = {
         'cómo hago para dejar de recibir esto',
         'cancelar los mensajes',
       ],
-      no: ['quiero detener el pago'],
+      no: [
+        'ayer cancelé la suscripción a la revista',
+        'detengan el envío, la dirección está mal',
+        'quiero detener el pago',
+      ],
     },
     'no-quiero': {
       yes: [
+        'paso de sus ofertas',
+        'no le veo sentido a recibir sus avisos',
+        'renuncio a recibir promociones',
         'no quiero que me manden nada',
         'ya no quiero recibir mensajes',
         'No quiero más publicidad',
@@ -71,10 +95,18 @@ export const esExamples: Examples = {
         'no quiero saber nada de ustedes',
         'no autoricé que usen mis datos',
       ],
-      no: ['no quiero que me llegue tarde el pedido', 'ya no quiero el pedido'],
+      no: [
+        'no quiero perderme sus ofertas',
+        'no, no quiero más, así está bien',
+        'no quiero que me llegue tarde el pedido',
+        'ya no quiero el pedido',
+      ],
     },
     'quitar-de-la-lista': {
       yes: [
+        'si me borran de la base se los agradezco',
+        'tienen mal el teléfono, quítenlo',
+        'solicito la supresión de mis datos',
         'quiero que me borren de su base de datos',
         'borren mi numero de su lista',
         'Quítenme de la lista',
@@ -84,21 +116,35 @@ export const esExamples: Examples = {
         'no soy cliente, borren mi contacto',
         'favor de retirar mi número',
       ],
-      no: ['quiten mi nombre de la lista de espera'],
+      no: [
+        'bloqueé el número de otra tienda',
+        'mi abuela se borró de la lista sin querer',
+        'quiten mi nombre de la lista de espera',
+      ],
     },
     'numero-equivocado': {
-      yes: ['se equivocaron de persona', 'no soy la persona que buscan'],
-      no: ['les di el número equivocado'],
+      yes: ['este teléfono cambió de dueño', 'se equivocaron de persona', 'no soy la persona que buscan'],
+      no: ['se me murió el teléfono, por eso no contesté', 'les di el número equivocado'],
     },
-    'amenaza-legal': { yes: ['los voy a denunciar ante profeco'], no: ['me bloquearon la tarjeta'] },
-    'nunca-pedi': { yes: ['nunca me suscribí a esto'], no: ['no pedí cebolla', 'por qué me cobran dos veces'] },
+    'amenaza-legal': {
+      yes: ['voy a iniciar acciones legales', 'los voy a denunciar ante profeco'],
+      no: ['voy a poner una queja en Profeco por el cobro doble', 'me bloquearon la tarjeta'],
+    },
+    'nunca-pedi': {
+      yes: ['nunca me suscribí a esto'],
+      no: ['por qué no me llega nada', 'no pedí cebolla', 'por qué me cobran dos veces'],
+    },
     'nada-mas': {
-      yes: ['ya no quiero nada', 'que paren ya'],
-      no: ['no quiero nada de picante', 'no, no quiero más, con tres alcanza'],
+      yes: ['perdí el interés', 'sus mensajes no, gracias', 'ya no quiero nada', 'que paren ya'],
+      no: ['la mesa de las 9, cancelar', 'no quiero nada de picante', 'no, no quiero más, con tres alcanza'],
     },
     molesto: {
       yes: ['estoy harto de sus mensajes', 'me tienen harta con sus promociones', 'qué pesados, basta'],
-      no: ['hay mucho tráfico, llego tarde'],
+      no: [
+        'sigo llamando y nadie contesta',
+        'harto de ustedes y de esperar el reembolso',
+        'hay mucho tráfico, llego tarde',
+      ],
     },
   },
   refusals: [

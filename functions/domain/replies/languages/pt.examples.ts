@@ -2,9 +2,14 @@ import type { Examples } from '../examples.ts';
 
 export const ptExamples: Examples = {
   rules: {
-    descadastrar: { yes: ['podem me descadastrar por favor?', 'SAIR sair SAIR'], no: ['não me descadastre por favor'] },
+    descadastrar: {
+      yes: ['encerrem minha inscrição', 'podem me descadastrar por favor?', 'SAIR sair SAIR'],
+      no: ['minha amiga se descadastrou', 'ontem cancelei a assinatura da revista', 'não me descadastre por favor'],
+    },
     'parem-de-mandar': {
       yes: [
+        'não usem meu número para publicidade',
+        'não precisam mais me avisar',
         'pare de me mandar mensagem',
         'parem de enviar',
         'não me mande mais nada',
@@ -19,10 +24,17 @@ export const ptExamples: Examples = {
         'não me mande mensagem',
         'gostaria de não receber mais',
       ],
-      no: ['não parem de mandar, adoro', 'não parem de mandar promoções'],
+      no: [
+        'parem de ligar, prefiro mensagem',
+        'não mandem o boleto pelo correio',
+        'não parem de mandar, adoro',
+        'não parem de mandar promoções',
+      ],
     },
     'parar-mensagens': {
       yes: [
+        'deixem meu telefone em paz',
+        'parou com as mensagens hein',
         'como cancelo a inscrição?',
         'quero sair da lista',
         'como faço para parar de receber',
@@ -34,20 +46,35 @@ export const ptExamples: Examples = {
         'cancela isso',
         'quero parar de receber',
       ],
-      no: ['o elevador parou de novo', 'posso cancelar a consulta de amanhã?'],
+      no: [
+        'meu cunhado parou de receber a newsletter',
+        'o elevador parou de novo',
+        'posso cancelar a consulta de amanhã?',
+      ],
     },
     'nao-quero': {
       yes: [
+        'escusam de mandar mais promoções',
+        'não me coloquem em nenhuma lista',
+        'não faz sentido receber esses avisos',
+        'renuncio a receber ofertas',
         'não autorizo o envio de mensagens',
         'não quero mais receber mensagens',
         'n quero receber isso',
         'não aguento mais essas propagandas',
         'não quero mais saber',
       ],
-      no: ['não quero o pedido com cebola'],
+      no: [
+        'antes eu não queria mensagem, agora quero',
+        'não, não quero mais, assim tá bom',
+        'não quero o pedido com cebola',
+      ],
     },
     'tirar-da-lista': {
       yes: [
+        'tira ele daí',
+        'me deixem fora dessa lista',
+        'solicito a exclusão dos meus dados',
         'dá baixa no meu cadastro',
         'excluam meu contato',
         'me tira dessa lista',
@@ -57,24 +84,40 @@ export const ptExamples: Examples = {
         'me remove desse grupo por favor',
         'apaga meu numero',
       ],
-      no: ['me tira da lista de espera'],
+      no: ['tira meu nome do boleto', 'nem pensem em me tirar da lista', 'me tira da lista de espera'],
     },
     'numero-errado': {
       yes: [
+        'esse número mudou de dono',
+        'o titular deste número faleceu',
         'não conheço vocês, parem',
         'no soy Maria, se equivoca de numero',
         'é engano, não sou a Maria',
         'não sou o João',
       ],
-      no: ['passei o número errado'],
+      no: ['troquei de número, anotem o novo', 'passei o número errado'],
     },
-    'ameaca-legal': { yes: ['vou bloquear vocês', 'isso é assédio'], no: ['meu cartão foi bloqueado'] },
-    'nunca-pedi': { yes: ['nunca me cadastrei nisso'], no: ['não pedi sobremesa'] },
+    'ameaca-legal': {
+      yes: ['vou tomar medidas legais', 'se mandarem mais um sms eu processo', 'vou bloquear vocês', 'isso é assédio'],
+      no: ['vou ao Procon pela cobrança dupla', 'meu cartão foi bloqueado'],
+    },
+    'nunca-pedi': {
+      yes: ['mandam mensagem sem a minha autorização', 'nunca me cadastrei nisso'],
+      no: ['por que vocês não mandam o código?', 'não pedi sobremesa'],
+    },
     'so-a-palavra': {
-      yes: ['SAIR. Assina: Marta', 'Chega. Não compro mais aí'],
-      no: ['a consulta de quinta, cancelar', 'sair de casa com este calor, nem pensar'],
+      yes: ['perdi o interesse', 'mensagens não, obrigado', 'SAIR. Assina: Marta', 'Chega. Não compro mais aí'],
+      no: ['o horário das 9, cancelar', 'a consulta de quinta, cancelar', 'sair de casa com este calor, nem pensar'],
     },
-    chateado: { yes: ['que saco essas mensagens todo dia', 'tenho interesse não'], no: ['cansei de esperar na fila'] },
+    chateado: {
+      yes: [
+        'tô de saco cheio de vocês',
+        'enfia essas ofertas no rabo',
+        'que saco essas mensagens todo dia',
+        'tenho interesse não',
+      ],
+      no: ['tô cheia de sono', 'que saco essa chuva', 'cansei de esperar na fila'],
+    },
   },
   refusals: [
     'stpo',
@@ -156,6 +199,8 @@ export const ptExamples: Examples = {
     'oi gente, parar',
   ],
   ordinary: [
+    'não me mandem hoje que não estou em casa',
+    'parar de latir ele não para',
     'não parem de mandar mensagens',
     'não me tirem da lista',
     'não quero sair da lista',
