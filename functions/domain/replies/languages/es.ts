@@ -88,6 +88,8 @@ export const es: Language = {
       cancelen: 'plain',
       'quiero cancelar': 'plain',
       'nunca mas': 'plain',
+      'cancelar servicio': 'plain',
+      'cancelar el servicio': 'plain',
       cesar: 'plain',
       suspenda: 'plain',
       interrumpir: 'plain',
@@ -145,14 +147,15 @@ export const es: Language = {
     rm: 'quiten, quite, quita, quitar, quitarme, quitad, kiten, borren, borre, borra, borrar, borrad, eliminen, elimine, elimina, eliminar, eliminad, saquen, saque, saca, sacar, sacad, remuevan, remueva, remover, retiren, retire, retira, retirar, retirad, supriman, suprima, suprime, suprimir, suprimid, tachen, tacha, tachar, excluyan, excluir, desvinculen, desafilien, depuren, depurar, delete, deleteen, bloqueen, bloquear, bloquea, bloquee',
     rmMe: 'quitenm*, quiteme, quitame, quitadme, kitenm*, kitame, borrenm*, borreme, borrame, borradme, eliminenm*, elimineme, eliminame, eliminadme, saquenm*, sakenm*, saqueme, sacame, sacadme, remuevanme, remuevame, retirenme, retireme, retirame, bajenme, bajeme, excluyanme, desuscribanme, desuscribame, desuscribeme, bloqueenme, bloqueame, bloqueeme, tachenme, suprimanme, cancelenme, desvinculenme, desapuntadme, desapuntenme, borren_me, quiten_me, saquen_me',
     rmIt: 'borrenlo, borrenla, borrenlos, borralo, borrelo, borradlo, eliminenlo, eliminenla, eliminenlos, eliminelo, eliminalo, eliminadlo, quitenlo, quitenla, quitelo, quitalo, quitadlo, saquenlo, saquenla, saquelo, sacalo, sacadlo, retirenlo, retirenlos, suprimanlo, bloqueenlo, tachenlo, desactivenlo, desactivenlas, desactivenlos, cancelenlas, cancelenlos, cancelenlo, suspendanlas, suspendanlos, suspendalos, quitenlas, quitenlos, detenganlos, detenganlas, anulenlo, desactivalas',
-    ours: 'numero, num, numeros, telefono, tel, fono, celular, selular, celu, cel, movil, nombre, datos, contacto, contactos, registro, registros, base, bases, fichero, ficheros, archivo, archivos, agenda, directorio, sistema, lista, listas, listado, listados, grupo, grupos, grupito, computadora, programa',
+    ours: 'numero, num, numeros, telefono, tel, fono, celular, selular, celu, cel, movil, nombre, datos, contacto, contactos, registro, registros, base, bases, fichero, ficheros, archivo, archivos, agenda, directorio, sistema, lista, listas, listado, listados, grupo, grupos, grupito, computadora, programa, linea',
     object:
       'pedido*, orden, ordenes, cita, citas, sita, reserva*, turno*, compra*, viaje*, vuelo*, clase*, pago*, entrega*, mesa, evento, membresia, tarjeta*, cuenta, cuota, consulta*, hora, horas, visita*, internet, reunion*, cebolla*, producto*, articulo*, item, boleto*, poliza, seguro, mancha*, muela*, el_recibo, recibos, factura*, cobro*, cargo*, carrito, foto*, gym, gimnasio, contrato*, plan, la_linea, paquete*, direccion*, carta, cartas, papel, extensiones, tanque, colegio, escuela, hipoteca, agua, cable, fibra, robado, prestamo, credito, mudanza, inscripcion, matricula, tecnico, repartidor, comida, pizza*, salsa, queso, llaves, camion, documento*, archivo_adjunto, cotizacion, presupuesto, ticket, entradas, envio_a, servicio_de_internet, correspondencia, revista, tv, luz, gas, horario, horarios',
     leave:
       'stop, baja, salir, salirme, parar, paren, pares, pare, pareis, dejar_de, dejen_de, dejes_de, deje_de, dejeis_de, cancelar*, cancelen, cancele, canceles, canceleis, desuscrib*, desinscrib*, quiten, kiten, quites, quite, quiteis, quitar*, borren, borres, borreis, borrar*, eliminen, elimine, elimines, eliminar*, saquen, saques, saque, saqueis, sacar*, sacarme, bloqueen, bloquees, bloquear*, anular*, anulen, suspendan, desactiven, retiren, que_me_quiten',
     reaching:
       'me, nos, quiero, kiero, que, q, es, hace, falta, he, pedido, pedi, dije, decir, quise, tienen, tiene, tienes, necesito, voy, vayan, vaya, a, de, den, deis, des, dar, darme, por, favor, la, mi, necesario, hay, quiera, deseo, pienso, pretendo, pidiendo, quisiera, les, os, yo, queria, dicho, estoy, se, ocurra, lo, le, todavia, era, para, piensen, en, sueñen, vengan',
-    supposing: 'me, nos, a, en, de, punto, doy, di, dar, darme, dio, se, yo, que, la, mi, los, hubiera, habia, baja, y',
+    supposing:
+      'me, nos, a, en, de, punto, doy, di, dar, darme, dio, se, yo, que, la, mi, los, hubiera, habia, baja, y, mandarles, mandarle, mandar, ponerles, escribirles, pedirles, les',
     went: 'baja, cancelar, cancelo, cancele, salgo, sali, salir, salirme, borro, borrarme, desuscrib*, desinscrib*, quitarme, stop, parar, quito, bloquear, bloqueo',
     kinDid:
       'baja, cancelo, salio, quito, paro, dejo, dejara, dejaba, paraba, borro, bloqueo, desuscribio, elimino, borraran, quitaran, escribieran, mandaran, stop, borrara, recibirlos, recibir, recibirlas, quitaran, borrara, bloqueara',
@@ -193,6 +196,7 @@ export const es: Language = {
       'deje|dejo|dejaron de ~1 recibir|recibirlos|fumar|trabajar|ir',
       'cancele|elimine|borre|anule|quite ~5@filler @messages|suscripcion ~2 sin_querer|ayer|anoche|por_error|la_semana|el_mes',
       'no|nunca|tampoco envie|mande|escribi ningun|ninguna',
+      'habia|habiamos dicho|pedido ~1 que no ~2 @sendWould|@sendThat',
       'habia|habian|han|ha|has|he|hemos dado de baja',
       'ella|el|ellos|cliente|alguien cancelo|quito|salio|borro|pidio ~3 baja|suscripcion|salir|mensajes',
     ],
@@ -243,10 +247,11 @@ export const es: Language = {
       sure: true,
       any: [
         'dar|dan|den|des|dame|darme|dad|dadme|deme|denme|damos|darnos|doy|darse|dese|dara|daran|da|demos|diera|dieran|dierais|de_me|den_me|denmen ~2@us de? baja',
+        'haganme|haganle|hagan|denle ~1 baja',
         'solicit*|quiero|pido|pedi|deseo|quisiera|tramit*|procedan|necesito|exijo|causar|requiero|confirm*|gestion*|pedido|ruego ~3@filler baja !por',
         '^ ~2 baja ~1 inmediata|definitiva|ya|total|de_esto|de_la_lista|de_este|de_sms|de_los_mensajes|de_todo|de_publicidad|porfa|urgente $',
         '^^ ~1 quiero|deseo|quisiera ~1 salir|salirme $$',
-        '^ fuera|salir ~3@filler lista|grupo|listas $',
+        'fuera|salir ~3@filler lista|grupo|listas $',
         'entonces|pues|asi_que ~1 @keyword $$',
         'desuscrib*|desinscrib*|desuscrip*|desapunt*|desafili*|unsubscribe|opt_out',
         '^ ~1@us cancelo|anulo ~4@filler suscrip*|@messages',
@@ -325,7 +330,8 @@ export const es: Language = {
       any: [
         '@no ~3@us @want ~5@filler recib*|resib*|reciv*|resiv*|ver|leer|saber|tener|seguir|estar|ser|formar|figurar|continuar|aparecer ~6@filler @messages|$|de_ustedes|de_vosotros|de_ti|de_uds|suyo|suyos|@sendIng|contactad*|molestad*|lista|listas|suscrit*|en_contacto|mas|nada|notificad*',
         '@no ~3@us @want ~6@filler @messages',
-        '@no ~3@us @want ~2@us que|q|k|qe ~4@us usen|utilicen|@sendThat|@callThat|sigan|vuelvan|anden|esten !el|la|tarde|asi|mal',
+        '@no ~3@us @want ~2@us que|q|k|qe|ke ~4@us usen|utilicen|@sendThat|@callThat|sigan|vuelvan|anden|esten !el|la|los|las|al|un|una|tarde|asi|mal',
+        '@no ~3@us @want ~2@us que|q|k|qe|ke ~4@us @sendThat ~3@filler @messages',
         '@no ~2@us @want ~2 nada|saber ~2 de|con ~1 ustedes|uds|vosotros|esta_tienda|esta_empresa|su|sus|ud|usted',
         '@no ~2 quiero|kiero|deseo ~1 saber mas? nada? mas? de',
         'no ~1 autoriz*|autoric*|consient*|di_permiso|doy_permiso|tienen_permiso|tienen_autorizacion|tiene_permiso|di_mi_consentimiento|di_autorizacion|doy_mi_consentimiento|doy_consentimiento|tienen_mi_permiso|tienen_mi_consentimiento',
@@ -455,6 +461,7 @@ export const es: Language = {
         'voy|vamos a bloquear*',
         '^ no necesito|preciso mas $',
         '^^ @keyword ya|no_quiero|porque ~5 $',
+        '^^ @keyword ~2 vez|veces $$',
         '^^ 1|2|respuesta|opcion @keyword $$',
         '^^ ~1 quiero|deseo|quisiera|necesito cancelar|parar|terminar $$',
         '^ ya? quiero salir|salirme $',

@@ -3,14 +3,18 @@ import type { Examples } from '../examples.ts';
 export const ptExamples: Examples = {
   rules: {
     descadastrar: {
-      yes: ['encerrem minha inscrição', 'podem me descadastrar por favor?', 'SAIR sair SAIR'],
+      yes: [
+        'encerrem minha inscrição',
+        'podem me descadastrar por favor?',
+        'SAIR sair SAIR',
+        'pare de me mandar mensagem',
+      ],
       no: ['minha amiga se descadastrou', 'ontem cancelei a assinatura da revista', 'não me descadastre por favor'],
     },
     'parem-de-mandar': {
       yes: [
         'não usem meu número para publicidade',
         'não precisam mais me avisar',
-        'pare de me mandar mensagem',
         'parem de enviar',
         'não me mande mais nada',
         'chega de propaganda',
