@@ -246,7 +246,8 @@ export const pt: Language = {
     descadastrar: {
       sure: true,
       any: [
-        'descadastr*|discadastr*|desinscrev*|descadrast*|desinscric*|desassin*|unsubscribe|unsub|opt_out',
+        'descadastr*|discadastr*|desinscrev*|descadrast*|desinscric*|desassin*',
+        'dar|faz|fazer|quero|faco|facam ~2 opt_out|unsub|unsubscribe',
         'cancelar|cancelem|cancele|cancela|cancelo|cancelamento|encerrar|encerrem|encerre|remover|remocao|anular|anulacao|anulem|terminar|terminem|suspender|suspendam ~4@filler inscric*|inscriss*|incric*|assinatura*|subscric*|cadastro|recebimento|subscrever',
         'dar|dê|de|quero|dou|da|deem|darem baixa ~3@filler cadastro|lista|numero|contato|sistema|mim',
         'quero|gostaria|como|preciso|posso|desejo|me|faco|queria|kero|pra|onde|podem|quiero ~5@filler sair|me_retirar|saio|sai|sair_fora ~4@filler lista|listas|grupo|grupos|@messages|daqui|disso|tudo|dessa|desse|programa',
