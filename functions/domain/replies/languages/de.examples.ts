@@ -3,11 +3,17 @@ import type { Examples } from '../examples.ts';
 export const deExamples: Examples = {
   rules: {
     abmelden: {
-      yes: ['nehmen Sie mich aus dem Verteiler', 'ich widerrufe meine Einwilligung', 'Melden Sie mich bitte ab'],
+      yes: [
+        'Nehmt mich endlich raus aus der Liste',
+        'nehmen Sie mich aus dem Verteiler',
+        'ich widerrufe meine Einwilligung',
+        'Melden Sie mich bitte ab',
+      ],
       no: ['ich muss mein Kind vom Kurs abmelden'],
     },
     'hoert-auf': {
       yes: [
+        'Spart euch die SMS',
         'hören Sie auf mir zu schreiben',
         'lasst mich in Ruhe',
         'wie kann ich mich abmelden',
@@ -29,15 +35,14 @@ export const deExamples: Examples = {
         'Kontaktieren Sie mich nicht mehr',
         'will keine newsletter mehr',
         'nie wieder schreiben',
-        'Spart euch die SMS',
         'Ab jetzt keine SMS mehr an mich',
       ],
       no: ['ich will nicht stören', 'stört mich nicht', 'ich habe noch keine SMS bekommen'],
     },
     'will-nicht': {
       yes: [
-        'bitte keine SMS mehr',
         'ich möchte keine Nachrichten mehr erhalten',
+        'bitte keine SMS mehr',
         'ich will das nicht mehr',
         'wollen keine sms von euch',
         'bitte keine weiteren Nachrichten',
@@ -49,11 +54,10 @@ export const deExamples: Examples = {
     },
     'aus-der-liste': {
       yes: [
-        'löschen Sie meine Nummer',
         'Bitte streichen Sie mich von der Liste',
-        'bitte von der Liste nehmen',
-        'Nehmt mich endlich raus aus der Liste',
         'nimm mich von der liste',
+        'löschen Sie meine Nummer',
+        'bitte von der Liste nehmen',
         'bitte meine Nummer löschen',
         'bitte um Löschung meiner Daten',
         'lösche meine nummer',
@@ -79,11 +83,11 @@ export const deExamples: Examples = {
     },
     genervt: {
       yes: [
+        'kein Bock auf eure Werbung',
         'ich bekomme ständig eure SMS, es reicht',
         'Verpisst euch',
         'ständig diese werbung, nervig',
         'Ich habe kein Interesse an Ihren Angeboten',
-        'kein Bock auf eure Werbung',
         'Ihr nervt',
       ],
       no: ['zu viel Verkehr, bin später da'],

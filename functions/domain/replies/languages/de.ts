@@ -1,5 +1,19 @@
 import type { Language } from '../language.ts';
 
+// Another channel is refused, and texts are to go on ("no more post, only texts").
+const textsStay = [
+  'nur_noch|lieber|stattdessen|weiterhin|behalt*|sondern|dafuer|nur|bleib* ~3 @texts !nicht|auch',
+  '@texts ~2 weiterhin|gern|gerne|ok|okay|passt|bleib*|behalt*|genuegt|genuegen|lieber|weiter|sind_ok|sind_super',
+  'per|via|als @texts reicht|reichen',
+  'telefonisch|briefe|papier|briefkasten|katalog* ~6 @texts',
+];
+// A refusal taken back, or past.
+const comesBack = [
+  'wieder|erneut|neu ~2 anmeld*|aufnehm*|aufnahme|an|auf|dabei|rein !nicht|nie',
+  'rueckgaengig|aus_versehen|versehentlich|anders_ueberlegt|reaktivier*|reingerutscht',
+  'weiter ~1 bekomm*|erhalt*|krieg*|haben|kriagn',
+];
+
 export const de: Language = {
   tag: 'de',
   name: 'German',
@@ -8,6 +22,8 @@ export const de: Language = {
     optOut: {
       stopp: 'estate-bot bot-words',
       stop: 'plain',
+      'stopp stopp': 'plain',
+      'stopp stopp stopp': 'plain',
       halt: 'bird',
       abmelden: 'estate-bot unsubscribe-words',
       abbestellen: 'unsubscribe-words',
@@ -24,6 +40,11 @@ export const de: Language = {
       'werbung stopp': 'plain',
       'keine werbung': 'plain',
       'keine werbung mehr': 'plain',
+      'kündigung sms': 'plain',
+      'sms kündigen': 'plain',
+      'sms abmelden': 'plain',
+      'sms abbestellen': 'plain',
+      'abmelden sms': 'plain',
       widerruf: 'plain',
       widerspruch: 'plain',
       abbrechen: 'plain',
@@ -68,7 +89,7 @@ export const de: Language = {
     no: { nein: 'plain', 'nein danke': 'plain' },
   },
   courtesy:
-    'bitte, danke, vielen dank, dankeschön, danke schön, herzlichen dank, hallo, hi, guten tag, guten morgen, guten abend, moin, servus, grüezi, jetzt, sofort, umgehend, endlich, entschuldigung, sorry, bittesehr, mit freundlichen grüßen, mfg, lg, vg, freundliche grüsse, verdammt, verdammt nochmal, scheiße, scheisse, arschlöcher, arschloch, idioten, ihr idioten, mann, also, mal, doch, auf der stelle, unverzüglich, ab sofort, freundlichst, ein für alle mal, ok',
+    'bitte, danke, vielen dank, dankeschön, danke schön, herzlichen dank, hallo, hi, guten tag, guten morgen, guten abend, moin, servus, grüezi, jetzt, sofort, umgehend, endlich, entschuldigung, sorry, bittesehr, mit freundlichen grüßen, mfg, lg, vg, freundliche grüsse, verdammt, verdammt nochmal, scheiße, scheisse, arschlöcher, arschloch, idioten, ihr idioten, mann, also, mal, doch, auf der stelle, unverzüglich, ab sofort, freundlichst, ein für alle mal, ok, merci, thx, punkt, jo, eh, freundliche grüße, mit freundlichem gruß, gruß, hochachtungsvoll, beste grüße, schöne grüße, viele grüße, liebe grüße, hiermit, nun, nu, bidde, ey, bitteschön',
   // Written with ae, oe, ue below; people write ä or a plain a as well, and both fold to a.
   twin: { written: '([aou])e', also: '$1' },
   sets: {
@@ -87,21 +108,31 @@ export const de: Language = {
       'zum, zur, abmelden, abmeldung, abbestellen, beenden, um, sich, abzumelden, an, keine, nachrichten, sms, mehr, zu, erhalten, senden, austragen, abbestellung, kuendigen, ende',
     statusFill: 'ich, ihr, mich, sie, von, der, liste, versehentlich, man, aus, dem, verteiler, uns, einfach, eurer',
     messages:
-      '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, angebot, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails',
+      '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, angebot, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails, text, gespamme, gebimmel, gepiepe, zustellung*, umfragen, gutschein*, rundmail*, benachrichtig*, belästigungen, zuschrift*, schmarrn, sachen, blödsinn, unsinn, werbekram, messages, erinnerung, terminerinnerung*, verstaendigung*, einladung*, hinweise, aktion, belästigung, dienst, dienste, texten, smsen, smse, nachrichtn, nochrichtn, texte, gedoens, gesuelze, genöle',
     filler:
-      'die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, ihre, ihren, ihrer, deine, deinen, deiner, ein, eine, einen, alle, allen, aller, alles, weitere, weiteren, weiterer, mehr, mir, mich, uns, an, auf, von, vom, zu, zum, per, via, mit, in, im, ins, mein, meine, meiner, meinem, handy, nummer, euch, ihnen, dir, sie, du, ihr, ich, wir, so, solche, solchen, staendig, dauernd, ewig, nervig*, bloed*, verdammt*, scheiss, sinnlos*, laestig*, unerwuenscht*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, nur, ab, sofort, jetzt, hier, aus, fuer, dauer, viel, viele, vielen, gar, ueberhaupt, wieder, nie, sms, kein, keine, keinen, keinerlei, nicht, andere, art, weiterhin, zukunft, kuenftig, taeglich*, jegliche, weiss, gott, automatisch*, telefon*, auch, laenger, ueber, durch',
-    no: 'keine, kein, keinen, keinerlei, nicht, nie, niemals, nimmer, nix, nichts, net, ned, nit, ohne, kene, nich, ned, kenia',
-    send: 'schick*, schreib*, send*, zusend*, kontaktier*, belaestig*, nerv*, anschreib*, anruf*, ruf*, stoer*, text*, simsen, simst, sims, mail*, zuspam*, spam*, terrorisier*, zumuell*, bombardier*, zuschick*, zugeschickt, zugesendet, angeschrieben, kontaktiert, belaestigt, geschickt, gesendet, verschick*, behelligen, behellig*, zuschreib*, zukomm*, penetrier*, verschont, verschon*, erhalt*',
-    want: 'will, moecht*, mocht*, wuensch*, wunsch*, woll*, brauch*, brauche, wuensche, habe, hab, hatte, verlange, bitte, mag, wuerde, akzeptier*, erlaub*, gestatt*, interess*, bekomm*, lust, bock, erbitte, bin, moechten, moechte, benoetig*',
-    get: 'bekomm*, erhalt*, kriegen, krieg*, empfang*, haben, hoeren, lesen, sehen, werden, sein, wissen, wiss, geschickt, bekommen, kontaktiert, belaestigt, angeschrieben, beziehen, zugesandt',
+      'die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, ihre, ihren, ihrer, deine, deinen, deiner, ein, eine, einen, alle, allen, aller, alles, weitere, weiteren, weiterer, mehr, mir, mich, uns, an, auf, von, vom, zu, zum, per, via, mit, in, im, ins, mein, meine, meiner, meinem, handy, nummer, euch, ihnen, dir, sie, du, ihr, ich, wir, so, solche, solchen, staendig, dauernd, ewig, nervig*, bloed*, verdammt*, scheiss, sinnlos*, laestig*, unerwuenscht*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, nur, ab, sofort, jetzt, hier, aus, fuer, dauer, viel, viele, vielen, gar, ueberhaupt, wieder, nie, sms, kein, keine, keinen, keinerlei, nicht, andere, art, weiterhin, zukunft, kuenftig, taeglich*, jegliche, weiss, gott, automatisch*, telefon*, auch, laenger, ueber, durch, hiermit, eigentlich, da, do, einzige, einzigen, einziges, bei, jede, jedes, jeden, saemtliche, saemtlichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, davon',
+    no: 'keine, kein, keinen, keinerlei, nicht, nie, niemals, nimmer, nix, nichts, net, ned, nit, ohne, kene, nich, ned, kenia, nimma, nuemm, nue, ka, koa, koane, koan, kei, keini, keis, nuet, nued, null, nichtmehr, ni, kan, gar_nix, nichs, nicks, keinesfalls',
+    send: 'schick*, schreib*, send*, zusend*, kontaktier*, belaestig*, nerv*, anschreib*, anruf*, ruf*, stoer*, simsen, simst, sims, mail*, zuspam*, spam*, terrorisier*, zumuell*, bombardier*, zuschick*, zugeschickt, zugesendet, angeschrieben, kontaktiert, belaestigt, geschickt, gesendet, verschick*, behelligen, behellig*, zuschreib*, zukomm*, penetrier*, verschont, verschon*, erhalt*, schigg*, schik*, schreibts, erinner*, informier*, anpingen, behelligt, vollspam*, zutext*, zutexten, texten, textet, sms_en, zumail*, melden, beliefer*, anbimmel*, penn*, nachricht*, verstaendig*, weck*, angerufen, anzuschreiben, zuzusenden, zuzuschicken, zukommen, kontaktaufnahme',
+    want: 'will, moecht*, mocht*, wuensch*, wunsch*, woll*, brauch*, brauche, wuensche, habe, hab, hatte, verlange, bitte, mag, wuerde, akzeptier*, erlaub*, gestatt*, interess*, bekomm*, lust, bock, erbitte, bin, moechten, moechte, benoetig*, mog, moag, wott, wuensch, wui, ersuch*, moechts, verlang*, bestehe, forder*, brauchen, benoetige, wott, wuerd, koennt, koennten, lege, waere, waer',
+    get: 'bekomm*, erhalt*, kriegen, krieg*, empfang*, haben, hoeren, lesen, sehen, werden, sein, wissen, wiss, geschickt, bekommen, kontaktiert, belaestigt, angeschrieben, beziehen, zugesandt, kriagn, kriegn, uebercho, ueberkomme, hoern, bekomm, bekommn, belaestigt_werden, genervt, gestoert, erinnert, informiert, angeschrieben_werden, kriag, zugeschickt',
     remove:
-      'loesch*, losch*, entfern*, streich*, nehm*, nimm*, austrag*, trag*, rausnehm*, raus, abmeld*, meld*, schmeiss*, werf*, sperr*, blockier*, geloescht, gestrichen, entfernt, vergess*, vergiss*, verlier*, tilg*, genommen, deaktivier*',
-    num: 'nummer, handynummer, telefonnummer, mobilnummer, rufnummer, nr, daten, kontakt, kontaktdaten, name, namen, eintrag, adresse, kundendaten',
+      'loesch*, losch*, entfern*, streich*, nehm*, nimm*, austrag*, trag*, rausnehm*, raus, abmeld*, meld*, schmeiss*, werf*, sperr*, blockier*, geloescht, gestrichen, entfernt, vergess*, vergiss*, verlier*, tilg*, genommen, deaktivier*, vernicht*, lösche, loesche, getilgt, getilt, hol*, eliminier*, delete, remove, nähmed, naehmed, tut, tun, tu, macht, mach, kick*, kickt, wegmach*, rausschmeiss*, herausnehm*, rauswerf*, rausstreich*, anonymisier*, verschwind*, freigeb*',
+    num: 'nummer, handynummer, telefonnummer, mobilnummer, rufnummer, nr, daten, kontakt, kontaktdaten, name, namen, eintrag, adresse, kundendaten, angaben, rufnummern, nummere, nummern, kundenkonto, handynr, telnr, tel, profil, account, handynumer, telefonnumer, personalien, kundenprofil, kontaktangaben, eintraege, nummer_von',
+    more: 'mehr, meh, mea, mer, meehr, mher, weiter, weitere, weiteren, weiterer, weiterhin, laenger, kuenftig, zukuenftig, wieder, nochmal, in_zukunft',
+    nomore:
+      'nimmer, nimma, nuemm, nichtmehr, nie_wieder, nie_mehr, niemals_wieder, nicht_mehr, nix_mehr, nichts_mehr, nicht_weiter, nichts_weiter, nicht_laenger, net_mehr, ned_mehr, nimmermehr, nix_mea, nix_meh, net_mea, nit_mehr, nuet_meh, ned_mea',
+    list: 'liste, listen, verteiler, verteilern, verteilers, verteilerliste, adressverteiler, datenbank, datenbanken, kartei, system, mailingliste, verzeichnis, gruppe, sms_gruppe, rundruf, datei, kundendatei, rundschreiben, telefonliste, kontaktliste, programm, abo, sms_verteiler, register, bestand, empfaengerliste, newsletterverteiler',
+    cease:
+      'stopp, stoppt, stoppen, stoppe, stop, schluss, beend*, unterlass*, unterlaess*, einstell*, einzustellen, zu_unterlassen, zu_beenden, aufhoer*, aufzuhoeren, ufhoere, abstell*, abzustellen, abschalt*, abzuschalten, abschaff*, sein_lassen, seinlassen, bleiben_lassen, absehen, absieht, abzusehen, verzichten, verschon*, genug, sparen, sparts, spart, deaktivier*, blockier*, sense, feierabend, aus, basta, abbrechen, abbrecht, unterbind*, aussetzen, hoeren_sie_auf, hoert_auf, hoerts_auf, hoer_auf, hoered_uf, hört_mal_auf, stecken, bleiben, gnua, gnug',
+    stop: 'stop, stopp',
+    texts: 'sms, textnachrichten, nachrichten, whatsapp, hier, handy',
   },
   spelling:
     'nummer, austragen, loeschen, nachrichten, nachricht, abmelden, abbestellen, abbestellung, werbung, benachrichtigungen, belaestigung, aufhoeren, schicken, schreiben, kontaktieren, interesse, loeschen, newsletter, verteiler, senden, erhalten',
   idioms: {
     unwanted: [
+      'net|ned|nit|nich|nicht ~1 abmelden|abbestellen|stoppen|stopp|stop|loeschen|austragen',
+      'ohne ~3 @messages',
       '!<ihr|sie|warum nehmt|streicht|loescht|loscht|werft|nehmen|loeschen|entfernt ~4@object nicht ~2@object von|aus|vom ~3@object liste|verteiler',
       '!<ihr|sie|warum nicht|nie|niemals|nichts|kein|keine|keinesfalls ~5@reaching @leave !werden_konnte',
       '!<ihr|sie|warum meldet|nehmt|loescht|loscht|streicht|entfernt|stellt|stoppt|hoert|hort|werft|schmeisst|nehmen|loeschen|loschen|melden|kuendigt|blockiert ~6@object nicht|nie|niemals !mehr',
@@ -111,14 +142,27 @@ export const de: Language = {
       'muesst|musst|brauchst|braucht nicht ~4 @leave',
     ],
     supposed: [
+      'wenn|falls|sobald ~8 melde|kuendige|bestelle|trage|loesche ich|i',
+      'wenn|falls|sobald ~8 melde|kuendige|bestelle|trage ~2 ab|aus',
+      'geraten|empfohlen|versucht|vorgeschlagen ~3 @leave',
       'fast|beinahe|davor|ueberlegt|uberlegt|daran_gedacht|drauf_und_dran ~4@supposing @leave',
       '!<nett|dankbar|schon|schoen|lieb|freundlich wenn|falls|sobald|bevor ich|ihr|sie|man|wir ~4@supposing @leave',
       'wuerde|wurde mich|nie|niemals ~3@supposing @leave !wollen',
       'wollte ~2@supposing @leave aber|doch',
       'woanders|anderswo ~1 @leave',
     ],
-    others: ['@kin ~5@kinFill @leave', 'ihm ~1 gesagt ~3 @leave'],
+    others: [
+      '@kin wollte|wollten|mochte|hatte ~2 @no ~2 @messages ~1 mehr?',
+      'leute|kunden|viele|andere|bekannte|kollegen ~5 @leave',
+      '@kin ~5@kinFill @leave',
+      'ihm ~1 gesagt ~3 @leave',
+    ],
     status: [
+      '!<nie|nicht|niemals|nichts|nix|keine wieder|weiter ~1 schreib*|send*|schick*|bekomm*|kriagn|krieg*|meld*',
+      'abmeldung|kuendigung|abbestellung|stop|stopp ~3 rueckgaengig|zurueck*|versehen|irrtum|fehler',
+      'neu|wieder|erneut|nochmal ~1 anmeld*',
+      'nehm*|nimm*|setz* mich ~2 wieder|erneut ~3 auf|rein|liste|verteiler',
+      'hatte|hatten|war ~4 abgemeldet|abbestellt|gestoppt|gekuendigt|abbestellen',
       'wurde|wurden|habt|hat|hast|bin ~5@statusFill geloescht|geloscht|abgemeldet|entfernt|gestrichen|ausgetragen|aufgehoert|aufgehort',
       'ich|wir bekomme|bekommen|erhalte|kriege|kriegen ~3 keine|nichts|nix|keinerlei ~3@filler @messages|mehr|$',
       'warum|wieso|weshalb schickt|sendet|schreibt|schicken|senden ~3 keine|nichts|nicht|nie',
@@ -127,12 +171,21 @@ export const de: Language = {
       'wieder ~1@filler @messages bekommen|erhalten|haben|kriegen',
     ],
     notAsked: [
+      'kein|keine|nicht|nix|ned|net|nie stop|stopp|abmeldung|abbestellung',
+      'ich|i|er|sie|es|wir|kind|hund|regnet hoer*|hor* ~2 nicht|nie|nimmer|gar ~2 auf',
       '!<ihr|sie|warum|wieso nicht|nie|niemals|bloss_nicht|keinesfalls ~1 aufhoer*|aufhor*|abmeld*|abbestell*|stopp*|stop|loesch*|losch*|austrag*|kuendig*|austragen',
       '!<ihr|sie|warum|wieso|wann hoer*|hor*|stopp* ~2@object bitte? nicht|nie|niemals|bloss ~1 auf|$',
       '!<ihr|sie|warum|wieso nicht|nie|niemals aufhoer*|aufhor*',
       'aus_versehen|versehentlich ~2 abgemeldet|stopp|abbestellt|stop',
     ],
     object: [
+      'was|wieso|wofuer ~1 heisst|bedeutet|soll|meint ~3 stop|stopp',
+      'check*|versteh*|klappt|funktioniert|kapier*|komme ~2 nicht|ned|net|nix',
+      'mit dem|der|den|meinem|meiner !@messages|@send|belaestig*|terror|mist|spam ~1 aufhoer*|schluss|aufgehoert',
+      'schluss|ende|aus|stopp mit dem|der|den|meinem !@messages|@send|belaestig*|terror|mist|spam|ganzen',
+      'rauchen|trinken|zucker|kaffee|regen|hitze|schnee|wetter|laerm|musik ~5 aufhoer*|auf|aufgehoert',
+      'voll|satt|leid von|mit? der|dem|den|das !@messages|ganzen|staendigen|ewigen',
+      'abwarten|halt ~1 stop|stopp',
       'stornier*|storno|absag*|abbestell*|kuendig*|kundig*|loesch*|losch*|entfern*|stopp*|abmeld*|cancel*|streich*|abbrech* ~4@filler termin*|bestellung*|reservierung*|buchung*|flug|ticket*|lieferung*|paket*|kurs*|zahlung*|vertrag|karte|konto|zimmer|tisch|auftrag|ueberweisung|fahrt|training|versicherung|lastschrift|foto*|zwiebel*|artikel|produkt*|fleck*|mitgliedschaft|behandlung|medikament*|besuch|stunde|strom|tablette*|faeden|rezept|tour|abo_der_zeitung|zeitung|kind|sohn|tochter|schule|kita|auto',
       'termin*|bestellung*|reservierung*|buchung*|lieferung*|paket|flug|tisch|kind|sohn|tochter|auto ~4 stornier*|absag*|abbestell*|kuendig*|loesch*|abmeld*|stopp*|cancel*|abgemeldet|verschieb*|streich*',
       'naechste*|letzte*|welche*|bushalte*|bus|zug|bahn|bitte|kurz|hier|rote halt|haltestelle|haelt|stopp',
@@ -151,6 +204,7 @@ export const de: Language = {
   },
   footers: [
     'antworte|antworten|sende|senden|schreibe|schreiben|schicke|antwort|antworten_sie ~2 stop|stopp|ende ~8@footerTail',
+    'stop|stopp ende|abmeldung|abbestellen|abbestellung|abmelden|austragen ~4@footerTail',
     'abmelden|abmeldung|abbestellen|abbestellung ~1 mit|per|via|durch|antwort stop|stopp ~4@footerTail',
     'stop|stopp zum|zur|um|fuer ~1 abmelden|abmeldung|abbestellen|abbestellung|beenden|sich ~4@footerTail',
   ],
@@ -161,23 +215,46 @@ export const de: Language = {
     abmelden: {
       sure: true,
       any: [
+        'trag*|meld*|bestell*|nehm*|nimm*|mach|macht|machen|tut|tun|streich*|schmeiss*|hol*|kick*|wirf|werf*|naehm* ~2 mich|mi|uns|mir ~4 raus|weg|runter|use|aussa|heraus !damit',
+        'trag*|meld*|bestell* ~1 mich|mi|uns|ich|dies*|das|eure* ~4 ab|aus ~1 $|bitte|und|danke|von|hier|bei',
+        'ab|aus melden|bestellen|tragen ~1 bitte|$',
+        'einwilligung*|zustimmung*|einwiligung ~6 zurueck*|widerr*|wiederr*|entzogen|erlosch*',
+        'widerr*|wiederr*|zieh* ~6 einwilligung*|zustimmung*|einwiligung|erlaubnis|einverstaendnis',
+        'bitteabmelden|bitteaustragen|bitteaustragendanke|abmeldenbitte',
+        'kuendig*|beend*|stopp*|einstell*|abschalt* ~4 abo|abos|abonnement*|sms_abo|dienst|sms_service|mitgliedschaft_im_sms',
+        'abo|abos|abonnement*|dienst|dienste|sms_service|zustellung ~3 beend*|kuendig*|stopp*|einstell*|einzustellen|abschalt*|loesch*',
         'abmelden|abbestellen|abzumelden|abzubestellen|austragen|auszutragen|abbestelle|abgemeldet_werden|abbestellung|abmeldung|unsubscribe|deabonnieren|entabonnieren|abonnement_beenden|ausgetragen',
         'meld*|trag*|bestell*|nehm*|nimm*|streich*|schmeiss* ~5@filler ab|aus|raus|heraus ~3@filler $|liste|verteiler|bitte|newsletter|von|datenbank|@messages|euren|ihrem',
         'kuendig*|kundig*|beend*|stopp*|deaktivier*|stornier*|widerruf*|zurueckzieh* ~4@filler abo|abonnement|sms_dienst|dienst|service|anmeldung|newsletter|einwilligung|zustimmung',
         'einwilligung|zustimmung|erlaubnis|einverstaendnis ~4 widerruf*|zurueck*|entzieh*|entzogen|erteilt|gegeben',
         'widerruf*|widersprech*|entzieh*|zieh* ~5@filler einwilligung|zustimmung|erlaubnis|nutzung|zusendung|daten|verwendung|@messages|zurueck',
       ],
-      unless: ['zeitung|fitness|gym|schule|kita|sportverein', 'keine_abmeldung_noetig', 'abmelden_vom_kurs'],
+      unless: [
+        'zeitung|fitness|gym|schule|kita|sportverein',
+        'keine_abmeldung_noetig',
+        'abmelden_vom_kurs',
+        ...textsStay,
+        ...comesBack,
+      ],
     },
     'hoert-auf': {
       sure: true,
       any: [
+        '@cease ~6 @messages',
+        '@messages ~6 einstell*|einzustellen|unterlass*|abstell*|abschalt*|beend*|stopp*|absehen|absieht|verzicht*|sparen|verschon*|aufhoer*|lassen',
+        '@cease ~3 mich|mir|uns ~2 @send|anzuschreiben|zu',
+        'hoert|hort|hoeren|horen|hoerts|horts|hoered|hored ~3 auf|uf $|mit|mir|mich|zu|damit|so',
+        'gebts|geb|gebt|gib|lass*|loss* ~3 ruh|ruhe|ruah|frieden',
+        'stell*|schalt* ~1 das|die|den|dies*|es ~3 ab|ein|aus ~1 $|bitte',
+        'lass*|lassts|lasst ~3 stecken|bleiben|sein|gut_sein ~4 @messages|$',
+        'spar* ~5 euch|sie|dir|ihr|sich|kuenftig|zukunft ~4 $|@messages',
+        '🛑|⛔|🚫 ~1 @messages|@send|keine|nix',
         'aufhoer*|aufhor*|aufzuhoer*|aufzuhor* ~1@filler $|damit|mit|mir|mich|zu ~5@filler @messages|$|@send|mich|zu|damit|sofort|spam !rauchen|weh|musik',
-        'hoer*|hor* ~4@filler auf ~5@filler @messages|$|@send|mich|zu|damit|sofort|spam !zu_regnen|rauchen|weh|musik',
+        'hoer*|hor* ~4@filler auf ~5@filler @messages|@send|mich|zu|damit|sofort|spam !zu_regnen|rauchen|weh|musik',
         'stopp|stoppt|stoppen|stoppe|stop|halt|schluss|ende|genug|beend*|unterlass*|unterlaess*|einstell*|stell*|lass*|lasst|abschalt*|deaktivier*|abstell*|blockier*|verschon* ~1 bitte|sie|endlich|sofort|jetzt|mit|das|die|euch? ~5@filler @messages|@send|belaestigung|terror|zumuellen',
         'lass*|lasst ~2 mich|uns ~3 ruhe|frieden|zufrieden|ruh',
         'lass*|lasst mich|uns in_ruhe|in_frieden|zufrieden',
-        '^ ~2@filler hoer*|hor* ~1 bitte|sie|endlich|doch|ihr|jetzt? ~1 auf ~2 $',
+        '^ ~2@filler hoer*|hor* ~1 bitte|sie|endlich|doch|ihr|jetzt ~1 auf ~2 $',
         'wie|kann|wo|koennen ~5 abmeld*|abbestell*|stopp*|abschalt*|loswerd*|austrag*|beend*|deaktivier*|raus|abstell*|los|loswerden ~3 $|@messages|werden|das|die|ich|diese',
         'wie|wo|kann ~5@filler @messages ~4 abmeld*|abbestell*|stopp*|abschalt*|loswerd*|austrag*|beend*|deaktivier*|abstell*|los|unterbind*|verhindern',
         '@messages ~4@filler einstell*|stopp*|unterlass*|abschalt*|abstell*|beend*|deaktivier*|aufhoer*|loesch*|stop|sein_lassen|einzustellen|zu_unterlassen|verschonen|ein $|bitte|ist|sofort|danke|oder|sonst',
@@ -186,11 +263,21 @@ export const de: Language = {
         'schluss|ende|genug|stopp|basta jetzt|damit|aus|mit|endlich ~2 $',
         'unterlass* ~2 sie|das|dies|es|bitte|die|jegliche|weitere ~5',
       ],
-      unless: ['aufhoeren_zu_rauchen|hoert_sich|hoere_mich|hoert_nicht_auf_zu_regnen|schmerzen|es_hoert'],
+      unless: [
+        'aufhoeren_zu_rauchen|hoert_sich|hoere_mich|hoert_nicht_auf_zu_regnen|schmerzen|es_hoert|hitze|regen|wetter',
+        ...textsStay,
+        ...comesBack,
+      ],
     },
     'keine-nachrichten': {
       sure: true,
       any: [
+        '@nomore ~5 @send|@get',
+        '@no ~4@filler @more ~3 @send|@get',
+        '@no|nichts|null ~4@filler @messages ~4 @more|egal|von_irgendeiner',
+        '@send ~4 @nomore|nichts|nix|nie ~1 $|mehr|wieder|meh|bitte|an',
+        '^ ~2 nix|nichts @more ~3 $|schick*|send*|von',
+        'letzte|letzter ~2 @messages ~2 gewesen|sein|bleib*|war|ist',
         '@no ~4@filler @messages ~4@filler mehr|schick*|send*|bitte|$|an|von|zu|wuensch*|gewuensch*|erwuensch*|auf|zusend*|schreib*|zuschick*|per !bekommen|erhalten|angekommen|gekommen|da',
         '@send ~4@filler @no ~3@filler mehr|@messages|$|wieder|an|nie !die|das|den|dem|ihr|dir',
         '@no ~2@filler mehr|wieder|weiter|laenger ~3@filler @send|anschreiben|kontaktieren|melden|belaestigen|stoeren',
@@ -205,12 +292,20 @@ export const de: Language = {
       ],
       unless: [
         'noch_keine|bisher_keine|keine_bekommen|nicht_bekommen|nicht_angekommen|noch_nichts|nicht_erhalten|keine_sms_erhalten|keine_nachricht_erhalten',
-        'paket|lieferung|bestellung|rechnung|ware',
+        'paket|lieferung|bestellung|rechnung|produkt',
+        'kann|koennen|konnte ~2 nicht_mehr|nimmer',
+        ...textsStay,
+        ...comesBack,
       ],
     },
     'will-nicht': {
       sure: true,
       any: [
+        '@want ~6 @no|nichts|nix|@nomore ~4@filler @messages|@get|@send|von_euch|von_eich|von_ihnen|von_dir|v_euch',
+        '@want ~4 nix|nichts|nuet @more ~2 $|von|v|hoeren|hoern|wissen',
+        'verbitt*|verbiet*|untersag*|ablehn*|lehne|widersprech*|widerspruch* ~6 @messages|kontakt*|zusend*|verwendung|nutzung|zustellung|werbe*|daten|ab|jede',
+        'brauch* ~4 @no|nichts|nix|@nomore ~3 @send|@messages|erinnern|daran',
+        'brauch|brauche|brauchen ~2@filler nicht|ned|net|nimma|nimmer mehr? $',
         '@want ~6@filler @no|nichts ~5@filler @messages|kontaktiert|belaestigt|angeschrieben|von_euch|von_ihnen|von_dir|genervt|gestoert|mehr_von|damit_zu_tun|mehr_hoeren|mehr_bekommen|mehr_erhalten|mehr_haben|mehr_kriegen|mehr_lesen|mehr_empfangen|solche',
         '@want ~4@filler @messages ~3@filler @no ~3@filler mehr|$|@get|haben|bekommen|weiter|laenger',
         '@want ~6@filler @no mehr ~5@filler @get|kontaktiert|angeschrieben|belaestigt|werden|haben|bekommen|erhalten|@messages|auf_eurer|auf_ihrer|auf_der',
@@ -223,12 +318,20 @@ export const de: Language = {
         '^ ich? will|moechte|mag ~3@filler das|die|sowas|dies|diese|so_was|es? nicht mehr|$|haben|laenger ~2 $',
       ],
       unless: [
-        'bestellung|paket|termin|zwiebel*|lieferung|rechnung|erstattung|nicht_einverstanden_mit_dem_preis|ware|produkt',
+        'bestellung|paket|termin|zwiebel*|lieferung|rechnung|erstattung|nicht_einverstanden_mit_dem_preis|produkt',
+        ...textsStay,
+        ...comesBack,
       ],
     },
     'aus-der-liste': {
       sure: true,
       any: [
+        '@remove ~6 @num|@list',
+        '@num ~6 loesch*|losch*|streich*|entfern*|vernicht*|tilg*|getilgt|vergess*|sperren|raus|weg|verschwind*|geloescht|gestrichen',
+        '@num ~6 nichts|nix|nichtsmehr ~2 verloren|zu_suchen|suchen',
+        'aus|von|vom|us ~4 @list|allem|allen ~3 @remove|runter|raus|weg|use|$',
+        'mich|mi|uns|meine|meinen ~5 raus|weg|runter|use|geloescht ~1 $|bitte',
+        '^ ~1 komplett|ganz|sofort raus|weg ~3',
         '@remove ~5@filler @num|liste|verteiler|verteilerliste|datenbank|kartei|system|mailingliste|listen !bestell*',
         '@num ~6@filler @remove|loeschen|streichen|entfernen|vergessen|sperren|raus',
         '@remove ~1 sie|ihr|bitte? ~1 mich|uns ~4@filler $|aus|von|bitte|sofort|raus|runter|weg',
@@ -238,14 +341,14 @@ export const de: Language = {
         'robinsonliste|robinson_liste',
         'vergiss*|vergess*|verlier*|loesch* ~2@filler nummer|handynummer|kontakt',
       ],
-      unless: ['warteliste|einkaufsliste|warenkorb|gaesteliste|bestellung|termin'],
+      unless: ['warteliste|einkaufsliste|warenkorb|gaesteliste|bestellung|termin|kalender', ...textsStay, ...comesBack],
     },
     'falsche-nummer': {
       sure: false,
       all: true,
       any: [
         'falsch* ~1@filler nummer|person|handynummer|telefonnummer|nr|rufnummer|empfaenger*|adressat*|verbunden|kontakt|ansprechpartner',
-        'verwaehlt|vertan|verwechsel*|vertippt|geirrt|irrtum ~2 $|nummer|person|in|sie|haben',
+        'verwaehlt|vertan|verwechsel*|verwechsl*|geirrt|irrtum ~2 $|nummer|person|in|sie|haben',
         'bin|ist|heisse|heiss|heisst ~2 nicht|net|kein ~3 herr|frau|die_richtige|der_richtige|nummer_von|handynummer|person|kunde|kundin|maria|thomas|mein_name|ihr_kunde|besitzer*',
         'kenne|kennen ~3 nicht|keine|keinen|niemand* ~4',
         'hier ~2 kein*|niemand|nicht ~4',
@@ -260,11 +363,14 @@ export const de: Language = {
     'rechtliche-drohung': {
       sure: false,
       any: [
+        'melde|zeige ~1 euch|sie|dich|das ~2 beim|bei|der|dem|wegen|an',
         'anwalt*|rechtsanwalt*|anzeig*|polizei|verbraucherzentrale|bundesnetzagentur|datenschutz*|dsgvo|abmahn*|unterlassung*|klage|gericht|verklag*|uwg|strafanzeige ~6 sie|euch|ihnen|erstatt*|wend*|geh*|einschalt*|meld*|sonst|ein|werde|melden|$|belaestigung|verstoss|verletzung|schreiben|folgt|beschwer* !termin|uhr',
         'sonst|oder|ansonsten|andernfalls ~6 anwalt|anzeige|polizei|klage|blockier*|rechtlich*|melde|gericht|verbraucherzentrale|bundesnetzagentur',
         'das|dies|ist|sind|reine|pure ~3@filler belaestigung|illegal|spam|verboten|unerlaubt*|rechtswidrig|noetigung|stalking|unzulaessig|strafbar ~2',
         '^ ~1 spam|belaestigung|spammer|unerwuenscht|blockiert $',
-        'blockier*|sperr*|meld* ~1 ich? ~3@filler sie|euch|dich|nummer|als_spam|diese|spam',
+        'blockier*|sperr*|meld* ~1 ich ~3@filler sie|euch|dich|nummer|als_spam|diese|spam',
+        'noch_eine|noch_einmal|naechste|weitere|einzige ~3 @messages ~5 anwalt|anzeige|polizei|gericht|blockier*|anzeig*|$',
+        'wehe ~6',
         'werde|ich ~3 melden|blockieren|anzeigen|verklagen ~2 $|wenn|sonst|falls',
         'unerwuenscht*|unverlangt*|unaufgefordert* ~2@filler @messages|zusendung',
       ],
@@ -286,6 +392,11 @@ export const de: Language = {
     genervt: {
       sure: false,
       any: [
+        '^ 🛑|⛔|🚫 ~1 bitte|danke|jetzt|sofort',
+        '^ ~2 hoer|hor auf ~3 $',
+        'loesch*|losch*|nehmt|streicht|entfernt|werft mich|uns ~4',
+        'aus|gnua|genug|satt|schluss|feierabend|sense ~3 von|vo|mit ~1 euch|eich|ihnen|@messages',
+        'moeglich|moglich|wende|geht|weg|knopf|link|trick|muss ~8 @nomore|keine|abmeld*|beend*|abbestell*|austrag* ~5 ',
         'ihr|sie|warum|wieso|wann|wenn_ihr|wenn_sie ~2 hoert|hort|hoeren|horen|stoppt|loescht|loscht ~2 nicht|nie|endlich ~1 auf|mich|$',
         'ihr|sie ~1 nicht|nie|endlich ~1 aufhoer*|aufhor*',
         'nett|dankbar|schoen|schon|freundlich|lieb ~3 aufhoer*|aufhor*|streich*|loesch*|losch*|entfern*|abmeld* ~2 $|koennten|wuerden|wurden|konnten',
@@ -297,16 +408,20 @@ export const de: Language = {
         'immer_noch|noch_immer|weiterhin|trotzdem|wieder|schon_wieder|staendig|dauernd ~5@filler @messages|sms|schreib*|bekomm*',
         'kein*|null|nicht ~2@filler interess*|bedarf|lust|bock ~4@filler $|an|danke|mehr|auf|daran|@messages|eure|ihr|ihren|bitte|mich',
         'interess* ~2@filler mich|uns ~2 nicht|null|kein ~3@filler $|nicht',
-        'konto|account|kundenkonto|profil ~2@filler loesch*|losch*|$ ~1 $',
+        'konto|account|kundenkonto|profil ~2@filler loesch*|losch* ~1 $',
       ],
       unless: [
         'keine_bestaetigung|kein_problem|keine_lust_zu_kochen|nicht_zu_viel|nicht_genug',
         'arbeit|chef|wetter|stau|kinder|wartezeit|noch_keine|noch_nichts',
+        ...textsStay,
+        ...comesBack,
       ],
     },
   },
   all: [
-    'alle|allen|aller|saemtliche*|jegliche*|alles|keinerlei|generell ~4@filler @messages|listen|verteiler*|$|programme|kommunikation',
+    'egal|irgendein*|weder ~2 wozu|was|eurer|ihrer|noch|worum|marken|@messages',
+    'abos|null|nix|keine_einzige|ka ~3 mehr|beenden ~6 auch|irgendein*|nix|egal|ka',
+    'alle|allen|allem|aller|gar_nichts|jede|jedes|saemtliche*|jegliche*|alles|keinerlei|generell ~4@filler @messages|listen|verteiler*|$|programme|kommunikation',
     'alles|komplett $',
     '@remove|vergiss* ~4@filler @num',
     'nie ~1 wieder|mehr',

@@ -76,7 +76,7 @@ export const esExamples: Examples = {
         'por favor eliminar mi celular',
         'sáquenme de su lista de contactos',
         'no soy cliente, borren mi contacto',
-        'veuillez me retirer de votre base',
+
         'favor de retirar mi número',
       ],
       no: ['quiten mi nombre de la lista de espera'],

@@ -59,6 +59,7 @@ export const frExamples: Examples = {
       yes: [
         'supprimez mon numéro',
         'retirez-moi de votre liste',
+        'veuillez me retirer de votre base',
         'Retirez mon numéro de vos fichiers',
         'enlevez moi de cette liste svp',
         'merci de supprimer mes coordonnées',

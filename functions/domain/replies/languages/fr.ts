@@ -1,5 +1,16 @@
 import type { Language } from '../language.ts';
 
+// Another channel is refused, and texts are to go on ("no more calls, write to me here").
+const textsStay = [
+  'mais|gardez|garder|garde|uniquement|seulement|plutot|prefere|preferez|continuez|juste|que ~3 @texts !pas|non|plus|aussi|ni',
+  '@texts ~2 suffi*|ca_va|ok|oui|d_accord|me_va|me_conviennent|me_convient|restent|c_est_bon|c_est_mieux|pas_de_souci',
+  'courrier|papier|boite_aux_lettres|catalogue* ~6 @texts',
+];
+// A refusal taken back, or past.
+const comesBack = [
+  'reinscri*|reabonn*|remett*|reactiv*|recommenc*|reprenez|a_nouveau|de_nouveau|ravoir|par_erreur|mauvaise_manip|change_d_avis|reecri*|ignorez_mon',
+];
+
 export const fr: Language = {
   tag: 'fr',
   name: 'French',
@@ -18,6 +29,7 @@ export const fr: Language = {
       desinscrire: 'sales-bot',
       desinscription: 'plain',
       desinscrivez: 'plain',
+      desabo: 'plain',
       'me desabonner': 'plain',
       'me desinscrire': 'plain',
       'stop sms': 'plain',
@@ -52,7 +64,7 @@ export const fr: Language = {
     no: { non: 'plain', 'non merci': 'plain' },
   },
   courtesy:
-    'svp, stp, merci, merci beaucoup, merci d avance, mercii, s il vous plait, s il te plait, sil vous plait, sil te plait, s il vous plaît, bonjour, bjr, bonsoir, bsr, salut, maintenant, immediatement, tout de suite, cordialement, desole, pardon, madame, monsieur, ok, putain, merde, bordel, connard, connards, bande de cons, bande de connards, abrutis, idiots, pls, de suite, ca, par pitie, je vous prie, je vous en prie, enfin, quoi, ptn, definitivement, bonne journee',
+    'svp, stp, merci, merci beaucoup, merci d avance, mercii, s il vous plait, s il te plait, sil vous plait, sil te plait, s il vous plaît, bonjour, bjr, bonsoir, bsr, salut, maintenant, immediatement, tout de suite, cordialement, desole, pardon, madame, monsieur, ok, putain, merde, bordel, connard, connards, bande de cons, bande de connards, abrutis, idiots, pls, de suite, ca, par pitie, je vous prie, je vous en prie, enfin, quoi, ptn, definitivement, bonne journee, alors, donc, bon, allez, a l avenir, point, point final, une bonne fois pour toutes, une fois pour toutes',
   sets: {
     leave:
       'desabonn*, desinscri*, desincri*, arret*, aret*, stop, stopp*, cess*, retir*, enlev*, supprim*, effac*, rayer, rayez, resili*, annul*',
@@ -62,23 +74,30 @@ export const fr: Language = {
     kin: 'soeur, frere, mari, femme, mere, pere, maman, papa, fils, fille, ami, amie, copain, copine, ex, voisin, voisine, patron, collegue, elle',
     kinFill: 's, est, a, ont, n, m, me, l, ne, pas, de, avait, etait, vos, les, deja, aussi',
     footerTail:
-      'pour, vous, desabonner, ne, plus, recevoir, de, sms, au, par, messages, nos, se, desinscrire, arreter, fin, les, l, abonnement, offres, en, a, 361*, 360*, 362*, 363*, 364*, 365*, 380*, 381*, 388*',
+      'pour, vous, desabonner, ne, plus, recevoir, de, sms, au, par, messages, nos, se, desinscrire, arreter, fin, les, l, abonnement, offres, en, a, 361*, 360*, 362*, 363*, 364*, 365*, 380*, 381*, 388*, pub, stop',
     messages:
-      '@sms, messages, message, texto, textos, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, merdes, conneries, harcelement, newsletters, msgs, mess, texte, textes, envois, rappels, relances, prospection, infos, pourriels, reclame, reclames, msjs, informations, appels',
+      '@sms, messages, message, texto, textos, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, merdes, conneries, harcelement, newsletters, msgs, mess, texte, textes, envois, rappels, relances, prospection, infos, pourriels, reclame, reclames, msjs, informations, appels, envoi, trucs, truc, tru, machins, machin, salades, programmes, relance, rappel, invitations, harcelements, blabla, bips, invit*, horoscope, annonce, services',
     filler:
       'de, des, d, du, les, le, la, l, ces, ce, cette, ca, vos, votre, tes, ton, mes, tous, toutes, tout, toute, plus, a, en, par, sur, mon, ma, m, me, nous, moi, j, y, et, autres, autre, ne, pas, jamais, aucun, aucune, genre, sorte, type, sms, putain_de, foutus, fichus, sales, maudits, ces_putains, putains, publicitaires, commerciaux, commerciales, commercial, promotionnels, telephone, numero, portable, vous, qui, que, encore, tels, telles, indesirables, intempestifs, svp, stp, incessants, trop, envoyer, recevoir, spam, marketing, ici, tellement, tant, non, un, une',
-    stop: 'stop, arret, arrete, arretes, arretez, arreter, arretons, arreté, stopper, stoppez, stoppe, cessez, cesser, cesse, cesses, annuler, annulez, annule, resilier, resiliez, suspendre, suspendez, supprimer, supprimez, desactiver, desactivez, bloquer, bloquez, terminer, terminez, fini, finissez, mettre fin, mettez fin, interrompre, interrompez, arettez, areter, aretez, arreté, aretter, arretter, arrettez, couper, coupez, halte, ras le bol, marre, basta, assez',
-    send: 'envoi*, envoy*, ecri*, contact*, solicit*, sollicit*, derang*, embet*, emmerd*, harcel*, spam*, text*, appel*, relanc*, mail*, saoul*, soul*, fais* chier, faites chier, casser, cassez, messag*, ennuy*, importun*, demarch*, tanner, gonfl*, notifi*, adress*, telephon*, recontact*, bombard*, pollu*, recev*, recoi*, envoit, envoyé',
+    stop: 'stop, arret, arrete, arretes, arretez, arreter, arretons, arreté, stopper, stoppez, stoppe, cessez, cesser, cesse, cesses, annuler, annulez, annule, resilier, resiliez, suspendre, suspendez, supprimer, supprimez, desactiver, desactivez, bloquer, bloquez, terminer, terminez, fini, finissez, mettre fin, mettez fin, interrompre, interrompez, arettez, areter, aretez, arreté, aretter, arretter, arrettez, couper, coupez, halte, ras le bol, marre, basta, assez, evitez, eviter, evite, coupe, coupons, renoncez, abstenez_vous, de_vous_abstenir, laissez_tomber, laisse_tomber, epargnez_moi, epargnez_nous, dispensez_moi, faites_cesser, arretiez, cessiez, stoppiez, mettre_un_terme, mettez_un_terme, mettre_fin_a, supprimez_moi, faites_taire',
+    send: 'envoi*, envoy*, ecri*, contact*, solicit*, sollicit*, derang*, embet*, emmerd*, harcel*, spam*, text*, appel*, relanc*, mail*, saoul*, soul*, fais* chier, faites chier, casser, cassez, messag*, ennuy*, importun*, demarch*, tanner, gonfl*, notifi*, adress*, telephon*, recontact*, bombard*, pollu*, recev*, recoi*, envoit, envoyé, tanne*, continu*, assommer, assomm*, perdre, achal*, achaler, ecoeur*, faire_suer, bassin*, inond*, rappel_par, tener, tann*, prevenir, inform*, alert*, joindre, transmett*, propos*, vendre',
     not: 'ne, n, plus, pas, jamais, arret*, aret*, cess*, sans, stop, veuillez ne, merci de ne, priere de ne, inutile de, merci d arreter, evit*, evitez, evite, interdi*, ni',
     want: 'veux, veut, voulons, souhaite, souhaitons, desire, desirons, voudrais, aimerais, souhaiterais, veu, accepte, autorise, consens, demande, veux plus, interesse*, prefere, besoin, aime, tiens, envie, voulais, demandais, compte, supporte',
     polite:
       'bonjour, svp, merci, non, de, vous, stp, pouvez, veuillez, allez, il, faut, bon, mais, et, par, contre, putain, mon, dieu, d',
-    num: 'numero, num, tel, telephone, portable, nom, coordonnees, contact, donnees, mobile, adresse',
+    num: 'numero, num, tel, telephone, portable, nom, coordonnees, contact, donnees, mobile, adresse, fiche, 06, 07, donnee, cell, cellulaire, repertoire, profil, fiche_client, identite, compte_client, infos_perso',
+    pron: 'me, m, nous, moi, en, y, etre, etres, a, de, d, jamais, rien, vouloir, avoir, que, vous, j, on, ai, envie, besoin, les, vos, sois, soit',
+    remove:
+      'retir*, enlev*, suppr*, effac*, ray*, vir*, radi*, elimin*, otez, oter, ote, tirez, tire, sortir, sortez, sors, detrui*, degag*, faites_sauter, delete, oubli*, efac*, enlve*, exclu*, ecart*, disparai*, jetez, bannissez, purg*, desindex*, radiation, suppression, effacement, retrait, remove',
+    list: 'liste, listes, fichier, fichiers, base, bases, base_de_donnees, repertoire, repertoires, groupe, diffusion, mailing, listing, listings, contacts, carnet, database, envois, annuaire, envoi, systeme, ordinateur, registre, mailing_list, rubrique, tablettes',
+    keep: 'gardez, garder, garde, uniquement, seulement, plutot, preferez, prefere, seul, ok_pour, continuez, laissez, juste',
+    texts: 'sms, texto, textos, message, messages, ici, texte',
   },
   spelling:
     'arrete, tranquille, messages, message, desabonner, desinscrire, desabonnez, desabonnement, desinscription, publicite, recevoir, envoyer, envoyez, arretez, arreter, souhaite, numero, notifications, liste, interesse, supprimer, supprimez, retirez, contacter',
   idioms: {
     unwanted: [
+      'arriv*|peux|peut|pouvez|reussi* ~1 plus|pas|pu ~1 a? ~1 me? @send|recevoir',
       '!<vous|tu|ils|pourquoi ne|n ~2 @leave pas|jamais|surtout',
       '!<vous|tu|pourquoi ne|n ~2 @leave pas ~2@filler de|sur ~2 liste|fichier|contacts',
       'on_m_a|m_avez|ils_m_ont ~1 @leave ~1 de ~1 liste|fichier',
@@ -88,14 +107,27 @@ export const fr: Language = {
       'ca|messages|sms|vos|textos|cela|offres ~3 derange*|gene*|embete*|ennui* pas',
     ],
     supposed: [
+      'desabonnerai|desinscrirai|arreterai|stopperai|desabonnerais|resilierai',
+      'si|quand|le_jour_ou ~8 me|j|je desabonn*|desinscri*|arret*|resili*',
+      'aurais ~3 du ~1 @leave',
       'failli|presque|a_deux_doigts|allais|pense|pensais|hesite|si_je|si_j|quand_je|quand_j ~4@supposing @leave',
-      'si vous|tu|ils @leave',
+      'si vous|tu|ils @leave !de',
       'desabonnerais|desinscrirais|arreterais|annulerais',
       '@leave ~1 d_une_autre|d_un_autre|ailleurs',
       'avais|etais arrete|desabonne|desinscrit|resilie',
     ],
-    others: ['@kin ~6@kinFill @leave', 'lui ~2 dit|demande ~1 d|de @leave'],
+    others: [
+      'gens|clients|monde|voisins|collegues|amis|personnes ~4 @leave',
+      'se|s sont|est|etait|etaient ~1 @leave',
+      'voulait|voulaient|souhaitait|disait ~2 plus|pas ~2 recevoir|@send|@messages',
+      '@kin ~6@kinFill @leave',
+      'lui ~2 dit|demande ~1 d|de @leave',
+    ],
     status: [
+      'etais|etait|avais|avait|etions ~2 @leave',
+      'annul*|ignor*|oubli*|regrett*|erreur ~2 desinscription|desabonnement|stop|arret',
+      'stop|arret par_erreur|sans_faire_expres|par_megarde|par_accident|sans_le_vouloir',
+      'deja|bien ~1 @leave ~3 par_erreur|par_megarde',
       'on_m_a|m_avez|m_a_t_on|ont_m|ils_m_ont ~1 @leave',
       'vous|ils|on|tu avez|ont|a|as arrete|cesse|supprime',
       'recois|recevons|recoit|recevais plus|pas|rien ~4@filler @messages',
@@ -104,6 +136,8 @@ export const fr: Language = {
       'par_erreur ~2 $',
     ],
     notAsked: [
+      'pas|non|aucun* !<besoin de|d|un? stop|arret|desinscription|desabonnement ~1 pour_moi|$ !de',
+      'pas|jamais ~1 stop|desinscription|desabonnement !ca',
       '!<vous|tu|ils|pourquoi ne|n|pas ~1 arret*|stop*|cess*|desabonn*|desinscri*|supprim* pas|jamais|plus !d_envoy*|de_m|de_me',
       'ne|n|veux|veut|souhaite|desire ~2 pas|jamais|plus ~2 desabonn*|desinscri*|arreter_de_recevoir|arreter_les|arreter_vos|resilier',
       '!<vous|tu|ils|pourquoi n arretez|arrete|arretes surtout? pas|jamais',
@@ -111,6 +145,12 @@ export const fr: Language = {
       'sans arret',
     ],
     place: [
+      'stop|arrete|arretez le|la|l|un|une|au !@messages|@send|tout|harcelement|avec|avc|peu|maintenant|et|svp',
+      'feu|feux|panneau|match|non|auto|en stop',
+      'plus_maintenant|plus_tard|en_plus',
+      'arrete|arretes tu|t|je',
+      'j|il|elle|on|chat|qui|n ~1 arrete|arretes|arretent pas|plus|jamais',
+      'quand|c|de|fini*|la|ma|belle fin ~1 de|des|d|du',
       'arret|arrets|stop de|du|a|au|en bus|tram|tramway|metro|train|car|gare|travail|maladie|cardiaque|travaux|la_gare|nord|sud',
       'prochain|premier|dernier|quel|mon|cet|l|bus|tram|quelle|un|autre arret !de_vos|des|d_envoi|envoi',
       'en arret|arret_maladie|arret_de_travail|arret_cardiaque|bus_s_arrete|s_arrete|m_arrete|m_arreter|s_arreter|vous_arretez_ou',
@@ -120,40 +160,51 @@ export const fr: Language = {
       'ne|n|pas|jamais ~4 recu|recois_pas_de_code|arrive|eu ~4 message|sms|messages|mail|confirmation|code|texto',
       'ne|n|me|m ~2 envoy*|contact*|appel*|ecri*|derang*|texto* ~2 pas|plus ~2 avant|apres|jusqu|tant_que|quand|pendant|ce_soir|demain|si_|aujourd|a_cette_adresse|le_colis|la_commande|le_livreur|la_facture|le_produit',
       'ne|n ~2 derange|ennuie|gene|embete|pose pas|plus|du_tout|aucun',
-      'desole*|excus*|pardon|peur|voulais ~3 derang*|embet*|ennuy*|importun*',
+      'desole*|excus*|pardon|peur|voulais|veux_pas_vous|voudrais_pas_vous ~3 derang*|embet*|ennuy*|importun*',
       'je|j ~1 vous|te ~1 derange|embete|ennuie',
       'n|ne ~2 pas|plus ~1 recu|encore_recu|eu',
     ],
     number: [
+      'mauvais|faux|erreur|trompe* ~2 numero|destinataire|personne ~1 c_etait|je_voulais|pour_ma|pour_mon|c_est_pour',
       'donne|note|mis|mettre|saisi|tape|indique|fait|compose|transmis ~3 mauvais|faux numero',
       'mauvais|mauvaise|erreur|faux|trompe* ~1 taille|couleur|adresse|article|produit|commande|date|heure|de_taille|de_couleur|de_commande|de_produit|colis|numero_de_commande|numero_de_suivi|d_adresse',
     ],
   },
   footers: [
-    'envoyez|envoyer|repondez|repondre|tapez|envoie|ecrivez ~1 par? stop|arret ~8@footerTail',
+    '!<dois|faut|devoir|doit envoyez|envoyer|repondez|repondre|tapez|envoie|ecrivez ~1 par? stop|arret ~8@footerTail',
     'stop sms? au|pour|a 361*|360*|362*|363*|364*|365*|380*|381*|388*|vous|ne|se ~8@footerTail',
-    'stop_sms pour|au|361*|360*|362*|363*|381*|388* ~8@footerTail',
+    'stop_sms|stop_pub|stop_mms|stop_promo pour|au? ~8@footerTail',
   ],
   praise: [
     'j|je ~1 adore|adoore|aime_trop|kiffe|aime_beaucoup|aime_bien|craque',
-    'haha*|mdr|ptdr|trop_bien|trop_beau|trop_cool|trop_mignon|genial|super_offre|excellent|magnifique|trop_drole|trop_bon|j_en_veux',
+    'haha*|mdr|ptdr|trop_bien|trop_beau|trop_cool|trop_mignon|genial|super_offre|excellent|magnifique|trop_drole|trop_bon|c_est_pas_vrai|j_y_crois_pas|serieux',
   ],
   rules: {
     desabonner: {
       sure: true,
       any: [
+        'desabo*|dezabon*|dessabon*|dezinscri*|desincripti*',
+        'des|de abonner|abonnez|abonne|inscrivez|inscrire',
         'desabonn*|desinscri*|desincri*|deabonn*|desabone*|unsubscribe|desabboner|desincription',
         'me|m ~1 desinscri*|desabonn*|retir*|enlev*|suppr*|ray*|efface* ~3@filler liste*|$|de|base|fichier*',
         'resili*|annul*|mettre_fin|arret*|stop* ~4@filler abonnement|inscription|abonnement_sms|souscription',
       ],
       unless: [
         'abonnement_internet|abonnement_de|forfait|salle|gym|bus|metro|train|journal|magazine',
-        'deja_desabonne_par_erreur|par_erreur',
+        ...comesBack,
+        'si|quand ~12 me desabonn*|desinscri*',
       ],
     },
     'arretez-envoyer': {
       sure: true,
       any: [
+        '@stop ~5 @messages',
+        '@stop ~2 de|d ~3 me|m|nous ~2 @send',
+        '🛑|⛔|🚫 ~1 @messages|@send',
+        'arreter|arretez|cesser|cessez|stopper|stoppez|arretiez|cessiez svp|stp|merci|s_il_vous_plait $',
+        '@messages ~6 arretez|cessez|stoppez|arreter|stop|termine|fini ~1 ca|cela|tout|compris|svp|immediatement|$',
+        'je|jai|ai|j|re ~1 dis|dit|redis|repete|envoie|demande ~1 stop|arret $',
+        'pouvez|pourriez|peux|pvez|pouriez|possible|moyen|voudrais|faudrait|faut ~3 arreter|cesser|stopper|areter|darreter|d_arreter $|svp|stp|merci|jen|ca|cela|avec|cet|cette|ces|vos|de_me|de_m',
         '@stop ~1 svp|stp|merci|immediatement|donc? ~1 de|d|avec|tous|les|ces|vos|me|m|tes|cette|ce|l|le|la|ca|cet|un_peu|nous|des|votre|ton ~1@filler ~4@filler @messages|@send|spammer|m_envoyer|me_contacter|faire_chier|gonfler|saouler',
         '@stop ~4@filler @messages',
         'arret*|aret*|cess*|stop* ~1 de|d ~1 me|m|nous ~1 @send|faire_chier|casser|prendre|les_casser|emmerder|gaver',
@@ -164,11 +215,16 @@ export const fr: Language = {
         'vous|t|te|l|ai|deja ~2 dit|demande|repete|envoye|ecrit|repondu ~3 stop|d_arreter|arreter|arretez|non|de_cesser|d_arrêter',
         'j|jai|ai|fois ~3 envoye|ecrit|repondu|tape|dit|mis|fait ~2 stop|arret',
       ],
-      unless: ['arret_de_bus', 'en_arret'],
+      unless: ['arret_de_bus', 'en_arret', ...textsStay, ...comesBack],
     },
     'ne-plus': {
       sure: true,
       any: [
+        '!<en|encore|toujours|beaucoup|de plus|plu|pu|jamais ~3@pron @send|recev*|recoi*|contacte|derange',
+        'inutile|pas|plus|pu|plu|aucun ~1 la_peine|besoin|necessaire|utile|de ~2 m|me|nous|continu*|menvoy*|vous_fatiguer ~1 envoy*|ecri*|relanc*|rappels|contacter|les|vos|a|de|$',
+        'inutile|pas|plus|pu|plu ~1 la_peine|besoin|necessaire|utile|de ~2 menvoy*|continu*|relanc*|ecrire|envoyer ~2 vos|ces|des|de|les|$',
+        '^ ~1 plus|pu|plu rien|un_seul|aucun|une_seule|jamais ~2 $',
+        'oubliez|oublier|oublie moi|nous ~2',
         'ne|n|pas|plus|jamais ~1@filler me|m|nous|moi|plus|pas|jamais ~3@filler @send ~2@filler plus|pas|jamais|$|rien|de|aucun|svp|sur_ce|@messages|davantage|a_ce !de_confirmation|recu|le|la|mon|ma',
         'ne|n ~1 plus|pas|jamais ~1 me|m|nous|rien ~2 @send|recevoir|deranger|etre|contacter|sms|ecrire|appeler|utiliser_mon !deranger_les',
         '@send ~2 moi|nous|me? plus|jamais ~4@filler @messages|rien|$|ca|svp|sur',
@@ -181,11 +237,18 @@ export const fr: Language = {
       unless: [
         'pas_recu|pas_encore_recu|jamais_recu|rien_recu|pas_eu|recois_pas|recois_rien',
         'colis|livraison|commande|code_de|confirmation|livreur',
+        ...textsStay,
+        ...comesBack,
       ],
     },
     'ne-veux-pas': {
       sure: true,
       any: [
+        '@want|jve ~2 plus|plu|pu|pas|pa|rien|aucun* ~4 @messages|recev*|que_vous|savoir|entendre ~6',
+        '@want|envie|envi|jve|tiens ~1 a? ~1 de? ~1 ne? plus|plu|pu|pas|pa ~4 @send|recev*|contact*|derange*',
+        'plus|pas|pu|aucune|pa ~1 envie|envi ~3 recev*|de_vos|lire|de_ca|de_voir',
+        'je_refuse|refus*|oppos*|retir*|revoqu*|interdi* ~6 @messages|consentement|communication*|accord|autorisation|envoi|@send|prospection|que_vous',
+        'lachez|lache|lachez|laissez|foutez|fichez|oubliez|debarrassez moi|nous ~2 avec|de|la|le|tranquille|$',
         'ne|n|pas|plus|jamais|j|je|jveux|jveu|veux|chui ~3@filler @want|jveux|jveu|jsouhaite ~1 plus|pas|jamais|aucun|rien ~3@filler recev*|avoir|etre|voir|entendre|lire|que_vous|ni|continuer|de|vos|ces|qu_on|entendre_parler|figurer|faire_partie|rester ~5@filler @messages|contact*|sollicit*|derang*|de_vous|$|votre_part|ca|liste|m_envoy*|abonne|rien|de_ta|inscrit|me_contactiez|cela|harcel*|me_solliciter|importune*',
         'ne|n|pas|plus|jamais|veux|veut|souhaite|jveux|jveu ~3 plus|pas|aucun|aucune|jamais|rien ~4@filler @messages',
         'ne|n ~1 @want plus|pas ~2@filler @messages|de_vos|recev*|etre|vous_lire|de_ca|de_vous',
@@ -197,11 +260,17 @@ export const fr: Language = {
         'pas|plus|aucun ~1 besoin ~1 de|d|des ~3@filler @messages',
         'allez|va|aller ~2 voir_ailleurs|vous_faire|te_faire|vous_fair|chier|au_diable',
       ],
-      unless: ['colis|livraison|commande|remboursement|produit'],
+      unless: ['colis|livraison|commande|remboursement|produit', ...textsStay, ...comesBack],
     },
     'retirer-de-la-liste': {
       sure: true,
       any: [
+        '@remove ~2 moi|me|m|nous|ma|mon|mes|nos|notre|le|son ~5 @list|@num',
+        'me|m|nous ~1 @remove ~3 @list|$|de_la|de_chez|de_vos|de_votre|definitivement',
+        '@remove moi|nous ~3 de|$|du|svp|la|merci|d',
+        '@remove ~3 mes|mon|ma|mes_donnees|de ~3 donnees|coordonnees|numero|fichiers|fichier|liste|informations_personnelles',
+        'mon|mes|ma|nos ~4 disparai*|efface*|supprime*|retire*|detrui* ~4',
+        'droit ~2 oubli|opposition|effacement|retrait',
         'retir*|enlev*|suppr*|effac*|ray*|sort*|vir*|desinscri*|elimin*|radi*|delete ~2 moi|me|m|mon|ma|mes|nos|notre|ce|le ~3@filler @num|liste*|de|$|des|base|fichier* !commande|panier',
         'retir*|enlev*|suppr*|effac*|ray*|sort*|vir*|radi* moi|nous ~2',
         'suppr*|effac*|retir*|enlev*|oubli*|ray*|perd* ~4@filler @num ~3 ',
@@ -213,7 +282,9 @@ export const fr: Language = {
       ],
       unless: [
         'liste_d_attente|liste_de_courses|liste_des_courses|invites|commande|panier|rdv|rendez_vous|colis',
-        'sortir_de|sortie|sort_de_l',
+        'me_sortir_de_chez|sortie|sort_de_l',
+        ...textsStay,
+        ...comesBack,
       ],
     },
     'mauvais-numero': {
@@ -237,6 +308,9 @@ export const fr: Language = {
     'menace-legale': {
       sure: false,
       any: [
+        'prochain|encore|autre|prochaine|nouveau ~2 @messages ~5 plainte|cnil|police|gendarm*|avocat*|bloqu*|tribunal|porte|huissier|signal*',
+        'loi_informatique|informatique_et_libertes|article_21|article_l34|l34_5',
+        'dernier|derniere avertissement|fois_que|sommation|mise_en_demeure',
         'cnil|33700|rgpd|bloctel|dgccrf|signal_spam|signal_conso|crtc|arcep',
         'port*|depos*|plainte ~3 plainte|contre ~3 vous|harcelement|contre|$|police|si',
         'je|j|vais|vous ~2 signal*|denonc*|poursui*|attaqu*|bloqu* ~3 vous|te|comme|spam|ce_numero|aux_autorites|a_la_police|en_justice|votre_numero',
@@ -250,6 +324,9 @@ export const fr: Language = {
     'jamais-demande': {
       sure: false,
       any: [
+        'combien_de_fois|combien ~8 stop|arret|dire|repeter|demander|arreter',
+        'moyen|bouton|comment|quoi|possible|ou|maniere|solution ~6 plus|debarrass*|arret*|desactiv*|stopper|eviter|bloqu*|sortir ~4 recev*|@messages|en_recevoir|@send',
+        'debarrass* ~3 @messages|vous|vos',
         'jamais|pas|rien ~2@filler demande|inscrit|inscrite|abonne|abonnee|souscrit|autorise|accepte|consenti|donne|signe|solicite|sollicite ~5@filler @messages|a_rien|a_ca|$|numero|accord|liste|recevoir|a_votre|a_vos|ca|mon|etre|cela|que',
         'qui|comment|ou|d_ou ~4 donne|eu|trouve|obtenu|recupere|avez|as ~3@filler @num',
         'pourquoi|pk|pq|pourkoi ~2 vous|tu|je|on|m|me ~3@filler envoy*|ecri*|recois|recevoir|harcel*|contact*|appel*|spam*|continu*|sms ~5@filler @messages|ca|$|toujours|tout|@send|sans !de_confirmation',
@@ -259,6 +336,11 @@ export const fr: Language = {
     agace: {
       sure: false,
       any: [
+        'jen|j_en|en veux|veu|peux|peu|peut|voulons plus|pas|pa|pu|plu ~2 $|🚫|svp|stop',
+        '^ annulez|supprimez|enlevez|coupez|effacez|oubliez|virez moi? ca|cela|tout|tout_ca $',
+        'arretez|cessez|stoppez|arreter ca|cela|sa|tout|maintenant|tout_ca|svp|stp $',
+        'fichez|foutez|fous|fiche|foutre moi|nous|moi_le|le camp|paix ~4',
+        'plus|plu|pas ~1 client|cliente|adherent|adherente|abonne|membre|concerne* ~4 ',
         'trop|beaucoup_trop|tant|tellement|sans_cesse|incessant* ~3@filler @messages',
         '@messages ~4 trop|incessant*|agac*|penible*|lourd*|saoul*|soul*|chiant*|insupportable*|relou*|intempestif*|gonfl*|me_derange|me_derangent|emmerdent|indesirable*|fatigu*|abusif*',
         'marre|ras_le_bol|assez|plein_le|ras_le|fatigue|saoule|soule|gave|lasse|jen_ai_marre|excede* ~4@filler @messages|$|vous|recevoir|cul|ca|dos|bol|@send|votre|ton',
@@ -276,6 +358,7 @@ export const fr: Language = {
         'est_ce_que|pas_interesse_par_le|par_la_taille|par_le_modele|la_robe',
         'travail|boulot|chef|attente|toujours_pas|pas_recu',
         'encore_un|ai_pas',
+        ...textsStay,
       ],
     },
   },

@@ -3,7 +3,7 @@ import type { Examples } from '../examples.ts';
 export const itExamples: Examples = {
   rules: {
     disiscrivere: {
-      yes: ['voglio disiscrivermi', 'revoco il consenso', 'desidero cancellarmi'],
+      yes: ['come faccio a cancellarmi', 'voglio disiscrivermi', 'revoco il consenso', 'desidero cancellarmi'],
       no: ["non mi cancellate l'iscrizione al corso"],
     },
     'smettete-di-mandare': {
@@ -11,7 +11,6 @@ export const itExamples: Examples = {
         'smettetela di mandarmi messaggi',
         'basta messaggi',
         'non scrivetemi più',
-        'come faccio a cancellarmi',
         'non inviatemi più niente',
         'non mandatemi più messaggi',
         'vi ho detto di smettere',

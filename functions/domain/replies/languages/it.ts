@@ -1,5 +1,19 @@
 import type { Language } from '../language.ts';
 
+// Another channel is refused, and texts are to go on ("no more calls, write to me here").
+const textsStay = [
+  'ma|solo|soltanto|preferisco|meglio|piuttosto|invece|tenete|mantenete|continuate|basta_che ~3 @texts',
+  '@texts si $|continuate|grazie|vanno|volentieri',
+  '@texts ~2 vanno_bene|va_bene|ok|bene|bastano|continuate|mi_trovo|preferisco|mi_piacciono|piacciono',
+  'cartacea|cartaceo|carta|cassetta|postale ~6 @texts',
+  'scrivetemi|scrivimi|scriveteci|scrivermi qui|via_sms|per_sms|per_messaggio|via_messaggio',
+];
+// A refusal taken back, or past.
+const comesBack = [
+  'riattiv*|riscriv*|reiscriv*|rimett*|ricominci*|riprend*|di_nuovo|tornare_a|rivoglio|rivorrei|ripensat*|ricredut*',
+  'per_errore|per_sbaglio|da_solo|tasto|senza_volere ~2 $|ho|mi|era|e',
+];
+
 export const it: Language = {
   tag: 'it',
   name: 'Italian',
@@ -33,6 +47,8 @@ export const it: Language = {
       'stop sms': 'plain',
       'stop messaggi': 'plain',
       'stop pubblicita': 'plain',
+      'mi cancello': 'plain',
+      'stop stop': 'plain',
       revoca: 'plain',
     },
     optOutAll: {
@@ -66,7 +82,7 @@ export const it: Language = {
     no: { no: 'plain', 'no grazie': 'plain' },
   },
   courtesy:
-    'per favore, perfavore, x favore, pf, per piacere, per cortesia, cortesemente, grazie, grazie mille, ciao, salve, buongiorno, buonasera, buon giorno, buona sera, adesso, ora, subito, immediatamente, scusate, scusi, scusa, gentilmente, vi prego, ti prego, la prego, cazzo, merda, stronzi, idioti, imbecilli, coglioni, porca miseria, per sempre, una volta per tutte, cordiali saluti, saluti, signora, signore, dai, ok, una buona volta, che palle, grz',
+    'per favore, perfavore, x favore, pf, per piacere, per cortesia, cortesemente, grazie, grazie mille, ciao, salve, buongiorno, buonasera, buon giorno, buona sera, adesso, ora, subito, immediatamente, scusate, scusi, scusa, gentilmente, vi prego, ti prego, la prego, cazzo, merda, stronzi, idioti, imbecilli, coglioni, porca miseria, per sempre, una volta per tutte, cordiali saluti, saluti, signora, signore, dai, ok, una buona volta, che palle, grz, punto, distinti saluti, buon lavoro, buona giornata, buona serata, gentili signori, spettabile ditta, pe piacere, ajo, mbare, allora, quindi, pure, definitivamente, insomma, e',
   sets: {
     leave:
       'disiscri*, cancell*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*',
@@ -78,20 +94,27 @@ export const it: Language = {
     footerTail:
       'per, cancellarti, cancellarsi, disiscriverti, disiscriversi, non, ricevere, piu, sms, messaggi, uscire, al, annullare, interrompere, terminare, altri, nostri, info, disiscrizione',
     messages:
-      '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubblicitari, promozion*, promo, offert*, notific*, avvis*, comunicazion*, spot, alert, mail, email, comunicat*, telefonate, chiamate, proposte, porcherie, cazzate, stronzate, robaccia, roba, annunci, informazioni, pubblicitarie, volantini, reclame, sollecitazioni, mms, contatti, sondaggi, promemoria, invii, invio',
+      '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubblicitari, promozion*, promo, offert*, notific*, avvis*, comunicazion*, spot, alert, mail, email, comunicat*, telefonate, chiamate, proposte, porcherie, cazzate, stronzate, robaccia, roba, annunci, informazioni, pubblicitarie, volantini, reclame, sollecitazioni, mms, contatti, sondaggi, promemoria, invii, invio, cose, sollecit*, orari, messagini, messaggi_vostri, msg, novita, servizi, servizio, spammata, messaggistica, auguri, gentilezze, sondaggio, inviti, newsletter, informazione, buoni, oroscop*, rotture, spam, richiami, testi, bip',
     filler:
-      'di, del, dei, delle, della, degli, d, dell, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, i_vostri, tutti, tutte, tutto, tutta, piu, piú, altri, altre, altro, altra, mi, me, ci, a, al, su, sul, mio, con, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, tipo, genere, qualsiasi, cellulare, telefono, numero, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, indesiderate, continui, continue, tanti, tante, troppi, che, e, o, ne, mai, voi, vi, ti, via, sms, marketing, ancora, non, sempre, miei, mie, mia, nostro, nostri, fastidiosi, simili, cosi, poi, questi, sempre',
-    send: 'mand*, invi*, scriv*, contatt*, disturb*, romp*, molest*, messagg*, tormenta*, assill*, chiam*, telefon*, scocci*, scass*, infastid*, spamm*, stress*, importun*, bombard*, inond*, riceve*, ricev*, arriv*, insist*, seccar*, spedir*, spedit*, proporm*, scocciare, rompete, texting',
-    stop: 'smett*, smetter*, piant*, fini*, ferm*, stop, basta, cess*, interromp*, sospend*, cancell*, annull*, disattiv*, elimin*, blocc*, termin*, disd*, evit*, evitate, finitela, piantatela, piantala, finiscila, smettila, smettetela, togli*, rimuov*, chiud*, spegn*, dateci, tagli*, bast',
+      'di, del, dei, delle, della, degli, d, dell, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, i_vostri, tutti, tutte, tutto, tutta, piu, piú, altri, altre, altro, altra, mi, me, ci, a, al, su, sul, mio, con, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, tipo, genere, qualsiasi, cellulare, telefono, numero, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, indesiderate, continui, continue, tanti, tante, troppi, che, e, o, ne, mai, voi, vi, ti, via, sms, marketing, ancora, non, sempre, miei, mie, mia, nostro, nostri, fastidiosi, simili, cosi, poi, questi, sempre, de, co, coi, definitivamente, presente, solito, soliti, quest, gruppo, ditta, gliene, ve, cui, tua, tuo, sua, suo, qui, pure',
+    send: 'mand*, invi*, scriv*, contatt*, disturb*, romp*, molest*, messagg*, tormenta*, assill*, chiam*, telefon*, scocci*, scass*, infastid*, spamm*, stress*, importun*, bombard*, inond*, riceve*, ricev*, arriv*, insist*, seccar*, spedir*, spedit*, proporm*, scocciare, rompete, texting, mandass*, scriviti, mannate, mannat*, arrivino, scoccia*, ricord*, proporre, propong*, avvis*, aggiorn*, inviat*, invad*, intas*, recapit*, seccat*, informa*, notific*, sollecit*, intasat*, riemp*, tempest*, perseguit*, avvert*',
+    stop: 'smett*, smetter*, piant*, fini*, ferm*, stop, basta, cess*, interromp*, sospend*, cancell*, annull*, disattiv*, elimin*, blocc*, termin*, disd*, evit*, evitate, finitela, piantatela, piantala, finiscila, smettila, smettetela, togli*, rimuov*, chiud*, spegn*, dateci, tagli*, bast, smettiate, smettere, fatela_finita, finit*, fate_finita, sparite, desist*, rinunci*, astener*, astenete*, evitiate, risparmi*, piantarla, dateci_un_taglio, dacci_un_taglio, datece, tagliate, niente_piu, finirla, falla_finita, la_finite, la_smett*, la_piant*, la_fate_finita',
     remove:
-      'cancell*, togli*, toglie*, elimin*, rimuov*, rimozione, depenn*, levat*, leva, levami, levatemi, escl*, rimuover*, rimoss*, tolto, disiscriv*, disiscr*',
-    num: 'numero, num, telefono, cellulare, nominativo, nome, contatto, dati, recapito, utenza, tel, cell, email, n°',
-    want: 'voglio, vogliamo, desider*, vorrei, vorremmo, gradisc*, intendo, accetto, autorizz*, acconsent*, interess*, voio, ho_chiesto, chiesto, mi_va, consento, gradirei, sopporto, ne_posso, ho_bisogno, mi_serve, mi_servono, permetto',
+      'cancell*, togli*, toglie*, elimin*, rimuov*, rimozione, depenn*, levat*, leva, levami, levatemi, escl*, rimuover*, rimoss*, tolto, disiscriv*, disiscr*, cavem*, caveme, disattiv*, distrugg*, levate, levare, lever*, escludet*, escluder*, spari*, sparisc*, cancellazione, eliminazione, tgliet*, toglet*, tgli*, delete, remove, oblio, buttate, butta, bann*, elimina, via, strapp*, scord*, dimentic*, estromett*, disabilit*, radiat*, radiar*',
+    num: 'numero, num, telefono, cellulare, nominativo, nome, contatto, dati, recapito, utenza, tel, cell, email, n°, generalita, scheda, recapiti, anagrafica, informazioni_personali, profilo, contatti, indirizzo, nomi, numeri, numer, mobile, utente, celulare, account, riferimenti, numeretto',
+    want: 'voglio, vogliamo, desider*, vorrei, vorremmo, gradisc*, intendo, accetto, autorizz*, acconsent*, interess*, voio, ho_chiesto, chiesto, mi_va, consento, gradirei, sopporto, ne_posso, ho_bisogno, mi_serve, mi_servono, permetto, volio, vojo, vogl*, necessit*, pretendo, occorre, serve, servono, mi_interessano, ci_tengo, gradire, tollero, preferirei, rivoglio_piu, vuole, vojjo',
+    list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, gruppo, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
+    texts: 'sms, messaggi, messaggini, qui, messaggio, whatsapp, messaggino',
+    nomore: 'non_piu, nn_piu, piu, mai_piu, cchiu, chiu, prus, ulteriormente, pi',
   },
   spelling:
-    'toglietemi, toglimi, messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione',
+    'toglietemi, toglimi, messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione, cancellata, cancellato, cancellare, lasciatemi, cancellazione, numero, togliermi, sospendete, eliminate',
   idioms: {
     unwanted: [
+      'non|nn ~1 ho|abbiamo ~1 intenzione|scritto|detto|mandato|inviato|chiesto|mai ~2 @leave',
+      'mica|nemmeno|neanche ~2 voglio|vorrei|volevo ~2 @leave',
+      'non|nn cancell*|toglie*|elimin*|rimuov*|blocc*|ferm*|levate*',
+      'di non eliminare|cancellare|rimuovere|togliere|bloccare',
       '!<voi|perche|se non|mai ~4@reaching @leave|levatemi|toglietemi|eliminatemi ~2 lista|elenco',
       '!<non mi avete|hanno ~1 @leave ~2 lista|elenco',
       '!<voi|perche|se non|mai|nn ~6@reaching @leave',
@@ -99,6 +122,10 @@ export const it: Language = {
       'non ~1 date|danno|da|dai fastidio|disturbo',
     ],
     supposed: [
+      'se|quando|qualora ~8 mi disiscriv*|cancell*|tolgo',
+      'se|quando|qualora ~2 fossi|avessi|andro|saro ~5 @leave',
+      'avrei|avremmo voluto|dovuto|potuto ~2 @leave',
+      'dirmi|consigliato|suggerito ~2 di non',
       'quasi|stavo|stavamo|pensato|pensavo|pensando ~4@supposing @leave',
       'se mi|io|volessi ~3@supposing @leave',
       'se smettete|smetti|finite di',
@@ -107,20 +134,41 @@ export const it: Language = {
       'volevo ~2@supposing @leave ma',
       'cancellat*|disiscritt* ~1 da ~1 un_altro|un_altra|altri|altra',
     ],
-    others: ['@kin ~5@kinFill @leave', 'gli ho_detto ~2 @leave'],
+    others: [
+      'si|si_sono|tanti|molti|altri|colleghi|gente|clienti ~2 sono|e|erano|era ~1 @leave',
+      '@kin ~2 dice|ha_detto|diceva|voleva|vuole ~4 basta|stop|toglier*|cancellar*|@leave',
+      '@kin ~5@kinFill @leave',
+      'gli ho_detto ~2 @leave',
+    ],
     status: [
+      'ero|era|eravamo ~2 @leave|tolto|tolta|disiscritt*',
+      'annull* la|mia? ~1 cancellazione|disiscrizione|disdetta',
+      'stop di_prima|per_errore|per_sbaglio|non_conta',
+      'mi|ci aveste|avessero|avete ~1 @leave',
+      'non ~2 arrivava|arrivavano|ricevevo|ricevevamo',
       '!<non mi|ci avete|hanno|ha ~1 @leave',
       'non ~3@filler ricevo|riceviamo|arrivano|arriva piu',
-      'perche non ~1 mi|ci? @send ~1 piu|niente|nulla',
+      'perche non ~1 mi|ci? !arrivino|mandino|scrivano @send ~1 piu|niente|nulla',
       'riscriv*|riattiv*|rimett*',
       'per_sbaglio|per_errore ~1 $',
     ],
     notAsked: [
+      'gatto|cane|bimbo|app|telefono|treno|pioggia|pompa|chi|sito ~2 non ~2 smett*|ferm*|blocc*',
+      'non la_smette|smette|si_ferma|si_blocca|smetto ~1 di|mai|piu',
       '!<perche|voi|se|vi non|mai ~2@reaching smett*|ferm*|cancell*|piant*|rimuov*|toglie*|disiscriv*|elimin*|blocc*|finit*|disiscriver* !di_mand*|di_inv*',
       'non ~1 voglio|desidero|vorrei|intendo|ho_chiesto ~1 di? cancellar*|disiscriver*|essere_cancellat*|smettere_di_ricevere|essere_rimoss*|fermarmi|disdire|fermarvi|annullar*',
       'non riesco|riesce|smetto|smette|si_ferma ~1 a|di|mai',
     ],
     object: [
+      'non ho|ha|abbiamo|hanno|avete|avevo ~2 ricev*|mandat*|inviat*|arriv*|scritt*',
+      'basta|niente|stop|no mail|email|telefonate|chiamate|posta|lettere ~3 ma|solo ~2 @texts',
+      'basta|stop|smettetela|piantatela ~1 al|alle|ai|allo|alla|con_le|con_la|scuse|code|prezzi !@messages|@send|messaggi',
+      'basta|smettet* ~1 aumentare|alzare|cambiare|mangiare|fumare|scuse|poco|parola|prezzi|code|chiacchiere|ritardi',
+      'smettere|smesso|smetto di !@send|@messages|mandar*|inviar*|ricever*|scriv*',
+      'e basta $',
+      'ne posso_piu|puo_piu|ne_posso di|delle|della|dei|fare !@messages|@send|vostri|ricev*',
+      'quando|dove finisc*|finit*|ferma*|termin*',
+      'chiud*|blocc*|disattiv*|elimin*|cancell* ~3@filler contratto|contatore|gas|luce|linea|tessera|opzione|tatuaggio|ruggine|alarme|allarme',
       'cancell*|annull*|elimin*|disd*|togli*|rimuov*|sospend*|ferm*|blocc*|spost* ~4@filler ordin*|appuntament*|prenotazion*|volo|biglietto|biglietti|consegna*|pacco|pagament*|carta|lezion*|visita*|corso|abbonamento_palestra|tavolo|camera|acquist*|reso|cipoll*|articol*|prodott*|macchi*|polizza|esame|bonifico|carrello|fattura|palestra|viaggio|riunione|rata|conto|cena|pranzo|punti|dente|treno|bus|foto|spedizione|terapia|pillola|rid|seduta|evento',
       'appuntament*|prenotazion*|ordin*|volo|visita|consegna ~4 cancell*|annull*|disd*|spost*|elimin*',
       'fermata|prossima|si_ferma|fermo|ferma_alla|ferma_in|ferma_a|autobus|bus|treno|fermata_del|fermo_posta ~1 ferma|stop|$',
@@ -135,6 +183,7 @@ export const it: Language = {
       'fine settimana|mese|anno|corso|lezione|giornata|turno',
     ],
     number: [
+      'scus*|oddio|ops|oops ~3 era|messaggio per|sbagliato',
       'dato|scritto|inserito|messo|indicato|fatto|composto|lasciato ~4 sbagliat*',
       'sbagliat* ~2 taglia|colore|prodotto|articolo|indirizzo|ordine|misura|data|orario|pacco|merce|spedizione',
       'prodotto|taglia|colore|articolo|indirizzo|ordine|pacco ~3 sbagliat*|errat*',
@@ -142,6 +191,8 @@ export const it: Language = {
   },
   footers: [
     'rispondi|rispondere|rispondendo|invia|inviare|scrivi|manda ~1 con? stop|basta|cancella ~8@footerTail',
+    'per non_ricevere ~4 scrivi|rispondi|invia|manda|digita ~1 stop',
+    'disiscriviti|cancellati ~2@footerTail',
     'stop per cancell*|disiscriv*|uscire|non|terminare|annullare|interrompere ~6@footerTail',
   ],
   praise: [
@@ -151,16 +202,37 @@ export const it: Language = {
     disiscrivere: {
       sure: true,
       any: [
+        'mi cancello|tolgo|disiscrivo|elimino|sottraggo|dissocio ~3 $|da|dal|dalla|dai|dall',
+        'mia|la|richiesta|chiedo|procedere|richiedo ~4 cancellazione|rimozione|disiscrizione|disattivazione|disdetta ~4 $|da|dal|dall|dalla|dai|dei|del|@num|@list|immediata',
+        'revoc*|ritir*|disd*|annull*|neg*|oppong* ~4 consens*|autorizzazion*|permess*|adesion*|iscrizion*|trattamento|utilizzo',
+        'come|dove|posso|devo|puo|possibile|link ~4 cancello|cancellarmi|cancellarsi|disiscriver*|disattivarmi|disattivare|rimuovermi|togliermi|tolgo|uscire',
         'disiscri*|disiscriz*|dissociar*|unsubscribe|desiscri*|disinscri*|disscriver*',
         'cancell*|annull*|disd*|revoc*|termin*|elimin*|interromp* ~4@filler iscrizion*|sottoscrizion*|abbonament*|registrazion*|servizio_sms|consenso|autorizzazione|iscriz*',
         'revoc*|ritir*|neg* ~4@filler consenso|autorizzazione|permesso',
         'voglio|vorrei|come|posso|desidero|devo|faccio|si_fa ~4@filler cancellar*|uscire|esco|disiscriver*|cancello|togliermi|disattiv*|disdir*|rimuovermi ~5@filler $|da|dal|lista|@messages|dalla|servizio|questo',
       ],
-      unless: ['palestra|giornale|rivista|corso|lezione', 'voglio_uscire_prima|uscire_di_casa|uscire_stasera'],
+      unless: [
+        'palestra|giornale|rivista|corso|lezione',
+        'voglio_uscire_prima|uscire_di_casa|uscire_stasera',
+        ...textsStay,
+        ...comesBack,
+      ],
     },
     'smettete-di-mandare': {
       sure: true,
       any: [
+        '🛑|⛔|🚫 ~1 @messages|@send',
+        'bast*|bata|stop|smett*|smet*|piant*|finit*|finisc*|ferma|fermate|fermare|fermatevi|cess*|interromp*|sospend*|bloccate|bloccare|desist* ~5 @messages|mandar*|mandate|inviar*|scriver*|@send',
+        'non|nn|nun|no ~1 mi|me|ci|c|ce|me_ne ~1 mand*|mann*|scriv*|invi*|contatt*|disturb*|chiam*|@send ~3',
+        'non|nn|nun ~3 @send ~2 piu|cchiu|prus|mai|niente|nulla|nudda|altro|altri|@messages',
+        'non|nn ~1 serve|occorre|necessario|bisogno|c_e_bisogno|e_necessario|servono ~4 @send|@messages',
+        'fate|faccia|fai ~3 ultimo|finita|meno ~3 @messages|$',
+        'ultimo ~2 @messages ~3 $|che|ricevo',
+        'smettete|smetti|smetta|piantatela|finitela|smettetela pure|subito|adesso|ora|grazie|per_favore|$',
+        'evit* ~2 di ~2 @send|@messages',
+        'far*|affinche|perche|prima_che|che ~3 smett*|smettiate|finiate|la_finiate|piantiate ~2 $|di',
+        'la|fate finite|finita|smettete|piantate ~2 de|di|co|con',
+        'nessun*|zero|niente|nulla ~4 @messages|comunicazion* ~4 nessun*|mai|qualsiasi|alcun*|motivo|genere',
         '@stop ~1 per_favore|subito|ora|immediatamente|gentilmente|la? ~1 di|con|a|coi|col|con_i|con_le ~4@filler @messages|@send|mandarmi|inviarmi|scrivermi|contattarmi|disturbarmi|rompere|spam|questo',
         '@stop ~5@filler @messages',
         'basta|stop|piantatela|smettetela|finitela ~1 con? ~4@filler @messages|@send|mandare|disturbare|rompere|scrivere',
@@ -175,11 +247,20 @@ export const it: Language = {
         'vi|le|ti|gia|ho ~3 detto|chiesto|scritto|ripetuto|mandato|risposto|inviato|intimato ~5 smett*|stop|basta|di_smettere|cancell*|non|di_cancellarmi|togli*|ferm*|di_non|rimuov*',
         'voglio|vorrei|desidero|gradirei|chiedo|potete|potreste|puoi|puo|pregati|prego ~5@filler smettere|smettiate|smetta|di_smettere|smetterla|cessare|cessiate|fermare|non_ricevere|non_essere ~5',
       ],
-      unless: ['non_smettete|non_disturba', 'pacco|consegna|ordine|fattura|corriere'],
+      unless: [
+        'non_smettete|non_disturba',
+        'pacco|consegna|ordine|fattura|corriere|taglia|bollett*|di_carta',
+        ...textsStay,
+        ...comesBack,
+      ],
     },
     'non-voglio': {
       sure: true,
       any: [
+        'non|nn|nonvoglio|nun|no|nonne ~3 @want ~4 @send|@messages|contattat*|disturbat*|ricever*|sentir*|legger*|niente|nulla|infastidit*',
+        'nonvoglio|non_voglio|nn_voglio ~3 piu|ricever* ~4 $|niente|nulla|@messages|cose|roba',
+        'non|nn ~1 desidero|voglio|intendo ~2 essere ~3 contattat*|disturbat*|avvisat*|assillat*|bersagliat*|iscritt*',
+        'vorrei|chiedo|voglio|desidero ~2 essere|esere|venire ~3 canc*|rimoss*|tolt*|eliminat*|depennat*|esclus*',
         'non|nn ~2@filler @want ~5@filler ricever*|essere|avere|vedere|leggere|sentire|sapere|che_mi|piu|continuar*|niente|nulla|altro|far_parte|riceverne ~6@filler @messages|$|contattat*|disturbat*|da_voi|vostr*|@send|niente|nulla|piu|nella|in|questi|queste|mandiate|inviate|inviiate|scriviate|infastidit*|molestat*|iscritt*|con_voi|da_parte',
         'non|nn ~2@filler @want ~5@filler @messages',
         'non|nn ~1@filler voglio|vorrei|desidero|vogliamo ~1@filler piu ~4@filler $|@messages|ricever*|niente|nulla|sapern*|averci',
@@ -188,11 +269,19 @@ export const it: Language = {
         'mi oppongo|rifiuto ~6',
         'rifiut* ~4@filler @messages|ricevere|contatt*|di_ricevere',
       ],
-      unless: ['pacco|ordine|rimborso|prodotto|cipoll*|taglia'],
+      unless: ['pacco|ordine|rimborso|prodotto|cipoll*|taglia|bollette|bolletta', ...textsStay, ...comesBack],
     },
     'togliere-dalla-lista': {
       sure: true,
       any: [
+        '@remove ~5 @num|@list !opzione',
+        'levatemi|toglietemi|toglimi|togliermi|togliere|escludetemi|escludermi|escludimi|cancellatemi|cancellate_mi|disattivatemi|caveme|cavateme|levame|toglieteme ~4 di_mezzo|da|dai|dagli|dalle|dall|dal|via|$',
+        'mi|ci ~2 togliere|cancellare|eliminare|rimuovere|escludere|depennare|levare ~3 da|dai|dagli|dalle|dall|dal|dalla|$',
+        '@num|contatto|nome ~4 sparisca|sparire|cancellat*|eliminat*|rimoss*|tolt* ~4',
+        'diritto|chiedo|voglio|vorrei ~3 oblio',
+        'cancellate|rimuovere|eliminate|depennare|rimuovete|depennate ~1 mi|grazie|$ ~1 $|punto',
+        '@remove ~3 il|la|i|miei|mio ~3 @num',
+        'delete|remove ~3 number|numero|my',
         '@remove ~5@filler @num|list*|elenc*|database|rubrica|mailing|archivi*|sistema|banca_dati !ordine|d_ordine',
         'cancellami|cancellatemi|toglimi|toglietemi|eliminami|eliminatemi|rimuovimi|rimuovetemi|levatemi|levami|cancellarmi|togliermi|eliminarmi|rimuovermi|depennatemi|escludetemi|mi_cancelli|mi_tolga|mi_rimuova|mi_elimini|mi_cancellate|mi_togliete|mi_rimuovete|bloccatemi|cancellateci|toglieteci|mi_tolga|disiscrivetemi|cancellami ~4@filler $|da|dal|dalla|per|dai|subito|list*|vostr*|grazie !appuntamento|prenotazione',
         'dimentica*|perdete|scordate*|cancella ~3@filler numero|contatto|cellulare',
@@ -201,7 +290,11 @@ export const it: Language = {
         'dalla|dalle|dai|dal ~3@filler lista|liste|elenco|elenchi|database|archivi|mailing_list ~3 @remove|cancellat*|rimoss*|tolt*',
         '^ ~1 dalla|dai|dal ~2@filler lista|elenco|database $',
       ],
-      unless: ['lista_d_attesa|lista_di_attesa|carrello|lista_della_spesa|ordine|appuntamento'],
+      unless: [
+        'lista_d_attesa|lista_di_attesa|carrello|lista_della_spesa|ordine|appuntamento|carrello|preventivo|bonifico',
+        ...textsStay,
+        ...comesBack,
+      ],
     },
     'numero-sbagliato': {
       sure: false,
@@ -219,6 +312,8 @@ export const it: Language = {
     'minaccia-legale': {
       sure: false,
       any: [
+        'altro|prossimo|ancora_un|ennesimo ~3 @messages ~6 denunci*|carabinieri|polizia|avvocat*|garante|querel*|vengo|segnal*|blocc*|legali',
+        'vado|vengo|rivolg* ~3 carabinieri|polizia|garante|avvocato|legale',
         'perche|voi|se|quando ~1 non ~1 smett*|finit*|piant*',
         'garante|gdpr|agcom|privacy|polizia_postale|registro_opposizioni|codacons ~6',
         'denunci*|querel*|segnal* ~4 vi|vi_|per|per_molestie|garante|polizia|autorita|spam|carabinieri|voi|molestie|se|stalking|numero|$',
@@ -232,6 +327,9 @@ export const it: Language = {
     'mai-chiesto': {
       sure: false,
       any: [
+        'quante_volte|quanto ~8 stop|smett*|dire|ripetere|scrivere',
+        'come|cosa|chi|dove|modo|possibile ~6 non ~3 ricever*|arriv*|@send|@messages',
+        'come|cosa|chi ~6 farvi|farla|far ~1 smettere|finire',
         'mai|non ~3@filler chiesto|iscritt*|autorizzat*|richiest*|dato|sottoscritto|registrat*|accettato|acconsentito|firmato|abbonat* ~6@filler @messages|$|niente|nulla|numero|consenso|a_niente|servizio|lista|autorizzazione|permesso|questo|questi|vostro|a_questo|di_ricevere',
         'chi|come|dove|da_dove ~3 dato|avete|ha|hai|preso|avuto|ottenuto|trovato ~4@filler @num',
         'perche|xke|xche|come_mai ~2 mi|continu*|ricevo|mi_arriv*|vi|state|insist*|dovete ~5@filler @send|@messages|arriva*|continuate ~4@filler @messages|questi|queste|$|a_mandar*|sempre|i_vostri !conferma|il_messaggio_di',
@@ -242,9 +340,13 @@ export const it: Language = {
     scocciato: {
       sure: false,
       any: [
+        'non li|le|lo|ne voglio|vogliamo piu|cchiu ~2 $',
+        'disattivatemi|cavateme|levatevi|sparite ~3',
+        'basta|stop con|co|coi|a questi|ste|sti|queste|sta|sto !code|prezzi|ritardi|scuse|chiacchiere|aumenti',
+        'si_prega|vi_prego|pregasi di ~1 rimuover*|cancell*|elimin*|depenn*|toglie*',
         'tropp*|tanti|tante|continui|continue|continuamente|sempre|ogni_giorno|tutti_i_giorni|in_continuazione ~4@filler @messages',
         '@messages ~5@filler tropp*|continu*|fastidios*|insopportabil*|insistent*|assillant*|molest*|indesiderat*|invadent*|ogni_giorno|in_continuazione|tutti_i_giorni|non_richiest*|non_desiderat*|stufat*|stancat*|rotto',
-        'stuf*|stanc*|rott*|piene|palle|scatole|coglioni|maroni|pieno|stressat*|esasperat*|posso_piu|non_se_ne_puo|nauseat* ~5@filler @messages|voi|vostr*|di_ricevere|$|palle|piu|scatole|cazzo|di_questi|coglioni|ricevere|maroni',
+        'stuf*|stanc*|mi_avete_rotto|rotto_il|rotto_le|rotto_i|rotti_i|piene|palle|scatole|coglioni|maroni|pieno|stressat*|esasperat*|posso_piu|non_se_ne_puo|nauseat* ~5@filler @messages|voi|vostr*|di_ricevere|$|palle|piu|scatole|cazzo|di_questi|coglioni|ricevere|maroni',
         'continu*|ancora|sempre|insist*|smettete|perseverate ~4@filler mandar*|inviar*|scriver*|arrivar*|arrivano|ricevo|ricever*|disturbar*|mandarmi|mandate|inviate|a_scrivere|a_mandare|insistere|a_ricevere|assillar* ~4@filler @messages|mi|$|vostr*|nonostante|spam|questi|sempre|pubblicita',
         '^ ~2@filler ora_basta|e_ora_basta|adesso_basta|basta_cosi|che_palle|andate_a|andatevene|vaffanculo|fanculo|andate_affanculo|affanculo|fatela_finita|sparite|sparisci|vattene|levati|levatevi|andate_al_diavolo|non_rompete|rompicoglioni|rompipalle|rompiscatole|non_rompere|a_quel_paese|avete_rotto|mi_avete_rotto|avete_stufato|vergognatevi|e_basta|ma_basta ~4@filler ',
         'non|nn|nessun|zero|per_niente|affatto ~3 interess* ~4@filler $|grazie|alle|ai|@messages|vostr*|niente|piu|a_ricevere|ne|la_vostra|affatto',
@@ -253,11 +355,14 @@ export const it: Language = {
       ],
       unless: [
         'non_troppo|non_mi_interessa_il_colore|interessa_la_taglia',
-        'lavoro|capo|fila|attesa|caldo|traffico|ancora_non|non_ancora|scuola',
+        'capo|fila|attesa|caldo|traffico|ancora_non|non_ancora|code|prezzi|pizza',
+        ...textsStay,
+        ...comesBack,
       ],
     },
   },
   all: [
+    'niente_di_niente|ogni_elenco|di_nessun_genere|nessun_motivo|nemmeno|tutti_i_consensi|ne ~2 @messages|offerte|auguri|sia|servizio',
     'tutti|tutte|tutto|ogni|qualsiasi|nessun|nessuna|qualunque ~4@filler @messages|list*|$|programm*|comunicazion*',
     'tutto|tutti|tutte $',
     '@remove|dimentic* ~4@filler @num',
