@@ -8,7 +8,7 @@ const textsStay = [
 ];
 // A refusal taken back, or past.
 const comesBack = [
-  'reinscri*|reabonn*|remett*|reactiv*|recommenc*|reprenez|a_nouveau|de_nouveau|ravoir|par_erreur|mauvaise_manip|change_d_avis|reecri*|ignorez_mon',
+  'reinscri*|reabonn*|remett*|reactiv*|recommenc*|reprenez|a_nouveau|de_nouveau|ravoir|par_erreur|mauvaise_manip|change_d_avis|plus_maintenant|reecri*|ignorez_mon',
 ];
 
 export const fr: Language = {
@@ -76,19 +76,19 @@ export const fr: Language = {
     footerTail:
       'pour, vous, desabonner, ne, plus, recevoir, de, sms, au, par, messages, nos, se, desinscrire, arreter, fin, les, l, abonnement, offres, en, a, 361*, 360*, 362*, 363*, 364*, 365*, 380*, 381*, 388*, pub, stop',
     messages:
-      '@sms, messages, message, texto, textos, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, merdes, conneries, harcelement, newsletters, msgs, mess, texte, textes, envois, rappels, relances, prospection, infos, pourriels, reclame, reclames, msjs, informations, appels, envoi, trucs, truc, tru, machins, machin, salades, programmes, relance, rappel, invitations, harcelements, blabla, bips, invit*, horoscope, annonce, services',
+      '@sms, messages, message, texto, textos, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, merdes, conneries, harcelement, newsletters, msgs, mess, texte, textes, envois, rappels, relances, prospection, infos, pourriels, reclame, reclames, msjs, informations, appels, envoi, trucs, truc, tru, machins, machin, salades, programmes, relance, rappel, invitations, harcelements, blabla, bips, invitation, horoscope, annonce, services',
     filler:
       'de, des, d, du, les, le, la, l, ces, ce, cette, ca, vos, votre, tes, ton, mes, tous, toutes, tout, toute, plus, a, en, par, sur, mon, ma, m, me, nous, moi, j, y, et, autres, autre, ne, pas, jamais, aucun, aucune, genre, sorte, type, sms, putain_de, foutus, fichus, sales, maudits, ces_putains, putains, publicitaires, commerciaux, commerciales, commercial, promotionnels, telephone, numero, portable, vous, qui, que, encore, tels, telles, indesirables, intempestifs, svp, stp, incessants, trop, envoyer, recevoir, spam, marketing, ici, tellement, tant, non, un, une',
     stop: 'stop, arret, arrete, arretes, arretez, arreter, arretons, arreté, stopper, stoppez, stoppe, cessez, cesser, cesse, cesses, annuler, annulez, annule, resilier, resiliez, suspendre, suspendez, supprimer, supprimez, desactiver, desactivez, bloquer, bloquez, terminer, terminez, fini, finissez, mettre fin, mettez fin, interrompre, interrompez, arettez, areter, aretez, arreté, aretter, arretter, arrettez, couper, coupez, halte, ras le bol, marre, basta, assez, evitez, eviter, evite, coupe, coupons, renoncez, abstenez_vous, de_vous_abstenir, laissez_tomber, laisse_tomber, epargnez_moi, epargnez_nous, dispensez_moi, faites_cesser, arretiez, cessiez, stoppiez, mettre_un_terme, mettez_un_terme, mettre_fin_a, supprimez_moi, faites_taire',
-    send: 'envoi*, envoy*, ecri*, contact*, solicit*, sollicit*, derang*, embet*, emmerd*, harcel*, spam*, text*, appel*, relanc*, mail*, saoul*, soul*, fais* chier, faites chier, casser, cassez, messag*, ennuy*, importun*, demarch*, tanner, gonfl*, notifi*, adress*, telephon*, recontact*, bombard*, pollu*, recev*, recoi*, envoit, envoyé, tanne*, continu*, assommer, assomm*, perdre, achal*, achaler, ecoeur*, faire_suer, bassin*, inond*, rappel_par, tener, tann*, prevenir, inform*, alert*, joindre, transmett*, propos*, vendre',
+    send: 'envoi*, envoy*, ecri*, contact*, solicit*, sollicit*, derang*, embet*, emmerd*, harcel*, spam*, text*, appel*, relanc*, mail*, saoul*, soul*, fais* chier, faites chier, casser, cassez, messag*, ennuy*, importun*, demarch*, tanner, gonfl*, notifi*, adress*, telephon*, recontact*, bombard*, pollu*, recev*, recoi*, envoit, envoyé, tanne*, continu*, assommer, assomm*, perdre, achal*, achaler, ecoeur*, faire_suer, bassin*, inond*, rappel_par, tener, tann*, prevenir, inform*, alert*, joindre, transmett*, propos*, vendre, figurer, apparaitre, faire_partie',
     not: 'ne, n, plus, pas, jamais, arret*, aret*, cess*, sans, stop, veuillez ne, merci de ne, priere de ne, inutile de, merci d arreter, evit*, evitez, evite, interdi*, ni',
-    want: 'veux, veut, voulons, souhaite, souhaitons, desire, desirons, voudrais, aimerais, souhaiterais, veu, accepte, autorise, consens, demande, veux plus, interesse*, prefere, besoin, aime, tiens, envie, voulais, demandais, compte, supporte',
+    want: 'veux, veut, voulons, souhaite, souhaitons, desire, desirons, voudrais, aimerais, souhaiterais, veu, accepte, autorise, consens, demande, veux plus, interesse*, prefere, besoin, aime, tiens, envie, voulais, demandais, compte, supporte, ve, veus, vx',
     polite:
       'bonjour, svp, merci, non, de, vous, stp, pouvez, veuillez, allez, il, faut, bon, mais, et, par, contre, putain, mon, dieu, d',
     num: 'numero, num, tel, telephone, portable, nom, coordonnees, contact, donnees, mobile, adresse, fiche, 06, 07, donnee, cell, cellulaire, repertoire, profil, fiche_client, identite, compte_client, infos_perso',
-    pron: 'me, m, nous, moi, en, y, etre, etres, a, de, d, jamais, rien, vouloir, avoir, que, vous, j, on, ai, envie, besoin, les, vos, sois, soit',
+    pron: 'me, m, nous, moi, en, y, etre, etres, a, de, d, jamais, rien, vouloir, avoir, que, vous, j, on, ai, envie, besoin, les, vos, sois, soit, la, peine, pouvoir, devoir, apparaitre',
     remove:
-      'retir*, enlev*, suppr*, effac*, ray*, vir*, radi*, elimin*, otez, oter, ote, tirez, tire, sortir, sortez, sors, detrui*, degag*, faites_sauter, delete, oubli*, efac*, enlve*, exclu*, ecart*, disparai*, jetez, bannissez, purg*, desindex*, radiation, suppression, effacement, retrait, remove',
+      'retir*, enlev*, suppr*, effac*, ray*, vir*, radi*, elimin*, otez, oter, ote, tirez, tire, sortir, sortez, sors, detrui*, degag*, faites_sauter, delete, oubli*, efac*, enlve*, exclu*, ecart*, disparai*, jetez, bannissez, purg*, desindex*, radiation, suppression, effacement, retrait, remove, supri*, supr*, effas*',
     list: 'liste, listes, fichier, fichiers, base, bases, base_de_donnees, repertoire, repertoires, groupe, diffusion, mailing, listing, listings, contacts, carnet, database, envois, annuaire, envoi, systeme, ordinateur, registre, mailing_list, rubrique, tablettes',
     keep: 'gardez, garder, garde, uniquement, seulement, plutot, preferez, prefere, seul, ok_pour, continuez, laissez, juste',
     texts: 'sms, texto, textos, message, messages, ici, texte',
@@ -97,6 +97,8 @@ export const fr: Language = {
     'arrete, tranquille, messages, message, desabonner, desinscrire, desabonnez, desabonnement, desinscription, publicite, recevoir, envoyer, envoyez, arretez, arreter, souhaite, numero, notifications, liste, interesse, supprimer, supprimez, retirez, contacter',
   idioms: {
     unwanted: [
+      'veux|veut|souhaite|compte|faut|voulais|surtout ~1 pas|jamais ~1 arreter|stopper|cesser|suspendre|supprimer',
+      'comprend*|compris|saisi*|vois|trouve|ouvr*|lis ~1 pas|plus|rien',
       'arriv*|peux|peut|pouvez|reussi* ~1 plus|pas|pu ~1 a? ~1 me? @send|recevoir',
       '!<vous|tu|ils|pourquoi ne|n ~2 @leave pas|jamais|surtout',
       '!<vous|tu|pourquoi ne|n ~2 @leave pas ~2@filler de|sur ~2 liste|fichier|contacts',
@@ -107,6 +109,8 @@ export const fr: Language = {
       'ca|messages|sms|vos|textos|cela|offres ~3 derange*|gene*|embete*|ennui* pas',
     ],
     supposed: [
+      'qui ~3 dit|parle ~4 @leave',
+      'avant|autrefois|jadis|a_l_epoque ~2 voulais|voulait|pensais|detestais ~2 @leave',
       'desabonnerai|desinscrirai|arreterai|stopperai|desabonnerais|resilierai',
       'si|quand|le_jour_ou ~8 me|j|je desabonn*|desinscri*|arret*|resili*',
       'aurais ~3 du ~1 @leave',
@@ -129,7 +133,7 @@ export const fr: Language = {
       'stop|arret par_erreur|sans_faire_expres|par_megarde|par_accident|sans_le_vouloir',
       'deja|bien ~1 @leave ~3 par_erreur|par_megarde',
       'on_m_a|m_avez|m_a_t_on|ont_m|ils_m_ont ~1 @leave',
-      'vous|ils|on|tu avez|ont|a|as arrete|cesse|supprime',
+      'vous|ils|on|tu avez|ont|a|as|aviez|avaient|auriez|avait|ayez ~1 arrete|cesse|supprime|stoppe|suspendu',
       'recois|recevons|recoit|recevais plus|pas|rien ~4@filler @messages',
       'pourquoi ~4 @send plus|pas|rien',
       'reabonn*|reinscri*|remett*|remets',
@@ -220,10 +224,10 @@ export const fr: Language = {
     'ne-plus': {
       sure: true,
       any: [
-        '!<en|encore|toujours|beaucoup|de plus|plu|pu|jamais ~3@pron @send|recev*|recoi*|contacte|derange',
+        '!<en|encore|toujours|beaucoup|de plus|plu|pu|jamais ~5@pron @send|recev*|recoi*|contacte|derange',
         'inutile|pas|plus|pu|plu|aucun ~1 la_peine|besoin|necessaire|utile|de ~2 m|me|nous|continu*|menvoy*|vous_fatiguer ~1 envoy*|ecri*|relanc*|rappels|contacter|les|vos|a|de|$',
         'inutile|pas|plus|pu|plu ~1 la_peine|besoin|necessaire|utile|de ~2 menvoy*|continu*|relanc*|ecrire|envoyer ~2 vos|ces|des|de|les|$',
-        '^ ~1 plus|pu|plu rien|un_seul|aucun|une_seule|jamais ~2 $',
+        '^ ~1 plus|pu|plu rien|un_seul|aucun|une_seule|jamais !a|de ~2 $',
         'oubliez|oublier|oublie moi|nous ~2',
         'ne|n|pas|plus|jamais ~1@filler me|m|nous|moi|plus|pas|jamais ~3@filler @send ~2@filler plus|pas|jamais|$|rien|de|aucun|svp|sur_ce|@messages|davantage|a_ce !de_confirmation|recu|le|la|mon|ma',
         'ne|n ~1 plus|pas|jamais ~1 me|m|nous|rien ~2 @send|recevoir|deranger|etre|contacter|sms|ecrire|appeler|utiliser_mon !deranger_les',
@@ -232,7 +236,8 @@ export const fr: Language = {
         'plus|pas|aucun|aucune|zero|jamais ~3@filler @messages ~2 $|merci|svp|de_votre|de_vous|stp|a_ce|sur|!<recu',
         'plus rien|jamais ~2 recevoir|de_vous|envoyer|de_votre|m_envoyer',
         'plus|pas @send|me_deranger|me_contacter|m_envoyer|m_ecrire|me_solliciter|me_harceler|m_appeler|m_importuner|me_recontacter|nous_contacter|me_spammer|me_relancer|menvoyer|mecrire|menvoyez|menvoie',
-        'menvoy*|menvoi*|mecri* plus|pas ~4',
+        'menvoy*|menvoi*|mecri* plus|pas|plu|pu|pa ~4',
+        'utilis*|servez|garde* ~1 plus|pas|plu ~2 @num',
       ],
       unless: [
         'pas_recu|pas_encore_recu|jamais_recu|rien_recu|pas_eu|recois_pas|recois_rien',
@@ -265,6 +270,7 @@ export const fr: Language = {
     'retirer-de-la-liste': {
       sure: true,
       any: [
+        '@remove ~3 informations|infos|donnees|tout|traces|trace ~5 moi|concern*|possedez|detenez|avez|stockees',
         '@remove ~2 moi|me|m|nous|ma|mon|mes|nos|notre|le|son ~5 @list|@num',
         'me|m|nous ~1 @remove ~3 @list|$|de_la|de_chez|de_vos|de_votre|definitivement',
         '@remove moi|nous ~3 de|$|du|svp|la|merci|d',
@@ -291,6 +297,8 @@ export const fr: Language = {
       sure: false,
       all: true,
       any: [
+        'nya|ya|a pas|plus|aucun|jamais de|d|eu !reseau|place|probleme|soucis|wifi|parking|neige|soleil|bus ~2 ici|a_ce_numero|chez_moi',
+        'appartient|appartien ~1 plus|pas|a',
         'mauvais|mauvaise|faux|erreur|tromp*|faute ~2@filler numero|num|personne|destinataire|interlocut*|numeros|telephone',
         'vous|tu|t ~2 tromp*|tromper|erreur|trompes|trompez ~3 $|numero|personne|de|desole',
         'ce|c|ceci ~1 n ~1 est ~1 pas|plus ~3 numero|portable|telephone|le_bon|la_bonne|moi|lui|elle|cette_personne|a_lui',
@@ -336,6 +344,8 @@ export const fr: Language = {
     agace: {
       sure: false,
       any: [
+        'lachez|lache|laissez l_affaire|tomber ~3',
+        'arete*|aret*|arret* sa|ca ~1 $',
         'jen|j_en|en veux|veu|peux|peu|peut|voulons plus|pas|pa|pu|plu ~2 $|🚫|svp|stop',
         '^ annulez|supprimez|enlevez|coupez|effacez|oubliez|virez moi? ca|cela|tout|tout_ca $',
         'arretez|cessez|stoppez|arreter ca|cela|sa|tout|maintenant|tout_ca|svp|stp $',
@@ -363,7 +373,7 @@ export const fr: Language = {
     },
   },
   all: [
-    'tous|toutes|tout|aucun|aucune ~4@filler @messages|$|listes|vos_listes|fichiers',
+    'ensemble|toute|tous|toutes|tout|aucun|aucune ~4@filler @messages|$|listes|vos_listes|fichiers',
     'retir*|suppr*|effac*|oubli* ~3@filler @num',
     'plus|jamais ~1 rien|jamais',
     'tout $',

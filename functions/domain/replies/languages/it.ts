@@ -85,7 +85,7 @@ export const it: Language = {
     'per favore, perfavore, x favore, pf, per piacere, per cortesia, cortesemente, grazie, grazie mille, ciao, salve, buongiorno, buonasera, buon giorno, buona sera, adesso, ora, subito, immediatamente, scusate, scusi, scusa, gentilmente, vi prego, ti prego, la prego, cazzo, merda, stronzi, idioti, imbecilli, coglioni, porca miseria, per sempre, una volta per tutte, cordiali saluti, saluti, signora, signore, dai, ok, una buona volta, che palle, grz, punto, distinti saluti, buon lavoro, buona giornata, buona serata, gentili signori, spettabile ditta, pe piacere, ajo, mbare, allora, quindi, pure, definitivamente, insomma, e',
   sets: {
     leave:
-      'disiscri*, cancell*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*',
+      'disiscri*, cancell*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*, cancela*, disiscrizione, cancellazione',
     reaching:
       'mi, vi, ho, voglio, vorrei, volevo, intendo, desidero, chiesto, detto, di, essere, c, e, bisogno, serve, che, dovete, devi, a, il, la, necessario, penso, voler, ancora',
     supposing: 'mi, per, di, a, io, che, la, i, vorro, volessi, messaggi',
@@ -94,13 +94,13 @@ export const it: Language = {
     footerTail:
       'per, cancellarti, cancellarsi, disiscriverti, disiscriversi, non, ricevere, piu, sms, messaggi, uscire, al, annullare, interrompere, terminare, altri, nostri, info, disiscrizione',
     messages:
-      '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubblicitari, promozion*, promo, offert*, notific*, avvis*, comunicazion*, spot, alert, mail, email, comunicat*, telefonate, chiamate, proposte, porcherie, cazzate, stronzate, robaccia, roba, annunci, informazioni, pubblicitarie, volantini, reclame, sollecitazioni, mms, contatti, sondaggi, promemoria, invii, invio, cose, sollecit*, orari, messagini, messaggi_vostri, msg, novita, servizi, servizio, spammata, messaggistica, auguri, gentilezze, sondaggio, inviti, newsletter, informazione, buoni, oroscop*, rotture, spam, richiami, testi, bip',
+      '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubblicitari, promozion*, promo, offert*, notific*, avvis*, comunicazion*, spot, alert, mail, email, comunicat*, telefonate, chiamate, proposte, porcherie, cazzate, stronzate, robaccia, roba, annunci, informazioni, pubblicitarie, volantini, reclame, sollecitazioni, mms, contatti, sondaggi, promemoria, invii, invio, cose, sollecit*, orari, messagini, messaggi_vostri, msg, novita, servizi, servizio, spammata, messaggistica, auguri, gentilezze, sondaggio, inviti, newsletter, informazione, buoni, oroscop*, rotture, spam, richiami, testi, bip, mesagi, mesaggi, messagi',
     filler:
       'di, del, dei, delle, della, degli, d, dell, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, i_vostri, tutti, tutte, tutto, tutta, piu, piú, altri, altre, altro, altra, mi, me, ci, a, al, su, sul, mio, con, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, tipo, genere, qualsiasi, cellulare, telefono, numero, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, indesiderate, continui, continue, tanti, tante, troppi, che, e, o, ne, mai, voi, vi, ti, via, sms, marketing, ancora, non, sempre, miei, mie, mia, nostro, nostri, fastidiosi, simili, cosi, poi, questi, sempre, de, co, coi, definitivamente, presente, solito, soliti, quest, gruppo, ditta, gliene, ve, cui, tua, tuo, sua, suo, qui, pure',
     send: 'mand*, invi*, scriv*, contatt*, disturb*, romp*, molest*, messagg*, tormenta*, assill*, chiam*, telefon*, scocci*, scass*, infastid*, spamm*, stress*, importun*, bombard*, inond*, riceve*, ricev*, arriv*, insist*, seccar*, spedir*, spedit*, proporm*, scocciare, rompete, texting, mandass*, scriviti, mannate, mannat*, arrivino, scoccia*, ricord*, proporre, propong*, avvis*, aggiorn*, inviat*, invad*, intas*, recapit*, seccat*, informa*, notific*, sollecit*, intasat*, riemp*, tempest*, perseguit*, avvert*',
     stop: 'smett*, smetter*, piant*, fini*, ferm*, stop, basta, cess*, interromp*, sospend*, cancell*, annull*, disattiv*, elimin*, blocc*, termin*, disd*, evit*, evitate, finitela, piantatela, piantala, finiscila, smettila, smettetela, togli*, rimuov*, chiud*, spegn*, dateci, tagli*, bast, smettiate, smettere, fatela_finita, finit*, fate_finita, sparite, desist*, rinunci*, astener*, astenete*, evitiate, risparmi*, piantarla, dateci_un_taglio, dacci_un_taglio, datece, tagliate, niente_piu, finirla, falla_finita, la_finite, la_smett*, la_piant*, la_fate_finita',
     remove:
-      'cancell*, togli*, toglie*, elimin*, rimuov*, rimozione, depenn*, levat*, leva, levami, levatemi, escl*, rimuover*, rimoss*, tolto, disiscriv*, disiscr*, cavem*, caveme, disattiv*, distrugg*, levate, levare, lever*, escludet*, escluder*, spari*, sparisc*, cancellazione, eliminazione, tgliet*, toglet*, tgli*, delete, remove, oblio, buttate, butta, bann*, elimina, via, strapp*, scord*, dimentic*, estromett*, disabilit*, radiat*, radiar*',
+      'cancell*, togli*, toglie*, elimin*, rimuov*, rimozione, depenn*, levat*, leva, levami, levatemi, escl*, rimuover*, rimoss*, tolto, disiscriv*, disiscr*, cavem*, caveme, disattiv*, distrugg*, levate, levare, lever*, escludet*, escluder*, spari*, sparisc*, cancellazione, eliminazione, tgliet*, toglet*, tgli*, delete, remove, oblio, buttate, butta, bann*, elimina, via, strapp*, scord*, dimentic*, estromett*, disabilit*, radiat*, radiar*, cancela*',
     num: 'numero, num, telefono, cellulare, nominativo, nome, contatto, dati, recapito, utenza, tel, cell, email, n°, generalita, scheda, recapiti, anagrafica, informazioni_personali, profilo, contatti, indirizzo, nomi, numeri, numer, mobile, utente, celulare, account, riferimenti, numeretto',
     want: 'voglio, vogliamo, desider*, vorrei, vorremmo, gradisc*, intendo, accetto, autorizz*, acconsent*, interess*, voio, ho_chiesto, chiesto, mi_va, consento, gradirei, sopporto, ne_posso, ho_bisogno, mi_serve, mi_servono, permetto, volio, vojo, vogl*, necessit*, pretendo, occorre, serve, servono, mi_interessano, ci_tengo, gradire, tollero, preferirei, rivoglio_piu, vuole, vojjo',
     list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, gruppo, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
@@ -122,6 +122,8 @@ export const it: Language = {
       'non ~1 date|danno|da|dai fastidio|disturbo',
     ],
     supposed: [
+      'chi ~2 parlato|detto ~3 @leave',
+      'prima|anno_scorso ~2 volevo|pensavo ~2 @leave|cancellarmi',
       'se|quando|qualora ~8 mi disiscriv*|cancell*|tolgo',
       'se|quando|qualora ~2 fossi|avessi|andro|saro ~5 @leave',
       'avrei|avremmo voluto|dovuto|potuto ~2 @leave',
@@ -160,6 +162,7 @@ export const it: Language = {
       'non riesco|riesce|smetto|smette|si_ferma ~1 a|di|mai',
     ],
     object: [
+      'non ~2 serve|servono|occorre|voglio altro|piu_altro',
       'non ho|ha|abbiamo|hanno|avete|avevo ~2 ricev*|mandat*|inviat*|arriv*|scritt*',
       'basta|niente|stop|no mail|email|telefonate|chiamate|posta|lettere ~3 ma|solo ~2 @texts',
       'basta|stop|smettetela|piantatela ~1 al|alle|ai|allo|alla|con_le|con_la|scuse|code|prezzi !@messages|@send|messaggi',
@@ -196,7 +199,7 @@ export const it: Language = {
     'stop per cancell*|disiscriv*|uscire|non|terminare|annullare|interrompere ~6@footerTail',
   ],
   praise: [
-    'adoro|amo|mi_piace|mi_piacciono|mi_piaceva|adorabile|stupendo|stupenda|bellissim*|fantastic*|meraviglios*|ahah*|haha*|troppo_bell*|troppo_buon*|troppo_forte|ottimo|perfetto|eccellente|buonissim*',
+    'adoro|amo|mi_piace|mi_piacciono|mi_piaceva|adorabile|stupendo|stupenda|bellissim*|fantastic*|meraviglios*|ahah*|haha*|troppo_bell*|troppo_buon*|troppo_forte|ottimo|perfetto|non_ci_credo|incredibile|sul_serio|eccellente|buonissim*',
   ],
   rules: {
     disiscrivere: {
@@ -205,11 +208,13 @@ export const it: Language = {
         'mi cancello|tolgo|disiscrivo|elimino|sottraggo|dissocio ~3 $|da|dal|dalla|dai|dall',
         'mia|la|richiesta|chiedo|procedere|richiedo ~4 cancellazione|rimozione|disiscrizione|disattivazione|disdetta ~4 $|da|dal|dall|dalla|dai|dei|del|@num|@list|immediata',
         'revoc*|ritir*|disd*|annull*|neg*|oppong* ~4 consens*|autorizzazion*|permess*|adesion*|iscrizion*|trattamento|utilizzo',
+        'si cancella|disiscrive|toglie ~1 $',
+        'essere|esere|venire|venir tolt*|rimoss*|cancel*|eliminat*|esclus*|depennat* ~3 da|dal|dall|dalla|dai|dalle|$',
         'come|dove|posso|devo|puo|possibile|link ~4 cancello|cancellarmi|cancellarsi|disiscriver*|disattivarmi|disattivare|rimuovermi|togliermi|tolgo|uscire',
         'disiscri*|disiscriz*|dissociar*|unsubscribe|desiscri*|disinscri*|disscriver*',
         'cancell*|annull*|disd*|revoc*|termin*|elimin*|interromp* ~4@filler iscrizion*|sottoscrizion*|abbonament*|registrazion*|servizio_sms|consenso|autorizzazione|iscriz*',
         'revoc*|ritir*|neg* ~4@filler consenso|autorizzazione|permesso',
-        'voglio|vorrei|come|posso|desidero|devo|faccio|si_fa ~4@filler cancellar*|uscire|esco|disiscriver*|cancello|togliermi|disattiv*|disdir*|rimuovermi ~5@filler $|da|dal|lista|@messages|dalla|servizio|questo',
+        'voglio|vorrei|come|posso|desidero|devo|faccio|si_fa ~4@filler cancellar*|cancelar*|uscire|esco|disiscriver*|cancello|togliermi|disattiv*|disdir*|rimuovermi ~5@filler $|da|dal|lista|@messages|dalla|servizio|questo',
       ],
       unless: [
         'palestra|giornale|rivista|corso|lezione',
@@ -221,9 +226,11 @@ export const it: Language = {
     'smettete-di-mandare': {
       sure: true,
       any: [
-        '🛑|⛔|🚫 ~1 @messages|@send',
+        'non|nn ~2 fatevi|farvi|fate|fatti ~2 sentire|vivi|vivo|vedere',
+        'non|nn|mai ~1 usate|usare|usi|utilizz* ~1 piu|mai ~3 @num',
+        '🛑|⛔|🚫 ~3@filler @messages|@send',
         'bast*|bata|stop|smett*|smet*|piant*|finit*|finisc*|ferma|fermate|fermare|fermatevi|cess*|interromp*|sospend*|bloccate|bloccare|desist* ~5 @messages|mandar*|mandate|inviar*|scriver*|@send',
-        'non|nn|nun|no ~1 mi|me|ci|c|ce|me_ne ~1 mand*|mann*|scriv*|invi*|contatt*|disturb*|chiam*|@send ~3',
+        'non|nn|nun|no ~1 mi|me|ci|c|ce|me_ne ~1 mand*|mann*|scriv*|invi*|contatt*|disturb*|chiam*|@send !il|lo|la|l|quell*|un|una|i|gli|le ~3',
         'non|nn|nun ~3 @send ~2 piu|cchiu|prus|mai|niente|nulla|nudda|altro|altri|@messages',
         'non|nn ~1 serve|occorre|necessario|bisogno|c_e_bisogno|e_necessario|servono ~4 @send|@messages',
         'fate|faccia|fai ~3 ultimo|finita|meno ~3 @messages|$',
@@ -237,7 +244,7 @@ export const it: Language = {
         '@stop ~5@filler @messages',
         'basta|stop|piantatela|smettetela|finitela ~1 con? ~4@filler @messages|@send|mandare|disturbare|rompere|scrivere',
         'non|nn|mai|ne|evita*|evitate_di|vietato ~2@filler @send ~5@filler @messages|piu|$|niente|nulla|mai|altro|altri|per|a_questo|questo_numero|vostri|alcun* !arrivat*|ricevut*|il_pacco',
-        'non|nn|mai ~2@filler mandatemi|inviatemi|scrivetemi|contattatemi|mandarmi|inviarmi|scrivermi|contattarmi|mandatemene|disturbatemi|disturbarmi|chiamatemi|mandarmene|inviatemene|rompetemi|importunatemi|mandate|inviate|mandi|invii|scrivete|scriva|contatti|contattate|telefonatemi ~5',
+        'non|nn|mai ~2@filler mandatemi|inviatemi|scrivetemi|contattatemi|mandarmi|inviarmi|scrivermi|contattarmi|mandatemene|disturbatemi|disturbarmi|chiamatemi|mandarmene|inviatemene|rompetemi|importunatemi|mandate|inviate|mandi|invii|scrivete|scriva|contatti|contattate|telefonatemi !il|lo|la|l|quell*|un|una|i|gli|le ~5',
         '^ ~2@filler smett*|piant*|finit*|fermat*|finiscil* ~1 subito|ora|per_favore|immediatamente|ecco $',
         'smett*|piant*|finit* ~1 di ~2@filler @send|rompere|scassare|rompermi|assillare|mandare|inviare|scocciare',
         'niente|nessun*|piu|no|zero ~4@filler @messages ~2 $|per|da|grazie|vostr*|da_voi|a_questo|piu|promozionali|sul',
@@ -258,7 +265,7 @@ export const it: Language = {
       sure: true,
       any: [
         'non|nn|nonvoglio|nun|no|nonne ~3 @want ~4 @send|@messages|contattat*|disturbat*|ricever*|sentir*|legger*|niente|nulla|infastidit*',
-        'nonvoglio|non_voglio|nn_voglio ~3 piu|ricever* ~4 $|niente|nulla|@messages|cose|roba',
+        'nonvoglio|non_voglio|nn_voglio ~1 piu|ricever* ~1 $|niente|nulla|@messages|cose|roba',
         'non|nn ~1 desidero|voglio|intendo ~2 essere ~3 contattat*|disturbat*|avvisat*|assillat*|bersagliat*|iscritt*',
         'vorrei|chiedo|voglio|desidero ~2 essere|esere|venire ~3 canc*|rimoss*|tolt*|eliminat*|depennat*|esclus*',
         'non|nn ~2@filler @want ~5@filler ricever*|essere|avere|vedere|leggere|sentire|sapere|che_mi|piu|continuar*|niente|nulla|altro|far_parte|riceverne ~6@filler @messages|$|contattat*|disturbat*|da_voi|vostr*|@send|niente|nulla|piu|nella|in|questi|queste|mandiate|inviate|inviiate|scriviate|infastidit*|molestat*|iscritt*|con_voi|da_parte',
@@ -275,7 +282,8 @@ export const it: Language = {
       sure: true,
       any: [
         '@remove ~5 @num|@list !opzione',
-        'levatemi|toglietemi|toglimi|togliermi|togliere|escludetemi|escludermi|escludimi|cancellatemi|cancellate_mi|disattivatemi|caveme|cavateme|levame|toglieteme ~4 di_mezzo|da|dai|dagli|dalle|dall|dal|via|$',
+        'cancellami|cancellatemi|cancelatemi|toglimi|toglietemi|levatemi|levami|rimuovetemi|rimuovimi|eliminatemi|eliminami|escludetemi !il|lo|la|i|le|gli|un|una|l|due|dubbio',
+        'levatemi|toglietemi|toglimi|togliermi|escludetemi|escludermi|escludimi|cancellatemi|cancellate_mi|disattivatemi|caveme|cavateme|levame|toglieteme ~4 di_mezzo|da|dai|dagli|dalle|dall|dal|via|$',
         'mi|ci ~2 togliere|cancellare|eliminare|rimuovere|escludere|depennare|levare ~3 da|dai|dagli|dalle|dall|dal|dalla|$',
         '@num|contatto|nome ~4 sparisca|sparire|cancellat*|eliminat*|rimoss*|tolt* ~4',
         'diritto|chiedo|voglio|vorrei ~3 oblio',
