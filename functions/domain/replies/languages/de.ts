@@ -2,8 +2,8 @@ import type { Language } from '../language.ts';
 
 // Another channel is refused, and texts are to go on ("no more post, only texts").
 const textsStay = [
-  'nur_noch|lieber|stattdessen|weiterhin|behalt*|sondern|dafuer|nur|bleib* ~3 @texts !nicht|auch',
-  '@texts ~2 weiterhin|gern|gerne|ok|okay|passt|bleib*|behalt*|genuegt|genuegen|lieber|weiter|sind_ok|sind_super',
+  'nur_noch|lieber|stattdessen|weiterhin|sondern|dafuer|nur|bleib* ~3 @texts !nicht|auch',
+  '@texts ~2 weiterhin|gern|gerne|ok|okay|passt|bleib*|genuegt|genuegen|lieber|weiter|sind_ok|sind_super',
   'per|via|als @texts reicht|reichen',
   'telefonisch|briefe|papier|briefkasten|katalog* ~6 @texts',
 ];
@@ -108,7 +108,7 @@ export const de: Language = {
       'zum, zur, abmelden, abmeldung, abbestellen, beenden, um, sich, abzumelden, an, keine, nachrichten, sms, mehr, zu, erhalten, senden, austragen, abbestellung, kuendigen, ende',
     statusFill: 'ich, ihr, mich, sie, von, der, liste, versehentlich, man, aus, dem, verteiler, uns, einfach, eurer',
     messages:
-      '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, angebot, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails, text, gespamme, gebimmel, gepiepe, zustellung*, umfragen, gutschein*, rundmail*, benachrichtig*, belästigungen, zuschrift*, schmarrn, sachen, blödsinn, unsinn, werbekram, messages, erinnerung, terminerinnerung*, verstaendigung*, einladung*, hinweise, aktion, belästigung, dienst, dienste, texten, smsen, smse, nachrichtn, nochrichtn, texte, gedoens, gesuelze, genöle',
+      '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, angebot, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails, text, gespamme, gebimmel, gepiepe, zustellung*, umfragen, gutschein*, rundmail*, benachrichtig*, belästigungen, zuschrift*, schmarrn, sachen, blödsinn, unsinn, werbekram, messages, erinnerung, terminerinnerung*, verstaendigung*, einladung*, hinweise, aktion, belästigung, dienst, dienste, texten, smsen, smse, nachrichtn, nochrichtn, texte, gedoens, gesuelze, genöle, impferinnerung*, rabatte, codes, werbesms, werbenachricht*, werbemail*, massennachricht*, serviceerinnerung*, einladungen',
     filler:
       'die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, ihre, ihren, ihrer, deine, deinen, deiner, ein, eine, einen, alle, allen, aller, alles, weitere, weiteren, weiterer, mehr, mir, mich, uns, an, auf, von, vom, zu, zum, per, via, mit, in, im, ins, mein, meine, meiner, meinem, handy, nummer, euch, ihnen, dir, sie, du, ihr, ich, wir, so, solche, solchen, staendig, dauernd, ewig, nervig*, bloed*, verdammt*, scheiss, sinnlos*, laestig*, unerwuenscht*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, nur, ab, sofort, jetzt, hier, aus, fuer, dauer, viel, viele, vielen, gar, ueberhaupt, wieder, nie, sms, kein, keine, keinen, keinerlei, nicht, andere, art, weiterhin, zukunft, kuenftig, taeglich*, jegliche, weiss, gott, automatisch*, telefon*, auch, laenger, ueber, durch, hiermit, eigentlich, da, do, einzige, einzigen, einziges, bei, jede, jedes, jeden, saemtliche, saemtlichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, davon',
     no: 'keine, kein, keinen, keinerlei, nicht, nie, niemals, nimmer, nix, nichts, net, ned, nit, ohne, kene, nich, ned, kenia, nimma, nuemm, nue, ka, koa, koane, koan, kei, keini, keis, nuet, nued, null, nichtmehr, ni, kan, gar_nix, nichs, nicks, keinesfalls',
@@ -155,12 +155,16 @@ export const de: Language = {
       'woanders|anderswo ~1 @leave',
     ],
     others: [
+      'er|sie|nachbar|nachbarin|mann|wer hat ~3 stopp|stop ~1 geschrieben|geschickt|gesagt',
+      'kriegt|bekommt|erhaelt ~1 nichts|nix|keine ~2 mehr',
       '@kin wollte|wollten|mochte|hatte ~2 @no ~2 @messages ~1 mehr?',
       'leute|kunden|viele|andere|bekannte|kollegen ~5 @leave',
       '@kin ~5@kinFill @leave',
       'ihm ~1 gesagt ~3 @leave',
     ],
     status: [
+      'hatte|habe|hab gemeldet|gemerkt|bemerkt ~1',
+      'keine @messages mehr ankommen|angekommen|durchkommen',
       '!<nie|nicht|niemals|nichts|nix|keine wieder|weiter ~1 schreib*|send*|schick*|bekomm*|kriagn|krieg*|meld*',
       'abmeldung|kuendigung|abbestellung|stop|stopp ~3 rueckgaengig|zurueck*|versehen|irrtum|fehler',
       'neu|wieder|erneut|nochmal ~1 anmeld*',
@@ -174,6 +178,8 @@ export const de: Language = {
       'wieder ~1@filler @messages bekommen|erhalten|haben|kriegen',
     ],
     notAsked: [
+      'hoffe|hoffentlich|bitte ~5 nicht ~2 auf|aufhoer*',
+      'abmeldung|kuendigung|abbestellung ~2 nicht|nie|kein*',
       'kein|keine|nicht|nix|ned|net|nie stop|stopp|abmeldung|abbestellung',
       'ich|i|er|sie|es|wir|kind|hund|regnet hoer*|hor* ~2 nicht|nie|nimmer|gar ~2 auf',
       '!<ihr|sie|warum|wieso nicht|nie|niemals|bloss_nicht|keinesfalls ~1 aufhoer*|aufhor*|abmeld*|abbestell*|stopp|stoppt|stoppen|stop|loesch*|losch*|austrag*|kuendig*|austragen',
@@ -182,6 +188,15 @@ export const de: Language = {
       'aus_versehen|versehentlich ~2 abgemeldet|stopp|abbestellt|stop',
     ],
     object: [
+      'schluss|ende|genug|stopp|stop mit|von !@messages|@filler|@send|lustig|$',
+      'eure|die|diese|den|das !@messages|@filler ~1 satt|leid',
+      'lust|bock|interesse auf|an !@messages|@filler|euch|sowas',
+      'hoer*|hor*|aufhoer* ~2 auf? ~5 zu !@send|@filler|nerven|bombardieren|quatschen',
+      'ich muss|soll|sollte|musste|muesste ~4 aufhoer*|aufhor*|auf',
+      'abo|abonnement der|des|vom|fuer !sms|newsletter|nachrichten',
+      'die|eine|meine|unsere anzeige !gegen|bei|wegen|erstatt*|$',
+      'nie|nicht|gar_nicht genug',
+      'fahrer|bote|zusteller|hausnummer|hausnr ~8 geirrt|verwechselt',
       'was|wieso|wofuer ~1 heisst|bedeutet|soll|meint ~3 stop|stopp',
       'check*|versteh*|klappt|funktioniert|kapier*|komme ~2 nicht|ned|net|nix',
       'mit dem|der|den|meinem|meiner !@messages|@send|belaestig*|terror|mist|spam ~1 aufhoer*|schluss|aufgehoert',
@@ -247,14 +262,15 @@ export const de: Language = {
         'hoehr* ~3 auf ~3',
         'latz|schnauze|fresse|klappe|maul|goschn ~3 @messages',
         '@cease ~6 @messages',
-        '@messages ~6 einstell*|einzustellen|unterlass*|abstell*|abschalt*|beend*|stopp|stoppt|stoppen|absehen|absieht|verzicht*|sparen|verschon*|aufhoer*|lassen',
+        '@messages ~6 einstell*|einzustellen|abzustellen|abzuschalten|abzubestellen|loszuwerden|unterlass*|abstell*|abschalt*|beend*|stopp|stoppt|stoppen|absehen|absieht|verzicht*|sparen|verschon*|aufhoer*|lassen',
         '@cease ~3 mich|mir|uns ~2 @send|anzuschreiben|zu',
         'hoert|hort|hoeren|horen|hoerts|horts|hoered|hored ~3 auf|uf $|mit|mir|mich|mia|ma|mi|zum|zu|damit|so',
-        'gebts|geb|gebt|gib|lass*|loss* ~3 ruh|ruhe|ruah|frieden',
-        'stell*|schalt* ~1 das|die|den|dies*|es ~3 ab|ein|aus ~1 $|bitte',
+        'gebts|geb|gebt|gib|lass*|loss*|last ~6 ruh|ruhe|ruah|frieden',
+        'gut|reicht|weg|fern ~1 jetzt? ~1 mit ~3 @messages',
+        'stellt|stell|stellen|schaltet|schalten ~1 das|die|den|dies*|es|sie ~2@filler ab|ein ~1 $|bitte|und',
         'lass*|lassts|lasst ~3 stecken|bleiben|sein|gut_sein ~4 @messages|$',
         'spar* ~5 euch|sie|dir|ihr|sich|kuenftig|zukunft ~4 $|@messages',
-        '🛑|⛔|🚫 ~1 @messages|@send|keine|nix',
+        '🛑|⛔|🚫|🖕 ~3@filler @messages|@send|keine|nix',
         'aufhoer*|aufhor*|aufzuhoer*|aufzuhor* ~1@filler $|damit|mit|mir|mich|zu ~5@filler @messages|$|@send|mich|zu|damit|sofort|spam !rauchen|weh|musik',
         'hoer*|hor* ~4@filler auf ~5@filler @messages|@send|mich|zu|damit|sofort|spam !zu_regnen|rauchen|weh|musik',
         'stopp|stoppt|stoppen|stoppe|stop|halt|schluss|ende|genug|beend*|unterlass*|unterlaess*|einstell*|stell*|lass*|lasst|abschalt*|deaktivier*|abstell*|blockier*|verschon* ~1 bitte|sie|endlich|sofort|jetzt|mit|das|die|euch? ~5@filler @messages|@send|belaestigung|terror|zumuellen',
@@ -307,6 +323,7 @@ export const de: Language = {
     'will-nicht': {
       sure: true,
       any: [
+        'gestrichen|geloescht|entfernt|abgemeldet|ausgetragen zu? werden',
         '@want ~6 @no|nichts|nix|@nomore ~4@filler @messages|@get|@send|von_euch|von_eich|von_ihnen|von_dir|v_euch',
         '@want ~4 nix|nichts|nuet @more ~2 $|von|v|hoeren|hoern|wissen',
         'verbitt*|verbiet*|untersag*|ablehn*|lehne|widersprech*|widerspruch* ~6 @messages|kontakt*|zusend*|verwendung|nutzung|zustellung|werbe*|daten|ab|jede',
@@ -399,6 +416,8 @@ export const de: Language = {
     genervt: {
       sure: false,
       any: [
+        'steck* ~1 euch|dir|sie|ihr ~5',
+        '@messages ~4 behalten|schenken|sparen',
         'mog|will|mag|wott|moecht* ~1 das|des|es|sowas|davon ~1 nimmer|nimma|nuemm|nicht_mehr|net_mehr ~1 $',
         '^ ~2 loesch*|losch* $',
         '^ 🛑|⛔|🚫 ~1 bitte|danke|jetzt|sofort',
@@ -413,7 +432,7 @@ export const de: Language = {
         'nerv*|geh*|geht|kotz*|reicht|belaestig*|stoer* ~6@filler @messages|nerven|auf_den_sack|sack|keks|geist|senkel|an_mit|wecker|eier|mich|euch|langsam|jetzt|tierisch|extrem|gewaltig|nur_noch',
         '@messages ~4@filler nerv*|stoer*|reicht|laestig*|nervig*|ueberfluessig|belaestig*|unerwuenscht|zu_viel*|zuviel*|penetrant|geht',
         'satt|leid|genug|schnauze|nase|ueberdruessig|faxen|kanal ~5@filler @messages|von_euch|davon|voll|dicke|von|gestrichen|$',
-        '^ ~3@filler es_reicht|mir_reichts|reicht_jetzt|jetzt_reicht_es|jetzt_reichts|reichts|verpiss*|verpisst|haut_ab|hau_ab|verschwind*|fickt|fick*|leck*|leckt|klappe|haltet|halt_die_klappe|halts_maul|haltet_die|schnauze|maul|zieht_leine|zisch|nervt|nervig|nervensaegen|geht_weg|verzieh* ~5@filler ',
+        '^ ~3@filler es_reicht|mir_reichts|reicht_jetzt|jetzt_reicht_es|jetzt_reichts|reichts|verpiss*|verpisst|haut_ab|hau_ab|verschwind*|fickt|fick*|leck*|leckt|klappe|halt_die_klappe|halts_maul|haltet_die|schnauze|maul|zieht_leine|zisch|nervt|nervig|nervensaegen|geht_weg|verzieh* ~5@filler ',
         'immer_noch|noch_immer|weiterhin|trotzdem|wieder|schon_wieder|staendig|dauernd ~5@filler @messages|sms|schreib*|bekomm*',
         'kein*|null|nicht ~2@filler interess*|bedarf|lust|bock ~4@filler $|an|danke|mehr|auf|daran|@messages|eure|ihr|ihren|bitte|mich',
         'interess* ~2@filler mich|uns ~2 nicht|null|kein ~3@filler $|nicht',
@@ -428,7 +447,7 @@ export const de: Language = {
     },
   },
   all: [
-    'egal|irgendein*|weder ~2 wozu|was|welche|welcher|welches|eurer|ihrer|noch|worum|marken|@messages',
+    'egal|irgendein*|weder ~2 wozu|was|welche|welcher|welches|wofuer|weshalb|eurer|ihrer|noch|worum|marken|@messages',
     'abos|null|nix|keine_einzige|ka ~3 mehr|beenden ~6 auch|irgendein*|nix|egal|ka',
     'alle|allen|allem|aller|gar_nichts|jede|jedes|saemtliche*|jegliche*|alles|keinerlei|generell ~4@filler @messages|listen|verteiler*|$|programme|kommunikation',
     'alles|komplett $',

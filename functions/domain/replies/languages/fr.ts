@@ -2,7 +2,8 @@ import type { Language } from '../language.ts';
 
 // Another channel is refused, and texts are to go on ("no more calls, write to me here").
 const textsStay = [
-  'mais|gardez|garder|garde|uniquement|seulement|plutot|prefere|preferez|continuez|juste|que ~3 @texts !pas|non|plus|aussi|ni',
+  'gardez|garder|garde les|mes|seulement ~1 @texts',
+  'mais|uniquement|seulement|plutot|prefere|preferez|continuez|juste|que ~3 @texts !pas|non|plus|aussi|ni',
   '@texts ~2 suffi*|ca_va|ok|oui|d_accord|me_va|me_conviennent|me_convient|restent|c_est_bon|c_est_mieux|pas_de_souci',
   'courrier|papier|boite_aux_lettres|catalogue* ~6 @texts',
 ];
@@ -92,6 +93,7 @@ export const fr: Language = {
     list: 'liste, listes, fichier, fichiers, base, bases, base_de_donnees, repertoire, repertoires, groupe, diffusion, mailing, listing, listings, contacts, carnet, database, envois, annuaire, envoi, systeme, ordinateur, registre, mailing_list, rubrique, tablettes',
     keep: 'gardez, garder, garde, uniquement, seulement, plutot, preferez, prefere, seul, ok_pour, continuez, laissez, juste',
     texts: 'sms, texto, textos, message, messages, ici, texte',
+    det: 'vos, votre, tes, ton, ta, ces, ce, cet, cette, la, le, l, les, mon, ma, mes, leur, leurs, aux, au, du, des',
   },
   spelling:
     'arrete, tranquille, messages, message, desabonner, desinscrire, desabonnez, desabonnement, desinscription, publicite, recevoir, envoyer, envoyez, arretez, arreter, souhaite, numero, notifications, liste, interesse, supprimer, supprimez, retirez, contacter',
@@ -121,6 +123,8 @@ export const fr: Language = {
       'avais|etais arrete|desabonne|desinscrit|resilie',
     ],
     others: [
+      'il|elle|on|qui|ils|voisin|voisine a|ont|avait ~1 dit|fait|envoye|ecrit|repondu|demande ~2 stop|arret|@leave',
+      'recoit|recoivent|recevait ~1 plus|rien|pas ~1 rien?',
       'gens|clients|monde|voisins|collegues|amis|personnes ~4 @leave',
       'se|s sont|est|etait|etaient ~1 @leave',
       'voulait|voulaient|souhaitait|disait ~2 plus|pas ~2 recevoir|@send|@messages',
@@ -140,6 +144,7 @@ export const fr: Language = {
       'par_erreur ~2 $',
     ],
     notAsked: [
+      'pas moi qui ~6',
       'pas|non|aucun* !<besoin de|d|un? stop|arret|desinscription|desabonnement ~1 pour_moi|$ !de',
       'pas|jamais ~1 stop|desinscription|desabonnement !ca',
       '!<vous|tu|ils|pourquoi ne|n|pas ~1 arret*|stop*|cess*|desabonn*|desinscri*|supprim* pas|jamais|plus !d_envoy*|de_m|de_me',
@@ -149,6 +154,14 @@ export const fr: Language = {
       'sans arret',
     ],
     place: [
+      'marre|ras_le_bol|ras_le|assez|stop|halte|ca_suffit|fini|fatigue|fatiguee de|d|des|du|aux|au|les|la|le !@messages|@filler|@send|$|@det|@stop|avec|avc|maintenant',
+      'marre|ras_le_bol|ras_le|assez|stop|halte|arretez|cessez de|d|avec? @det !@messages|@filler|@send|$|@stop|avec|avc|maintenant',
+      'livraison|produit|modele|couleur|taille|garantie|carte|offre_internet|location|visite ~1 ne|n? ~1 m|me? interesse* pas|plus',
+      'plus|pas besoin|envie du|de|d !@messages|@filler|@send|@pron|continuer|recevoir|@det',
+      'laissez|laisse tomber le|la|les|l',
+      'numero de|d rue|commande|suivi|dossier|porte|serie|client|colis|contrat',
+      'livreur|facteur|chauffeur|coursier ~6 trompe|numero',
+      'faut|dois|devrais|doit que? j? ~1 arrete|arreter !de_m|les|vos|de_me',
       'stop|arrete|arretez le|la|l|un|une|au !@messages|@send|tout|harcelement|avec|avc|peu|maintenant|et|svp',
       'feu|feux|panneau|match|non|auto|en stop',
       'plus_maintenant|plus_tard|en_plus',
@@ -191,10 +204,10 @@ export const fr: Language = {
         'des|de abonner|abonnez|abonne|inscrivez|inscrire',
         'desabonn*|desinscri*|desincri*|deabonn*|desabone*|unsubscribe|desabboner|desincription',
         'me|m ~1 desinscri*|desabonn*|retir*|enlev*|suppr*|ray*|efface* ~3@filler liste*|$|de|base|fichier*',
-        'resili*|annul*|mettre_fin|arret*|stop* ~4@filler abonnement|inscription|abonnement_sms|souscription',
+        'resili*|annul*|mettre_fin|arret*|stop*|clotur*|fermer|fermez ~4@filler abonnement|inscription|adhesion|abonnement_sms|souscription',
       ],
       unless: [
-        'abonnement_internet|abonnement_de|forfait|salle|gym|bus|metro|train|journal|magazine',
+        'contrat|commande_en_double|abonnement_internet|abonnement_de|forfait|salle|gym|bus|metro|train|journal|magazine',
         ...comesBack,
         'si|quand ~12 me desabonn*|desinscri*',
       ],
@@ -204,7 +217,10 @@ export const fr: Language = {
       any: [
         '@stop ~5 @messages',
         '@stop ~2 de|d ~3 me|m|nous ~2 @send',
-        '🛑|⛔|🚫 ~1 @messages|@send',
+        '@stop ~1 de menvoy*|mecri*|mharcel*|mappel*|mcontact*',
+        'aucun|aucune|zero|nul ~1 @messages ~3 aucune|aucun|sorte|forme|$',
+        'je_me_passe|on_se_passe|me_passerai|me_passerais|se_passera ~2 de ~2 @messages',
+        '🛑|⛔|🚫|🖕 ~3@filler @messages|@send',
         'arreter|arretez|cesser|cessez|stopper|stoppez|arretiez|cessiez svp|stp|merci|s_il_vous_plait $',
         '@messages ~6 arretez|cessez|stoppez|arreter|stop|termine|fini ~1 ca|cela|tout|compris|svp|immediatement|$',
         'je|jai|ai|j|re ~1 dis|dit|redis|repete|envoie|demande ~1 stop|arret $',
@@ -219,13 +235,13 @@ export const fr: Language = {
         'vous|t|te|l|ai|deja ~2 dit|demande|repete|envoye|ecrit|repondu ~3 stop|d_arreter|arreter|arretez|non|de_cesser|d_arrêter',
         'j|jai|ai|fois ~3 envoye|ecrit|repondu|tape|dit|mis|fait ~2 stop|arret',
       ],
-      unless: ['arret_de_bus', 'en_arret', ...textsStay, ...comesBack],
+      unless: ['arret_de_bus|j_ai_commande|trajet', 'en_arret', ...textsStay, ...comesBack],
     },
     'ne-plus': {
       sure: true,
       any: [
         '!<en|encore|toujours|beaucoup|de plus|plu|pu|jamais ~5@pron @send|recev*|recoi*|contacte|derange',
-        'inutile|pas|plus|pu|plu|aucun ~1 la_peine|besoin|necessaire|utile|de ~2 m|me|nous|continu*|menvoy*|vous_fatiguer ~1 envoy*|ecri*|relanc*|rappels|contacter|les|vos|a|de|$',
+        'inutile|pas|plus|pu|plu|aucun ~1 la_peine|besoin|necessaire|utile? de|que|d ~1 m|me|nous|continu*|menvoy*|vous_fatiguer ~1 envoy*|ecri*|relanc*|rappels|contacter|les|vos|a|de|$',
         'inutile|pas|plus|pu|plu ~1 la_peine|besoin|necessaire|utile|de ~2 menvoy*|continu*|relanc*|ecrire|envoyer ~2 vos|ces|des|de|les|$',
         '^ ~1 plus|pu|plu rien|un_seul|aucun|une_seule|jamais !a|de ~2 $',
         'oubliez|oublier|oublie moi|nous ~2',
@@ -252,13 +268,14 @@ export const fr: Language = {
         '@want|jve ~2 plus|plu|pu|pas|pa|rien|aucun* ~4 @messages|recev*|que_vous|savoir|entendre ~6',
         '@want|envie|envi|jve|tiens ~1 a? ~1 de? ~1 ne? plus|plu|pu|pas|pa ~4 @send|recev*|contact*|derange*',
         'plus|pas|pu|aucune|pa ~1 envie|envi ~3 recev*|de_vos|lire|de_ca|de_voir',
-        'je_refuse|refus*|oppos*|retir*|revoqu*|interdi* ~6 @messages|consentement|communication*|accord|autorisation|envoi|@send|prospection|que_vous',
+        'je_refuse|refus*|oppos*|revoqu*|interdi* ~6 @messages|consentement|communication*|accord|autorisation|envoi|@send|prospection|que_vous',
         'lachez|lache|lachez|laissez|foutez|fichez|oubliez|debarrassez moi|nous ~2 avec|de|la|le|tranquille|$',
         'ne|n|pas|plus|jamais|j|je|jveux|jveu|veux|chui ~3@filler @want|jveux|jveu|jsouhaite ~1 plus|pas|jamais|aucun|rien ~3@filler recev*|avoir|etre|voir|entendre|lire|que_vous|ni|continuer|de|vos|ces|qu_on|entendre_parler|figurer|faire_partie|rester ~5@filler @messages|contact*|sollicit*|derang*|de_vous|$|votre_part|ca|liste|m_envoy*|abonne|rien|de_ta|inscrit|me_contactiez|cela|harcel*|me_solliciter|importune*',
         'ne|n|pas|plus|jamais|veux|veut|souhaite|jveux|jveu ~3 plus|pas|aucun|aucune|jamais|rien ~4@filler @messages',
         'ne|n ~1 @want plus|pas ~2@filler @messages|de_vos|recev*|etre|vous_lire|de_ca|de_vous',
         'veux|souhaite|souhaiterais|voudrais|prefere|prefererais|aimerais|desire|demande ~1 a? ~1 ne ~1 plus|pas|jamais ~5',
-        'refus*|oppos*|retir*|revoqu*|contest* ~3@filler consentement|recevoir|accord|autorisation|utilisation|prospection|demarchage|@messages|que_vous',
+        'refus*|oppos*|retir*|revoqu*|contest* ~3@filler consentement|accord|autorisation',
+        'refus*|oppos*|contest* ~3@filler recevoir|utilisation|prospection|demarchage|@messages|que_vous',
         'pas|jamais|ni|aucun|sans ~3@filler consentement|autorisation|autorise|consenti|mon_accord|accord_pour',
         'laiss*|foutez|fichez|fous|fiche|lache*|foutre|fout|fichez ~1 moi|nous|la|me ~2 tranquille|paix|grappe|en_paz|grappes|en_paix|tranquil|basket*',
         '^ ~1 lachez|lache|laissez moi|nous ~2 $',
@@ -309,13 +326,14 @@ export const fr: Language = {
         'n_habite|personne_de_ce_nom|pas_de_ce_nom|nouveau_proprietaire|change_de_proprietaire|numero_attribue|est_decede|est_decedee|est_mort|decede|numero_a_change',
       ],
       unless: [
-        'mon_nouveau|j_ai_change|est_ce_le_bon|c_est_bien_le|est_ce|connais_pas_l_adresse',
+        'contrat|abonnement|ligne|mon_nouveau|j_ai_change|est_ce_le_bon|c_est_bien_le|est_ce|connais_pas_l_adresse',
         'commande|colis|livraison|produit|taille',
       ],
     },
     'menace-legale': {
       sure: false,
       any: [
+        'illegal|interdit|interdite|illicite ~4 @send|@messages',
         'prochain|encore|autre|prochaine|nouveau ~2 @messages ~5 plainte|cnil|police|gendarm*|avocat*|bloqu*|tribunal|porte|huissier|signal*',
         'loi_informatique|informatique_et_libertes|article_21|article_l34|l34_5',
         'dernier|derniere avertissement|fois_que|sommation|mise_en_demeure',
@@ -344,7 +362,10 @@ export const fr: Language = {
     agace: {
       sure: false,
       any: [
-        'lachez|lache|laissez l_affaire|tomber ~3',
+        'vous|vs|tu|t|me|m ~3 saoul*|soul*|goss*|gav*|fatigu*|embet*|tann*|cass*|emmerd*|gonfl*|achal* ~3 avec|a_coup_de ~3 @messages',
+        '@messages ~6 garder|gardez|fourrer|mettre_ou',
+        'gardez|garde vos|tes ~2 @messages',
+        'lachez|lache|laissez l_affaire|tomber ~1 $|avec|vos',
         'arete*|aret*|arret* sa|ca ~1 $',
         'jen|j_en|en veux|veu|peux|peu|peut|voulons plus|pas|pa|pu|plu ~2 $|🚫|svp|stop',
         '^ annulez|supprimez|enlevez|coupez|effacez|oubliez|virez moi? ca|cela|tout|tout_ca $',
