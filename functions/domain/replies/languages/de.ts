@@ -89,12 +89,12 @@ export const de: Language = {
     no: { nein: 'plain', 'nein danke': 'plain' },
   },
   courtesy:
-    'bitte, danke, vielen dank, dankeschön, danke schön, herzlichen dank, hallo, hi, guten tag, guten morgen, guten abend, moin, servus, grüezi, jetzt, sofort, umgehend, endlich, entschuldigung, sorry, bittesehr, mit freundlichen grüßen, mfg, lg, vg, freundliche grüsse, verdammt, verdammt nochmal, scheiße, scheisse, arschlöcher, arschloch, idioten, ihr idioten, mann, also, mal, doch, auf der stelle, unverzüglich, ab sofort, freundlichst, ein für alle mal, ok, merci, thx, punkt, jo, eh, freundliche grüße, mit freundlichem gruß, gruß, hochachtungsvoll, beste grüße, schöne grüße, viele grüße, liebe grüße, hiermit, nun, nu, bidde, ey, bitteschön',
+    'bitte, danke, vielen dank, dankeschön, danke schön, herzlichen dank, hallo, hi, guten tag, guten morgen, guten abend, moin, servus, grüezi, jetzt, sofort, umgehend, endlich, entschuldigung, sorry, bittesehr, schönen abend, schönen tag, schönen abend noch, schönen tag noch, schönes wochenende, gute nacht, mit freundlichen grüßen, mfg, lg, vg, freundliche grüsse, verdammt, verdammt nochmal, scheiße, scheisse, arschlöcher, arschloch, idioten, ihr idioten, mann, also, mal, doch, auf der stelle, unverzüglich, ab sofort, freundlichst, ein für alle mal, ok, merci, thx, punkt, jo, eh, freundliche grüße, mit freundlichem gruß, gruß, hochachtungsvoll, beste grüße, schöne grüße, viele grüße, liebe grüße, hiermit, nun, nu, bidde, ey, bitteschön',
   // Written with ae, oe, ue below; people write ä or a plain a as well, and both fold to a.
   twin: { written: '([aou])e', also: '$1' },
   sets: {
     leave:
-      'abmeld*, abgemeldet, abzumelden, abbestell*, abzubestellen, austragen, ausgetragen, auszutragen, aufhoer*, aufhor*, aufzuhoer*, aufzuhor*, stop, stopp*, loesch*, losch*, geloescht, geloscht, kuendig*, kundig*, gekuendigt, gekundigt, streichen, gestrichen, entfern*, raus, aufgehoert, aufgehort, genommen, nehmen, einstellen',
+      'abmeld*, abgemeldet, abzumelden, abbestell*, abzubestellen, austragen, ausgetragen, auszutragen, aufhoer*, aufhor*, aufzuhoer*, aufzuhor*, stop, stopp*, loesch*, losch*, geloescht, geloscht, kuendig*, kundig*, gekuendigt, gekundigt, streichen, gestrichen, entfern*, raus, aufgehoert, aufgehort, genommen, nehmen, einstellen, blockier*, beendet, gesperrt, abgesetzt',
     reaching:
       'zu, mich, aus, von, der, dem, die, eurer, liste, verteiler, mit, meine, nummer, um, gar, gleich, noch, euren, newsletter, den, vom, ganz',
     object:
@@ -108,7 +108,7 @@ export const de: Language = {
       'zum, zur, abmelden, abmeldung, abbestellen, beenden, um, sich, abzumelden, an, keine, nachrichten, sms, mehr, zu, erhalten, senden, austragen, abbestellung, kuendigen, ende',
     statusFill: 'ich, ihr, mich, sie, von, der, liste, versehentlich, man, aus, dem, verteiler, uns, einfach, eurer',
     messages:
-      '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, angebot, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails, text, gespamme, gebimmel, gepiepe, zustellung*, umfragen, gutschein*, rundmail*, benachrichtig*, belästigungen, zuschrift*, schmarrn, sachen, blödsinn, unsinn, werbekram, messages, erinnerung, terminerinnerung*, verstaendigung*, einladung*, hinweise, aktion, belästigung, dienst, dienste, texten, smsen, smse, nachrichtn, nochrichtn, texte, gedoens, gesuelze, genöle, impferinnerung*, rabatte, codes, werbesms, werbenachricht*, werbemail*, massennachricht*, serviceerinnerung*, einladungen',
+      '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, angebot, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails, text, gespamme, gebimmel, gepiepe, zustellung*, umfragen, gutschein*, rundmail*, benachrichtig*, belästigungen, zuschrift*, schmarrn, sachen, blödsinn, unsinn, werbekram, messages, erinnerung, terminerinnerung*, verstaendigung*, einladung*, hinweise, aktion, belästigung, dienst, dienste, texten, smsen, smse, nachrichtn, nochrichtn, texte, gedoens, gesuelze, genöle, impferinnerung*, rabatte, codes, werbesms, werbenachricht*, werbemail*, massennachricht*, serviceerinnerung*, einladungen, versand, aussendung*, zusendung*',
     filler:
       'die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, ihre, ihren, ihrer, deine, deinen, deiner, ein, eine, einen, alle, allen, aller, alles, weitere, weiteren, weiterer, mehr, mir, mich, uns, an, auf, von, vom, zu, zum, per, via, mit, in, im, ins, mein, meine, meiner, meinem, handy, nummer, euch, ihnen, dir, sie, du, ihr, ich, wir, so, solche, solchen, staendig, dauernd, ewig, nervig*, bloed*, verdammt*, scheiss, sinnlos*, laestig*, unerwuenscht*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, nur, ab, sofort, jetzt, hier, aus, fuer, dauer, viel, viele, vielen, gar, ueberhaupt, wieder, nie, sms, kein, keine, keinen, keinerlei, nicht, andere, art, weiterhin, zukunft, kuenftig, taeglich*, jegliche, weiss, gott, automatisch*, telefon*, auch, laenger, ueber, durch, hiermit, eigentlich, da, do, einzige, einzigen, einziges, bei, jede, jedes, jeden, saemtliche, saemtlichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, davon',
     no: 'keine, kein, keinen, keinerlei, nicht, nie, niemals, nimmer, nix, nichts, net, ned, nit, ohne, kene, nich, ned, kenia, nimma, nuemm, nue, ka, koa, koane, koan, kei, keini, keis, nuet, nued, null, nichtmehr, ni, kan, gar_nix, nichs, nicks, keinesfalls',
@@ -155,6 +155,7 @@ export const de: Language = {
       'woanders|anderswo ~1 @leave',
     ],
     others: [
+      'ich soll|sollte|darf ~4 nicht|keinen|keine|nix mehr ~2 @send',
       'er|sie|nachbar|nachbarin|mann|wer hat ~3 stopp|stop ~1 geschrieben|geschickt|gesagt',
       'kriegt|bekommt|erhaelt ~1 nichts|nix|keine ~2 mehr',
       '@kin wollte|wollten|mochte|hatte ~2 @no ~2 @messages ~1 mehr?',
@@ -163,6 +164,7 @@ export const de: Language = {
       'ihm ~1 gesagt ~3 @leave',
     ],
     status: [
+      'haben|hatte|hab|habe|hast ~5 entfernt|geloescht|gestrichen|beendet|abgemeldet|gekuendigt|abgesetzt|blockiert !und',
       'hatte|habe|hab gemeldet|gemerkt|bemerkt ~1',
       'keine @messages mehr ankommen|angekommen|durchkommen',
       '!<nie|nicht|niemals|nichts|nix|keine wieder|weiter ~1 schreib*|send*|schick*|bekomm*|kriagn|krieg*|meld*',
@@ -178,6 +180,7 @@ export const de: Language = {
       'wieder ~1@filler @messages bekommen|erhalten|haben|kriegen',
     ],
     notAsked: [
+      'wollte|will|moechte nie|nicht ~4 runter|raus|weg|von_der_liste',
       'hoffe|hoffentlich|bitte ~5 nicht ~2 auf|aufhoer*',
       'abmeldung|kuendigung|abbestellung ~2 nicht|nie|kein*',
       'kein|keine|nicht|nix|ned|net|nie stop|stopp|abmeldung|abbestellung',
@@ -188,6 +191,12 @@ export const de: Language = {
       'aus_versehen|versehentlich ~2 abgemeldet|stopp|abbestellt|stop',
     ],
     object: [
+      'abmeld*|abmeldung|austrag*|abgemeldet vom|zum|von_der|beim !@messages|@list|@filler|dienst*|service|verein',
+      'vom|von_der|beim !@messages|@list|@filler|dienst*|service ~2 abmeld*|abgemeldet|austrag*|abzumelden',
+      'der|den|einen|am|beim|kurzer|kurzen|kleiner|naechster|ohne stopp|stop !der|von|fuer|@messages',
+      'mein|meine|unser ~2 abo|abonnement ~1 beendet|gekuendigt|abbestellt',
+      'lastschrift|abbuchung|dauerauftrag|einzug|zahlung|ueberweisung ~2 stoppen|beenden|widerrufen',
+      'euer|eure|der|die !@messages|@filler|ihr|sie ~1 belaestigt|nervt|stoert',
       'schluss|ende|genug|stopp|stop mit|von !@messages|@filler|@send|lustig|$',
       'eure|die|diese|den|das !@messages|@filler ~1 satt|leid',
       'lust|bock|interesse auf|an !@messages|@filler|euch|sowas',
@@ -388,7 +397,8 @@ export const de: Language = {
       sure: false,
       any: [
         'melde|zeige ~1 euch|sie|dich|das ~2 beim|bei|der|dem|wegen|an',
-        'anwalt*|rechtsanwalt*|anzeig*|polizei|verbraucherzentrale|bundesnetzagentur|datenschutz*|dsgvo|abmahn*|unterlassung*|klage|gericht|verklag*|uwg|strafanzeige ~6 sie|euch|ihnen|erstatt*|wend*|geh*|einschalt*|meld*|sonst|ein|werde|melden|$|belaestigung|verstoss|verletzung|schreiben|folgt|beschwer* !termin|uhr',
+        'anzeige ~1 gegen|erstatt*|wegen|bei',
+        'anwalt*|rechtsanwalt*|anzeigen|polizei|verbraucherzentrale|bundesnetzagentur|datenschutz*|dsgvo|abmahn*|unterlassung*|klage|gericht|verklag*|uwg|strafanzeige ~6 sie|euch|ihnen|erstatt*|wend*|geh*|einschalt*|meld*|sonst|ein|werde|melden|$|belaestigung|verstoss|verletzung|schreiben|folgt|beschwer* !termin|uhr',
         'sonst|oder|ansonsten|andernfalls ~6 anwalt|anzeige|polizei|klage|blockier*|rechtlich*|melde|gericht|verbraucherzentrale|bundesnetzagentur',
         'das|dies|ist|sind|reine|pure ~3@filler belaestigung|illegal|spam|verboten|unerlaubt*|rechtswidrig|noetigung|stalking|unzulaessig|strafbar ~2',
         '^ ~1 spam|belaestigung|spammer|unerwuenscht|blockiert $',
@@ -416,6 +426,8 @@ export const de: Language = {
     genervt: {
       sure: false,
       any: [
+        'nerv*|geht|stress*|stoer* ~3 mit ~3 @messages',
+        '^^ ~2@filler nervt|nervig|laestig ~3 $',
         'steck* ~1 euch|dir|sie|ihr ~5',
         '@messages ~4 behalten|schenken|sparen',
         'mog|will|mag|wott|moecht* ~1 das|des|es|sowas|davon ~1 nimmer|nimma|nuemm|nicht_mehr|net_mehr ~1 $',
@@ -432,7 +444,7 @@ export const de: Language = {
         'nerv*|geh*|geht|kotz*|reicht|belaestig*|stoer* ~6@filler @messages|nerven|auf_den_sack|sack|keks|geist|senkel|an_mit|wecker|eier|mich|euch|langsam|jetzt|tierisch|extrem|gewaltig|nur_noch',
         '@messages ~4@filler nerv*|stoer*|reicht|laestig*|nervig*|ueberfluessig|belaestig*|unerwuenscht|zu_viel*|zuviel*|penetrant|geht',
         'satt|leid|genug|schnauze|nase|ueberdruessig|faxen|kanal ~5@filler @messages|von_euch|davon|voll|dicke|von|gestrichen|$',
-        '^ ~3@filler es_reicht|mir_reichts|reicht_jetzt|jetzt_reicht_es|jetzt_reichts|reichts|verpiss*|verpisst|haut_ab|hau_ab|verschwind*|fickt|fick*|leck*|leckt|klappe|halt_die_klappe|halts_maul|haltet_die|schnauze|maul|zieht_leine|zisch|nervt|nervig|nervensaegen|geht_weg|verzieh* ~5@filler ',
+        '^ ~3@filler es_reicht|mir_reichts|reicht_jetzt|jetzt_reicht_es|jetzt_reichts|reichts|verpiss*|verpisst|haut_ab|hau_ab|verschwind*|fickt|fick*|leck*|leckt|klappe|halt_die_klappe|halts_maul|haltet_die|schnauze|maul|zieht_leine|zisch|nervensaegen|geht_weg|verzieh* ~5@filler ',
         'immer_noch|noch_immer|weiterhin|trotzdem|wieder|schon_wieder|staendig|dauernd ~5@filler @messages|sms|schreib*|bekomm*',
         'kein*|null|nicht ~2@filler interess*|bedarf|lust|bock ~4@filler $|an|danke|mehr|auf|daran|@messages|eure|ihr|ihren|bitte|mich',
         'interess* ~2@filler mich|uns ~2 nicht|null|kein ~3@filler $|nicht',

@@ -65,10 +65,10 @@ export const fr: Language = {
     no: { non: 'plain', 'non merci': 'plain' },
   },
   courtesy:
-    'svp, stp, merci, merci beaucoup, merci d avance, mercii, s il vous plait, s il te plait, sil vous plait, sil te plait, s il vous plaît, bonjour, bjr, bonsoir, bsr, salut, maintenant, immediatement, tout de suite, cordialement, desole, pardon, madame, monsieur, ok, putain, merde, bordel, connard, connards, bande de cons, bande de connards, abrutis, idiots, pls, de suite, ca, par pitie, je vous prie, je vous en prie, enfin, quoi, ptn, definitivement, bonne journee, alors, donc, bon, allez, a l avenir, point, point final, une bonne fois pour toutes, une fois pour toutes',
+    'svp, stp, merci, merci beaucoup, merci d avance, mercii, s il vous plait, s il te plait, sil vous plait, sil te plait, s il vous plaît, bonjour, bjr, bonsoir, bsr, salut, maintenant, immediatement, tout de suite, cordialement, desole, pardon, madame, monsieur, ok, putain, merde, bordel, connard, connards, bande de cons, bande de connards, abrutis, idiots, pls, de suite, ca, par pitie, je vous prie, je vous en prie, enfin, quoi, ptn, definitivement, bonne journee, alors, donc, bon, allez, a l avenir, point, point final, une bonne fois pour toutes, une fois pour toutes, bonne soiree, bonne nuit, bon week end, bon we, bonne continuation, bonne fin de journee',
   sets: {
     leave:
-      'desabonn*, desinscri*, desincri*, arret*, aret*, stop, stopp*, cess*, retir*, enlev*, supprim*, effac*, rayer, rayez, resili*, annul*',
+      'desabonn*, desinscri*, desincri*, arret*, aret*, stop, stopp*, cess*, retir*, enlev*, supprim*, effac*, rayer, rayez, resili*, annul*, bloqu*',
     reaching:
       'besoin, envie, la, peine, de, d, me, m, a, etre, vous, que, demande, dit, voulu, necessaire, oblige, utile, l, intention, question, les, dire, redire',
     supposing: 'me, m, a, de, d, l, vous, vos, les, j, je, ai, avais, suis, bien, voudrai, presque',
@@ -77,7 +77,7 @@ export const fr: Language = {
     footerTail:
       'pour, vous, desabonner, ne, plus, recevoir, de, sms, au, par, messages, nos, se, desinscrire, arreter, fin, les, l, abonnement, offres, en, a, 361*, 360*, 362*, 363*, 364*, 365*, 380*, 381*, 388*, pub, stop',
     messages:
-      '@sms, messages, message, texto, textos, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, merdes, conneries, harcelement, newsletters, msgs, mess, texte, textes, envois, rappels, relances, prospection, infos, pourriels, reclame, reclames, msjs, informations, appels, envoi, trucs, truc, tru, machins, machin, salades, programmes, relance, rappel, invitations, harcelements, blabla, bips, invitation, horoscope, annonce, services',
+      '@sms, messages, message, texto, textos, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, merdes, conneries, harcelement, newsletters, msgs, mess, texte, textes, envois, rappels, relances, prospection, infos, pourriels, reclame, reclames, msjs, informations, appels, envoi, trucs, truc, tru, machins, machin, salades, programmes, relance, rappel, invitations, harcelements, blabla, bips, invitation, horoscope, services',
     filler:
       'de, des, d, du, les, le, la, l, ces, ce, cette, ca, vos, votre, tes, ton, mes, tous, toutes, tout, toute, plus, a, en, par, sur, mon, ma, m, me, nous, moi, j, y, et, autres, autre, ne, pas, jamais, aucun, aucune, genre, sorte, type, sms, putain_de, foutus, fichus, sales, maudits, ces_putains, putains, publicitaires, commerciaux, commerciales, commercial, promotionnels, telephone, numero, portable, vous, qui, que, encore, tels, telles, indesirables, intempestifs, svp, stp, incessants, trop, envoyer, recevoir, spam, marketing, ici, tellement, tant, non, un, une',
     stop: 'stop, arret, arrete, arretes, arretez, arreter, arretons, arreté, stopper, stoppez, stoppe, cessez, cesser, cesse, cesses, annuler, annulez, annule, resilier, resiliez, suspendre, suspendez, supprimer, supprimez, desactiver, desactivez, bloquer, bloquez, terminer, terminez, fini, finissez, mettre fin, mettez fin, interrompre, interrompez, arettez, areter, aretez, arreté, aretter, arretter, arrettez, couper, coupez, halte, ras le bol, marre, basta, assez, evitez, eviter, evite, coupe, coupons, renoncez, abstenez_vous, de_vous_abstenir, laissez_tomber, laisse_tomber, epargnez_moi, epargnez_nous, dispensez_moi, faites_cesser, arretiez, cessiez, stoppiez, mettre_un_terme, mettez_un_terme, mettre_fin_a, supprimez_moi, faites_taire',
@@ -123,6 +123,7 @@ export const fr: Language = {
       'avais|etais arrete|desabonne|desinscrit|resilie',
     ],
     others: [
+      'm|nous a|ont ~1 dit|conseille|recommande|interdit ~1 de|d ~1 ne? plus|pas ~2 @send',
       'il|elle|on|qui|ils|voisin|voisine a|ont|avait ~1 dit|fait|envoye|ecrit|repondu|demande ~2 stop|arret|@leave',
       'recoit|recoivent|recevait ~1 plus|rien|pas ~1 rien?',
       'gens|clients|monde|voisins|collegues|amis|personnes ~4 @leave',
@@ -137,6 +138,7 @@ export const fr: Language = {
       'stop|arret par_erreur|sans_faire_expres|par_megarde|par_accident|sans_le_vouloir',
       'deja|bien ~1 @leave ~3 par_erreur|par_megarde',
       'on_m_a|m_avez|m_a_t_on|ont_m|ils_m_ont ~1 @leave',
+      'ils|elles|elle|on ont|a ~1 retire|enleve|efface|raye|coupe|bloque',
       'vous|ils|on|tu avez|ont|a|as|aviez|avaient|auriez|avait|ayez ~1 arrete|cesse|supprime|stoppe|suspendu',
       'recois|recevons|recoit|recevais plus|pas|rien ~4@filler @messages',
       'pourquoi ~4 @send plus|pas|rien',
@@ -154,6 +156,11 @@ export const fr: Language = {
       'sans arret',
     ],
     place: [
+      'desinscri*|desabonn*|retir* du|des|au|aux !@messages|@list|@filler|service|site|programme|systeme|club|magasin',
+      'desinscri*|desabonn*|retir* de|a la|l !@messages|@list|@filler|boutique|marque|societe|communication|totalite|ensemble|application|appli|enseigne',
+      'liste des|de|du participants|invites|eleves|passagers|courses|mariage|presents|inscrits|joueurs|cadeaux',
+      'du|le|un|au|ce|chaque|petit|dernier|premier stop|stops !sms|pub|pubs|aux|a|de|definitif',
+      'stop chez|devant|au_coin|a_la_maison|sur_la_route|avant_la',
       'marre|ras_le_bol|ras_le|assez|stop|halte|ca_suffit|fini|fatigue|fatiguee de|d|des|du|aux|au|les|la|le !@messages|@filler|@send|$|@det|@stop|avec|avc|maintenant',
       'marre|ras_le_bol|ras_le|assez|stop|halte|arretez|cessez de|d|avec? @det !@messages|@filler|@send|$|@stop|avec|avc|maintenant',
       'livraison|produit|modele|couleur|taille|garantie|carte|offre_internet|location|visite ~1 ne|n? ~1 m|me? interesse* pas|plus',
@@ -193,6 +200,7 @@ export const fr: Language = {
     'stop_sms|stop_pub|stop_mms|stop_promo pour|au? ~8@footerTail',
   ],
   praise: [
+    '^ jamais $',
     'j|je ~1 adore|adoore|aime_trop|kiffe|aime_beaucoup|aime_bien|craque',
     'haha*|mdr|ptdr|trop_bien|trop_beau|trop_cool|trop_mignon|genial|super_offre|excellent|magnifique|trop_drole|trop_bon|c_est_pas_vrai|j_y_crois_pas|serieux',
   ],
@@ -240,6 +248,9 @@ export const fr: Language = {
     'ne-plus': {
       sure: true,
       any: [
+        '@num ~3 plus|pas ~2 servir|utilis*|figurer|exploit*',
+        'plus|pas|jamais ~1 utilis* ~2 @num',
+        'tg|ta_gueule|gueule|silence|chut|camembert avec ~2 @messages',
         '!<en|encore|toujours|beaucoup|de plus|plu|pu|jamais ~5@pron @send|recev*|recoi*|contacte|derange',
         'inutile|pas|plus|pu|plu|aucun ~1 la_peine|besoin|necessaire|utile? de|que|d ~1 m|me|nous|continu*|menvoy*|vous_fatiguer ~1 envoy*|ecri*|relanc*|rappels|contacter|les|vos|a|de|$',
         'inutile|pas|plus|pu|plu ~1 la_peine|besoin|necessaire|utile|de ~2 menvoy*|continu*|relanc*|ecrire|envoyer ~2 vos|ces|des|de|les|$',
@@ -362,6 +373,10 @@ export const fr: Language = {
     agace: {
       sure: false,
       any: [
+        'relou*|lourd*|chiant*|penible*|saoulant*|soulant*|insupportable*|agacant* ~2 @messages',
+        'spammeu* ~3 $',
+        'me|nous ~1 lacher|lache|lachez|laisser|laissez|laisserez|lacherez ~2 tranquille|tranquilles|un_jour|enfin|paix|$',
+        'y mettre|mettez un_terme|fin',
         'vous|vs|tu|t|me|m ~3 saoul*|soul*|goss*|gav*|fatigu*|embet*|tann*|cass*|emmerd*|gonfl*|achal* ~3 avec|a_coup_de ~3 @messages',
         '@messages ~6 garder|gardez|fourrer|mettre_ou',
         'gardez|garde vos|tes ~2 @messages',

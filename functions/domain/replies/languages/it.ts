@@ -85,7 +85,7 @@ export const it: Language = {
     'per favore, perfavore, x favore, pf, per piacere, per cortesia, cortesemente, grazie, grazie mille, ciao, salve, buongiorno, buonasera, buon giorno, buona sera, adesso, ora, subito, immediatamente, scusate, scusi, scusa, gentilmente, vi prego, ti prego, la prego, cazzo, merda, stronzi, idioti, imbecilli, coglioni, porca miseria, per sempre, una volta per tutte, cordiali saluti, saluti, signora, signore, dai, ok, una buona volta, che palle, grz, punto, distinti saluti, buon lavoro, buona giornata, buona serata, gentili signori, spettabile ditta, pe piacere, ajo, mbare, allora, quindi, pure, definitivamente, insomma, e',
   sets: {
     leave:
-      'disiscri*, cancell*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*, cancela*, disiscrizione, cancellazione',
+      'disiscri*, cancell*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*, cancela*, disiscrizione, cancellazione, chiuso, interrotto',
     reaching:
       'mi, vi, ho, voglio, vorrei, volevo, intendo, desidero, chiesto, detto, di, essere, c, e, bisogno, serve, che, dovete, devi, a, il, la, necessario, penso, voler, ancora',
     supposing: 'mi, per, di, a, io, che, la, i, vorro, volessi, messaggi',
@@ -97,11 +97,11 @@ export const it: Language = {
       '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubblicitari, promozion*, promo, offert*, notific*, avvis*, comunicazion*, spot, alert, mail, email, comunicat*, telefonate, chiamate, proposte, porcherie, cazzate, stronzate, robaccia, roba, annunci, informazioni, pubblicitarie, volantini, reclame, sollecitazioni, mms, contatti, sondaggi, promemoria, invii, invio, cose, sollecit*, orari, messagini, messaggi_vostri, msg, novita, servizi, servizio, spammata, messaggistica, auguri, gentilezze, sondaggio, inviti, newsletter, informazione, buoni, oroscop*, rotture, spam, richiami, testi, bip, mesagi, mesaggi, messagi',
     filler:
       'di, del, dei, delle, della, degli, d, dell, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, i_vostri, tutti, tutte, tutto, tutta, piu, piú, altri, altre, altro, altra, mi, me, ci, a, al, su, sul, mio, con, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, tipo, genere, qualsiasi, cellulare, telefono, numero, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, indesiderate, continui, continue, tanti, tante, troppi, che, e, o, ne, mai, voi, vi, ti, via, sms, marketing, ancora, non, sempre, miei, mie, mia, nostro, nostri, fastidiosi, simili, cosi, poi, questi, sempre, de, co, coi, definitivamente, presente, solito, soliti, quest, gruppo, ditta, gliene, ve, cui, tua, tuo, sua, suo, qui, pure',
-    send: 'mand*, invi*, scriv*, contatt*, disturb*, romp*, molest*, messagg*, tormenta*, assill*, chiam*, telefonat*, telefonar*, telefoni, telefonin*, scocci*, scass*, infastid*, spamm*, stress*, importun*, bombard*, inond*, riceve*, ricev*, arriv*, insist*, seccar*, spedir*, spedit*, proporm*, scocciare, rompete, texting, mandass*, scriviti, mannate, mannat*, arrivino, scoccia*, ricord*, proporre, propong*, avvis*, aggiorn*, inviat*, invad*, intas*, recapit*, seccat*, informa*, notific*, sollecit*, intasat*, riemp*, tempest*, perseguit*, avvert*',
+    send: 'mand*, invi*, scriv*, contatt*, disturb*, romp*, molest*, messagg*, tormenta*, assill*, chiam*, telefonat*, telefonar*, telefoni, telefonin*, scocci*, scass*, infastid*, spamm*, stress*, importun*, bombard*, inond*, riceve*, ricev*, arrivi, arrivano, arrivare, arrivarmi, insist*, seccar*, spedir*, spedit*, proporm*, scocciare, rompete, texting, mandass*, scriviti, mannate, mannat*, arrivino, scoccia*, ricord*, proporre, propong*, avvis*, aggiorn*, inviat*, invad*, intas*, recapit*, seccat*, informa*, notific*, sollecit*, intasat*, riemp*, tempest*, perseguit*, avvert*',
     stop: 'smett*, smetter*, piant*, fini*, ferm*, stop, basta, cess*, interromp*, sospend*, cancell*, annull*, disattiv*, elimin*, blocc*, termin*, disd*, evit*, evitate, finitela, piantatela, piantala, finiscila, smettila, smettetela, togli*, rimuov*, chiud*, spegn*, dateci, tagli*, bast, smettiate, smettere, fatela_finita, finit*, fate_finita, sparite, desist*, rinunci*, astener*, astenete*, evitiate, risparmi*, piantarla, dateci_un_taglio, dacci_un_taglio, datece, tagliate, niente_piu, finirla, falla_finita, la_finite, la_smett*, la_piant*, la_fate_finita',
     remove:
       'cancell*, togli*, toglie*, elimin*, rimuov*, rimozione, depenn*, levat*, leva, levami, levatemi, escl*, rimuover*, rimoss*, tolto, disiscriv*, disiscr*, cavem*, caveme, disattiv*, distrugg*, levate, levare, lever*, escludet*, escluder*, spari*, sparisc*, cancellazione, eliminazione, tgliet*, toglet*, tgli*, delete, remove, oblio, buttate, butta, bann*, elimina, via, strapp*, scord*, dimentic*, estromett*, disabilit*, radiat*, radiar*, cancela*',
-    num: 'numero, num, telefono, cellulare, nominativo, nome, contatto, dati, recapito, utenza, tel, cell, email, n°, generalita, scheda, recapiti, anagrafica, informazioni_personali, profilo, contatti, indirizzo, nomi, numeri, numer, mobile, utente, celulare, account, riferimenti, numeretto',
+    num: 'numero, num, telefono, cellulare, nominativo, nome, contatto, dati, recapito, utenza, tel, cell, email, n°, generalita, scheda, recapiti, anagrafica, informazioni_personali, profilo, contatti, nomi, numeri, numer, mobile, utente, celulare, account, riferimenti, numeretto',
     want: 'voglio, vogliamo, desider*, vorrei, vorremmo, gradisc*, intendo, accetto, autorizz*, acconsent*, interess*, voio, ho_chiesto, chiesto, mi_va, consento, gradirei, sopporto, ne_posso, ho_bisogno, permetto, volio, vojo, vogl*, pretendo, mi_interessano, ci_tengo, gradire, tollero, preferirei, rivoglio_piu, vuole, vojjo',
     list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, gruppo, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
     texts: 'sms, messaggi, messaggini, qui, messaggio, whatsapp, messaggino',
@@ -139,6 +139,8 @@ export const it: Language = {
       'cancellat*|disiscritt* ~1 da ~1 un_altro|un_altra|altri|altra',
     ],
     others: [
+      'ha scritto|detto|mandato stop',
+      'mi|ci ha|hanno detto|consigliato|raccomandato di non ~2 @send',
       'riceve|ricevono|riceveva piu|niente|nulla',
       'vicino|vicina|lui|lei ~6 scritto|detto|mandato stop',
       'vicino|vicina|lui|lei|qualcuno ha ~2 scritto|mandato|detto ~1 stop',
@@ -148,6 +150,7 @@ export const it: Language = {
       'gli ho_detto ~2 @leave',
     ],
     status: [
+      'hanno|ha|abbiamo|ho ~1 tolto|cancellat*|eliminat*|rimoss*|chiuso|disdetto|interrotto|annullat*',
       'ero|era|eravamo ~2 @leave|tolto|tolta|disiscritt*',
       'annull* la|mia? ~1 cancellazione|disiscrizione|disdetta',
       'stop di_prima|per_errore|per_sbaglio|non_conta',
@@ -161,6 +164,7 @@ export const it: Language = {
       'per_sbaglio|per_errore ~1 $',
     ],
     notAsked: [
+      'niente|nessuno stop',
       'disiscrizione|cancellazione|disdetta ~1 non',
       'spero|speriamo ~2 non ~2 smett*|ferm*',
       'gatto|cane|bimbo|app|telefono|treno|pioggia|pompa|chi|sito ~2 non ~2 smett*|ferm*|blocc*',
@@ -170,12 +174,18 @@ export const it: Language = {
       'non riesco|riesce|smetto|smette|si_ferma ~1 a|di|mai',
     ],
     object: [
-      'stuf*|stanc*|stop|basta|che_palle|ne_ho_abbastanza di|dei|delle|del|della|degli|dell|d|al|ai|alle|alla|con !@messages|@filler|@send|@det|@tome|$|@stop',
+      'che_palle il|la|lo|i|l !@messages|@filler',
+      'cancell*|disiscriv*|togli*|iscrizion* dal|dallo|dai|al|alla !@messages|@list|@filler|servizio|sito|sistema|programma|vostro|vostri',
+      'cancell*|disiscriv* dalla|dall|dalle !@messages|@list|@filler|vostra|vostre',
+      'lista|elenco dei|degli|di partecipanti|invitati|iscritti_al|passeggeri|alunni|presenti|nozze',
+      'lo|uno|allo|dello|dallo|ogni|sullo stop !ai|a|agli|alle|sms|di',
+      'stop dal|davanti|in|dalla|dallo',
+      'stuf*|stanc*|stop|basta|ne_ho_abbastanza di|dei|delle|del|della|degli|dell|d|al|ai|alle|alla|con !@messages|@filler|@send|@det|@tome|$|@stop',
       'stuf*|stanc*|basta di|dei|delle|del|della|degli|con|coi|al|ai @det !@messages|@filler|@send|@tome|$|@stop',
       'la|il|l|lo|questa|questo !@messages non mi interessa',
       'non ~2 stanc*|stuf*|pent*',
       'non ~3 fare|faccio ~1 meno',
-      'numero civico|d_ordine|di !telefono|cellulare',
+      'numero civico|d_ordine|di_ordine|di_pratica|di_serie|di_spedizione|di_tessera',
       'corriere|postino|fattorino ~5 sbagliat*',
       'devo|dovrei|bisogna ~1 smett*|smetterla|smettere',
       'non ~2 serve|servono|occorre|voglio altro|piu_altro',
@@ -215,12 +225,15 @@ export const it: Language = {
     'stop per cancell*|disiscriv*|uscire|non|terminare|annullare|interrompere ~6@footerTail',
   ],
   praise: [
+    '^ mai $',
     'adoro|amo|mi_piace|mi_piacciono|mi_piaceva|adorabile|stupendo|stupenda|bellissim*|fantastic*|meraviglios*|ahah*|haha*|troppo_bell*|troppo_buon*|troppo_forte|ottimo|perfetto|non_ci_credo|incredibile|sul_serio|eccellente|buonissim*',
   ],
   rules: {
     disiscrivere: {
       sure: true,
       any: [
+        'chiud* ~1 la? mia? iscrizione|sottoscrizione',
+        'chiuderlo|interromperlo|disattivarlo|terminarlo ~1 $',
         'mi cancello|tolgo|disiscrivo|elimino|sottraggo|dissocio ~3 $|da|dal|dalla|dai|dall',
         'mia|la|richiesta|chiedo|procedere|richiedo ~4 cancellazione|rimozione|disiscrizione|disattivazione|disdetta ~4 $|da|dal|dall|dalla|dai|dei|del|@num|@list|immediata',
         'revoc*|ritir*|disd*|annull*|neg*|oppong* ~4 consens*|autorizzazion*|permess*|adesion*|iscrizion*|trattamento|utilizzo',
@@ -229,7 +242,7 @@ export const it: Language = {
         'preferi*|voglio|vorrei|intendo|desidero ~1 uscire|uscirne ~1 da|dal|dalla|dai ~1 servizio|programma|@list|questo',
         'come|dove|posso|devo|puo|possibile|link ~4 cancello|cancellarmi|cancellarsi|disiscriver*|disattivarmi|disattivare|rimuovermi|togliermi|mi_tolgo|uscire',
         'disiscri*|disiscriz*|dissociar*|unsubscribe|desiscri*|disinscri*|disscriver*',
-        'cancell*|annull*|disd*|revoc*|termin*|elimin*|interromp*|chiud* ~4@filler iscrizion*|sottoscrizion*|abbonament*|registrazion*|servizio_sms|consenso|autorizzazione|iscriz*',
+        'cancell*|annull*|disd*|revoc*|termin*|elimin*|interromp* ~4@filler iscrizion*|sottoscrizion*|abbonament*|registrazion*|servizio_sms|consenso|autorizzazione|iscriz*',
         'revoc*|ritir*|neg* ~4@filler consenso|autorizzazione|permesso',
         'voglio|vorrei|come|posso|desidero|devo|faccio|si_fa ~4@filler cancellar*|cancelar*|uscire|esco|disiscriver*|cancello|togliermi|disattiv*|disdir*|rimuovermi ~5@filler $|da|dal|lista|@messages|dalla|servizio|questo',
       ],
@@ -243,6 +256,9 @@ export const it: Language = {
     'smettete-di-mandare': {
       sure: true,
       any: [
+        '@num ~1 non ~2 piu ~2 usat*|usare|utilizz*',
+        'fine ~1 a|agli|ai|alle|con|agl ~2 @messages',
+        'ponete|porre|mettete|mettere fine ~1 a|agli|ai|alle ~2 @messages|questi|queste',
         'non|nn ~2 fatevi|farvi|fate|fatti ~2 sentire|vivi|vivo|vedere',
         'non|nn|mai ~1 usate|usare|usi|utilizz* ~1 piu|mai ~3 @num',
         '🛑|⛔|🚫|🖕 ~3@filler @messages|@send',
@@ -335,7 +351,7 @@ export const it: Language = {
         'nuovo_proprietario|nuovo_intestatario|deceduto|deceduta|e_morto|e_morta|cambiato_proprietario|cambiato_intestatario|morto|defunto',
       ],
       unless: [
-        'contratto|abbonamento|linea|mio_numero_e|mio_nuovo_numero|e_questo_il|e_il_numero',
+        'contratto|abbonamento|linea|mio_numero_e|mio_nuovo_numero|e_questo_il',
         'ordine|pacco|taglia|consegna|sono_sicur*',
       ],
     },
@@ -371,6 +387,10 @@ export const it: Language = {
     scocciato: {
       sure: false,
       any: [
+        'zitti|zitto|perde|perdere|piano|meno ~1 co|con|coi ~2 @messages',
+        'pesant*|noios*|fastidios*|insopportabil*|assillant*|pallos* ~2 @messages',
+        'lascer* ~1 in_pace|stare|perdere',
+        'spammer* ~3 $',
         'stress*|romp*|stracci*|rott*|scocci*|assill*|annoi*|tormenta*|stufat*|scassat* ~4 co|coi|con|cogli|cole|colle|con_i ~3 @messages',
         'ficcat*|infilat*|mettetevel*|teneteveli|tenetevele|teneteveli|tenetevi ~4',
         '@messages ~4 faccio|farei|fare|stare ~2 meno|senza',
