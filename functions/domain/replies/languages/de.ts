@@ -3,13 +3,13 @@ import type { Language } from '../language.ts';
 // Another channel is refused, and texts are to go on ("no more post, only texts").
 const textsStay = [
   'nur_noch|lieber|stattdessen|weiterhin|sondern|dafuer|nur|bleib* ~3 @texts !nicht|auch',
-  '@texts ~2 weiterhin|gern|gerne|ok|okay|passt|bleib*|genuegt|genuegen|lieber|weiter|sind_ok|sind_super',
-  'per|via|als @texts reicht|reichen',
+  '@texts ~2 weiterhin|gern|gerne|passt|bleib*|genuegt|genuegen|lieber|weiter|sind_ok|sind_super',
+  'per|via|als @texts reicht|reichen|ok|okay',
   'telefonisch|briefe|papier|briefkasten|katalog* ~6 @texts',
 ];
 // A refusal taken back, or past.
 const comesBack = [
-  'wieder|erneut|neu ~2 anmeld*|aufnehm*|aufnahme|an|auf|dabei|rein !nicht|nie',
+  'wieder|erneut|neu ~2 anmeld*|angemeldet|aufnehm*|aufnahme|an|auf|dabei|rein !nicht|nie',
   'rueckgaengig|aus_versehen|versehentlich|anders_ueberlegt|reaktivier*|reingerutscht',
   'weiter ~1 bekomm*|erhalt*|krieg*|haben|kriagn',
 ];
@@ -112,8 +112,8 @@ export const de: Language = {
     filler:
       'die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, ihre, ihren, ihrer, deine, deinen, deiner, ein, eine, einen, alle, allen, aller, alles, weitere, weiteren, weiterer, mehr, mir, mich, uns, an, auf, von, vom, zu, zum, per, via, mit, in, im, ins, mein, meine, meiner, meinem, handy, nummer, euch, ihnen, dir, sie, du, ihr, ich, wir, so, solche, solchen, staendig, dauernd, ewig, nervig*, bloed*, verdammt*, scheiss, sinnlos*, laestig*, unerwuenscht*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, nur, ab, sofort, jetzt, hier, aus, fuer, dauer, viel, viele, vielen, gar, ueberhaupt, wieder, nie, sms, kein, keine, keinen, keinerlei, nicht, andere, art, weiterhin, zukunft, kuenftig, taeglich*, jegliche, weiss, gott, automatisch*, telefon*, auch, laenger, ueber, durch, hiermit, eigentlich, da, do, einzige, einzigen, einziges, bei, jede, jedes, jeden, saemtliche, saemtlichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, davon',
     no: 'keine, kein, keinen, keinerlei, nicht, nie, niemals, nimmer, nix, nichts, net, ned, nit, ohne, kene, nich, ned, kenia, nimma, nuemm, nue, ka, koa, koane, koan, kei, keini, keis, nuet, nued, null, nichtmehr, ni, kan, gar_nix, nichs, nicks, keinesfalls',
-    send: 'schick*, schreib*, send*, zusend*, kontaktier*, belaestig*, nerv*, anschreib*, anruf*, ruf*, stoer*, simsen, simst, sims, mail*, zuspam*, spam*, terrorisier*, zumuell*, bombardier*, zuschick*, zugeschickt, zugesendet, angeschrieben, kontaktiert, belaestigt, geschickt, gesendet, verschick*, behelligen, behellig*, zuschreib*, zukomm*, penetrier*, verschont, verschon*, erhalt*, schigg*, schik*, schreibts, erinner*, informier*, anpingen, behelligt, vollspam*, zutext*, zutexten, texten, textet, sms_en, zumail*, melden, beliefer*, anbimmel*, penn*, nachricht*, verstaendig*, weck*, angerufen, anzuschreiben, zuzusenden, zuzuschicken, zukommen, kontaktaufnahme',
-    want: 'will, moecht*, mocht*, wuensch*, wunsch*, woll*, brauch*, brauche, wuensche, verlange, bitte, mag, wuerde, akzeptier*, erlaub*, gestatt*, interess*, bekomm*, lust, bock, erbitte, bin, moechten, moechte, benoetig*, mog, moag, wott, wuensch, wui, ersuch*, moechts, verlang*, bestehe, forder*, brauchen, benoetige, wott, wuerd, koennt, koennten, lege, waere, waer',
+    send: 'schick*, schreib*, send*, zusend*, kontaktier*, belaestig*, nerv*, anschreib*, anruf*, ruf*, stoert, stoeren, stoere, stoerst, simsen, simst, sims, mail*, zuspam*, spam*, terrorisier*, zumuell*, bombardier*, zuschick*, zugeschickt, zugesendet, angeschrieben, kontaktiert, belaestigt, geschickt, gesendet, verschick*, behelligen, behellig*, zuschreib*, zukomm*, penetrier*, verschont, verschon*, erhalt*, schigg*, schik*, schreibts, erinner*, informier*, anpingen, behelligt, vollspam*, zutext*, zutexten, texten, textet, sms_en, zumail*, melden, beliefer*, anbimmel*, penn*, nachricht*, verstaendig*, weck*, angerufen, anzuschreiben, zuzusenden, zuzuschicken, zukommen, kontaktaufnahme',
+    want: 'will, moecht*, mocht*, wuensch*, wunsch*, woll*, brauch*, brauche, wuensche, verlange, bitte, mag, wuerde, akzeptier*, erlaub*, gestatt*, interess*, lust, bock, erbitte, bin, moechten, moechte, benoetig*, mog, moag, wott, wuensch, wui, ersuch*, moechts, verlang*, bestehe, forder*, brauchen, benoetige, wott, wuerd, koennt, koennten, lege, waere, waer',
     get: 'bekomm*, erhalt*, kriegen, krieg*, empfang*, haben, hoeren, lesen, sehen, werden, sein, wissen, wiss, geschickt, bekommen, kontaktiert, belaestigt, angeschrieben, beziehen, zugesandt, kriagn, kriegn, uebercho, ueberkomme, hoern, bekomm, bekommn, belaestigt_werden, genervt, gestoert, erinnert, informiert, angeschrieben_werden, kriag, zugeschickt',
     remove:
       'loesch*, losch*, entfern*, streich*, nehm*, nimm*, austrag*, trag*, rausnehm*, raus, abmeld*, meld*, schmeiss*, werf*, sperr*, blockier*, geloescht, gestrichen, entfernt, vergess*, vergiss*, verlier*, tilg*, genommen, deaktivier*, vernicht*, lösche, loesche, getilgt, getilt, hol*, eliminier*, delete, remove, nähmed, naehmed, tut, tun, tu, macht, mach, kick*, kickt, wegmach*, rausschmeiss*, herausnehm*, rauswerf*, rausstreich*, anonymisier*, verschwind*, freigeb*',
@@ -121,11 +121,13 @@ export const de: Language = {
     more: 'mehr, meh, mea, mer, meehr, mher, weiter, weitere, weiteren, weiterer, weiterhin, laenger, kuenftig, zukuenftig, wieder, nochmal, in_zukunft',
     nomore:
       'nimmer, nimma, nuemm, nichtmehr, nie_wieder, nie_mehr, niemals_wieder, nicht_mehr, nix_mehr, nichts_mehr, nicht_weiter, nichts_weiter, nicht_laenger, net_mehr, ned_mehr, nimmermehr, nix_mea, nix_meh, net_mea, nit_mehr, nuet_meh, ned_mea',
-    list: 'liste, listen, verteiler, verteilern, verteilers, verteilerliste, adressverteiler, datenbank, datenbanken, kartei, system, mailingliste, verzeichnis, gruppe, sms_gruppe, rundruf, datei, kundendatei, rundschreiben, telefonliste, kontaktliste, programm, abo, sms_verteiler, register, bestand, empfaengerliste, newsletterverteiler',
+    list: 'liste, listen, verteiler, verteilern, verteilers, verteilerliste, adressverteiler, datenbank, datenbanken, kartei, system, mailingliste, verzeichnis, sms_gruppe, rundruf, datei, kundendatei, rundschreiben, telefonliste, kontaktliste, programm, abo, sms_verteiler, register, bestand, empfaengerliste, newsletterverteiler',
     cease:
       'stopp, stoppt, stoppen, stoppe, stop, schluss, beend*, unterlass*, unterlaess*, einstell*, einzustellen, zu_unterlassen, zu_beenden, aufhoer*, aufzuhoeren, ufhoere, abstell*, abzustellen, abschalt*, abzuschalten, abschaff*, sein_lassen, seinlassen, bleiben_lassen, absehen, absieht, abzusehen, verzichten, verschon*, genug, sparen, sparts, spart, deaktivier*, blockier*, sense, feierabend, aus, basta, abbrechen, abbrecht, unterbind*, aussetzen, hoeren_sie_auf, hoert_auf, hoerts_auf, hoer_auf, hoered_uf, hört_mal_auf, stecken, bleiben, gnua, gnug',
     stop: 'stop, stopp',
     texts: 'sms, textnachrichten, nachrichten, whatsapp, hier, handy',
+    thing:
+      'rechnung*, papierrechnung*, paket*, fahrer, techniker, handwerker, bote, groesse, farbe, modell, produkt*, artikel, bestellung*, brief*, katalog*, tuete*, besteck, sosse, fleisch, milch, brot, angebot_per_post, scheck, karte, karten, foto*, vertrag, ticket*, muster, taxi, tisch, musik, heizung, alarm, menue, preis*, kreditkarte*, ware, ersatz, sprachnachricht*',
   },
   spelling:
     'nummer, austragen, loeschen, nachrichten, nachricht, abmelden, abbestellen, abbestellung, werbung, benachrichtigungen, belaestigung, aufhoeren, schicken, schreiben, kontaktieren, interesse, loeschen, newsletter, verteiler, senden, erhalten',
@@ -136,7 +138,7 @@ export const de: Language = {
       '!<ihr|sie|warum nehmt|streicht|loescht|loscht|werft|nehmen|loeschen|entfernt ~4@object nicht ~2@object von|aus|vom ~3@object liste|verteiler',
       '!<ihr|sie|warum nicht|nie|niemals|nichts|kein|keine|keinesfalls ~5@reaching @leave !werden_konnte',
       '!<ihr|sie|warum meldet|nehmt|loescht|loscht|streicht|entfernt|stellt|stoppt|hoert|hort|werft|schmeisst|nehmen|loeschen|loschen|melden|kuendigt|blockiert ~6@object nicht|nie|niemals !mehr',
-      '@messages|das|es|sie nerv*|stoer*|stor* ~1 mich|uns? nicht|gar|kein',
+      '@messages|das|es|sie nerv*|stoert|stoeren|stoere|stor* ~1 mich|uns? nicht|gar|kein',
       'abmeldung|kuendigung|abbestellung ~1 war|ist nicht|nie|ein_versehen|falsch',
       'auf_keinen_fall ~3@reaching @leave',
       'muesst|musst|brauchst|braucht nicht ~4 @leave',
@@ -191,6 +193,11 @@ export const de: Language = {
       'aus_versehen|versehentlich ~2 abgemeldet|stopp|abbestellt|stop',
     ],
     object: [
+      '@send ~4@filler @thing',
+      '@thing ~3 @send',
+      'voll|satt|leid|genug von|mit? eurem|eurer|euren|ihrem|ihrer !@messages|@filler',
+      'bekomme|kriege|erhalte|empfange ich|wir? ~3@filler @messages ~1 nicht|keine|nie mehr?',
+      'nicht|nie ~1 sperren|entfernen|streichen|blockieren|vergessen',
       'abmeld*|abmeldung|austrag*|abgemeldet vom|zum|von_der|beim !@messages|@list|@filler|dienst*|service|verein',
       'vom|von_der|beim !@messages|@list|@filler|dienst*|service ~2 abmeld*|abgemeldet|austrag*|abzumelden',
       'der|den|einen|am|beim|kurzer|kurzen|kleiner|naechster|ohne stopp|stop !der|von|fuer|@messages',
@@ -242,8 +249,8 @@ export const de: Language = {
     abmelden: {
       sure: true,
       any: [
-        'trag*|meld*|bestell*|nehm*|nimm*|mach|macht|machen|tut|tun|streich*|schmeiss*|hol*|kick*|wirf|werf*|naehm* ~2 mich|mi|uns|mir ~4 raus|weg|runter|use|aussa|heraus !damit',
-        'trag*|meld*|bestell* ~1 mich|mi|uns|ich|dies*|das|eure* ~4 ab|aus ~1 $|bitte|und|danke|von|hier|bei',
+        'trag*|meld*|bestelle|bestellen|bestellt|nehm*|nimm*|mach|macht|machen|tut|tun|streich*|schmeiss*|hol*|kick*|wirf|werf*|naehm* ~2 mich|mi|uns|mir ~4 raus|weg|runter|use|aussa|heraus !damit',
+        'trag*|meld*|bestelle|bestellt|bestellen ~1 mich|mi|uns|ich|dies*|das|eure* ~4 ab|aus ~1 $|bitte|und|danke|von|hier|bei',
         'ab|aus melden|bestellen|tragen ~1 bitte|$',
         'einwilligung*|zustimmung*|einwiligung ~6 zurueck*|widerr*|wiederr*|entzogen|erlosch*',
         'widerr*|wiederr*|zieh* ~6 einwilligung*|zustimmung*|einwiligung|erlaubnis|einverstaendnis',
@@ -251,7 +258,7 @@ export const de: Language = {
         'kuendig*|beend*|stopp|stoppt|stoppen|einstell*|abschalt* ~4 abo|abos|abonnement*|sms_abo|dienst|sms_service|mitgliedschaft_im_sms',
         'abo|abos|abonnement*|dienst|dienste|sms_service|zustellung ~3 beend*|kuendig*|stopp|stoppt|stoppen|einstell*|einzustellen|abschalt*|loesch*',
         'abmelden|abbestellen|abzumelden|abzubestellen|austragen|auszutragen|abbestelle|abgemeldet_werden|abbestellung|abmeldung|unsubscribe|deabonnieren|entabonnieren|abonnement_beenden|ausgetragen',
-        'meld*|trag*|bestell*|nehm*|nimm*|streich*|schmeiss* ~5@filler ab|aus|raus|heraus ~3@filler $|liste|verteiler|bitte|newsletter|von|datenbank|@messages|euren|ihrem',
+        'meld*|trag*|bestelle|bestellen|bestellt|nehm*|nimm*|streich*|schmeiss* ~5@filler ab|aus|raus|heraus ~3@filler $|liste|verteiler|bitte|newsletter|von|datenbank|@messages|euren|ihrem',
         'kuendig*|kundig*|beend*|stopp|stoppt|stoppen|deaktivier*|stornier*|widerruf*|zurueckzieh* ~4@filler abo|abonnement|sms_dienst|dienst|service|anmeldung|newsletter|einwilligung|zustimmung',
         'einwilligung|zustimmung|erlaubnis|einverstaendnis ~4 widerruf*|zurueck*|entzieh*|entzogen|erteilt|gegeben',
         'widerruf*|widersprech*|entzieh*|zieh* ~5@filler einwilligung|zustimmung|erlaubnis|nutzung|zusendung|daten|verwendung|@messages|zurueck',
@@ -273,7 +280,8 @@ export const de: Language = {
         '@cease ~6 @messages',
         '@messages ~6 einstell*|einzustellen|abzustellen|abzuschalten|abzubestellen|loszuwerden|unterlass*|abstell*|abschalt*|beend*|stopp|stoppt|stoppen|absehen|absieht|verzicht*|sparen|verschon*|aufhoer*|lassen',
         '@cease ~3 mich|mir|uns ~2 @send|anzuschreiben|zu',
-        'hoert|hort|hoeren|horen|hoerts|horts|hoered|hored ~3 auf|uf $|mit|mir|mich|mia|ma|mi|zum|zu|damit|so',
+        'hoert|hort|hoeren|horen|hoerts|horts|hoered|hored ~3 auf|uf $|mit|damit|so',
+        'hoert|hort|hoeren|horen|hoerts|horts|hoered|hored ~3 auf|uf mir|mich|mia|ma|mi|zum|zu ~5 @send|@messages',
         'gebts|geb|gebt|gib|lass*|loss*|last ~6 ruh|ruhe|ruah|frieden',
         'gut|reicht|weg|fern ~1 jetzt? ~1 mit ~3 @messages',
         'stellt|stell|stellen|schaltet|schalten ~1 das|die|den|dies*|es|sie ~2@filler ab|ein ~1 $|bitte|und',
@@ -319,7 +327,7 @@ export const de: Language = {
         'verschon*|bewahr*|erspar* ~5@filler @messages|damit|$',
         'spar*|behalt* ~1 euch|dir|ihnen|sie|ihr ~3@filler @messages',
         'verzicht* ~5@filler @messages|zusendung|kontakt*|zukunft|darauf',
-        'kontakt*|belaestig*|stoer*|nerv*|behellig* ~2@filler mich|uns|mir? ~2@filler nicht|nie|nimmer ~1 mehr|wieder|laenger|$|per|unter',
+        'kontakt*|belaestig*|stoert|stoeren|stoere|nerv*|behellig* ~2@filler mich|uns|mir? ~2@filler nicht|nie|nimmer ~1 mehr|wieder|laenger|$|per|unter',
       ],
       unless: [
         'noch_keine|bisher_keine|keine_bekommen|nicht_bekommen|nicht_angekommen|noch_nichts|nicht_erhalten|keine_sms_erhalten|keine_nachricht_erhalten',
@@ -426,12 +434,14 @@ export const de: Language = {
     genervt: {
       sure: false,
       any: [
-        'nerv*|geht|stress*|stoer* ~3 mit ~3 @messages',
+        'wie_lange|wann ~6 noch|endlich ~2 @send',
+        '^ stop|stopp will_ich|ich|keine|kein|nicht|nein|das|nie|endlich|mich|lasst ~6',
+        'nerv*|geht|stress*|stoert|stoeren|stoere ~3 mit ~3 @messages',
         '^^ ~2@filler nervt|nervig|laestig ~3 $',
         'steck* ~1 euch|dir|sie|ihr ~5',
         '@messages ~4 behalten|schenken|sparen',
-        'mog|will|mag|wott|moecht* ~1 das|des|es|sowas|davon ~1 nimmer|nimma|nuemm|nicht_mehr|net_mehr ~1 $',
-        '^ ~2 loesch*|losch* $',
+        'mog|will|mag|wott|moecht* ~1 das|des|es|sowas nimmer|nimma|nuemm|nicht_mehr|net_mehr $',
+        '^ ~2@filler loesch*|losch* $',
         '^ 🛑|⛔|🚫 ~1 bitte|danke|jetzt|sofort',
         '^ ~2 hoer|hor auf ~3 $',
         'loesch*|losch*|nehmt|streicht|entfernt|werft mich|uns ~4',
@@ -441,12 +451,12 @@ export const de: Language = {
         'ihr|sie ~1 nicht|nie|endlich ~1 aufhoer*|aufhor*',
         'nett|dankbar|schoen|schon|freundlich|lieb ~3 aufhoer*|aufhor*|streich*|loesch*|losch*|entfern*|abmeld* ~2 $|koennten|wuerden|wurden|konnten',
         'zu|zuviel*|so|dauernd|staendig|immer|jeden_tag|taeglich|pausenlos|permanent|andauernd|haufenweise|dauer ~4@filler viele|viel|oft|haeufig|@messages ~3@filler @messages|$|nervt|nerven|von|bekomme|schreibt|schickt|!<kein',
-        'nerv*|geh*|geht|kotz*|reicht|belaestig*|stoer* ~6@filler @messages|nerven|auf_den_sack|sack|keks|geist|senkel|an_mit|wecker|eier|mich|euch|langsam|jetzt|tierisch|extrem|gewaltig|nur_noch',
-        '@messages ~4@filler nerv*|stoer*|reicht|laestig*|nervig*|ueberfluessig|belaestig*|unerwuenscht|zu_viel*|zuviel*|penetrant|geht',
+        'nerv*|geh*|geht|kotz*|reicht|belaestig*|stoert|stoeren|stoere ~6@filler @messages|nerven|auf_den_sack|sack|keks|geist|senkel|an_mit|wecker|eier|mich|euch|langsam|jetzt|tierisch|extrem|gewaltig|nur_noch',
+        '@messages ~4@filler nerv*|stoert|stoeren|stoere|reicht|laestig*|nervig*|ueberfluessig|belaestig*|unerwuenscht|zu_viel*|zuviel*|penetrant|geht',
         'satt|leid|genug|schnauze|nase|ueberdruessig|faxen|kanal ~5@filler @messages|von_euch|davon|voll|dicke|von|gestrichen|$',
         '^ ~3@filler es_reicht|mir_reichts|reicht_jetzt|jetzt_reicht_es|jetzt_reichts|reichts|verpiss*|verpisst|haut_ab|hau_ab|verschwind*|fickt|fick*|leck*|leckt|klappe|halt_die_klappe|halts_maul|haltet_die|schnauze|maul|zieht_leine|zisch|nervensaegen|geht_weg|verzieh* ~5@filler ',
         'immer_noch|noch_immer|weiterhin|trotzdem|wieder|schon_wieder|staendig|dauernd ~5@filler @messages|sms|schreib*|bekomm*',
-        'kein*|null|nicht ~2@filler interess*|bedarf|lust|bock ~4@filler $|an|danke|mehr|auf|daran|@messages|eure|ihr|ihren|bitte|mich',
+        'kein*|null|nicht ~2@filler interess*|bedarf|lust|bock|verwendung|gebrauch|nutzen ~4@filler $|an|danke|mehr|auf|daran|@messages|eure|ihr|ihren|bitte|mich',
         'interess* ~2@filler mich|uns ~2 nicht|null|kein ~3@filler $|nicht',
         'konto|account|kundenkonto|profil ~2@filler loesch*|losch* ~1 $',
       ],

@@ -4,7 +4,8 @@ import type { Language } from '../language.ts';
 const textsStay = [
   'gardez|garder|garde les|mes|seulement ~1 @texts',
   'mais|uniquement|seulement|plutot|prefere|preferez|continuez|juste|que ~3 @texts !pas|non|plus|aussi|ni',
-  '@texts ~2 suffi*|ca_va|ok|oui|d_accord|me_va|me_conviennent|me_convient|restent|c_est_bon|c_est_mieux|pas_de_souci',
+  '@texts ~2 suffi*|ca_va|oui|d_accord|me_va|me_conviennent|me_convient|restent|c_est_bon|c_est_mieux|pas_de_souci',
+  'par @texts ok|ca_marche|c_est_bien',
   'courrier|papier|boite_aux_lettres|catalogue* ~6 @texts',
 ];
 // A refusal taken back, or past.
@@ -73,7 +74,8 @@ export const fr: Language = {
       'besoin, envie, la, peine, de, d, me, m, a, etre, vous, que, demande, dit, voulu, necessaire, oblige, utile, l, intention, question, les, dire, redire',
     supposing: 'me, m, a, de, d, l, vous, vos, les, j, je, ai, avais, suis, bien, voudrai, presque',
     kin: 'soeur, frere, mari, femme, mere, pere, maman, papa, fils, fille, ami, amie, copain, copine, ex, voisin, voisine, patron, collegue, elle',
-    kinFill: 's, est, a, ont, n, m, me, l, ne, pas, de, avait, etait, vos, les, deja, aussi',
+    kinFill:
+      's, est, a, ont, n, m, me, l, ne, pas, de, avait, etait, vos, les, deja, aussi, demande, etre, voulu, souhaite, veut, voulait, raye',
     footerTail:
       'pour, vous, desabonner, ne, plus, recevoir, de, sms, au, par, messages, nos, se, desinscrire, arreter, fin, les, l, abonnement, offres, en, a, 361*, 360*, 362*, 363*, 364*, 365*, 380*, 381*, 388*, pub, stop',
     messages:
@@ -94,6 +96,8 @@ export const fr: Language = {
     keep: 'gardez, garder, garde, uniquement, seulement, plutot, preferez, prefere, seul, ok_pour, continuez, laissez, juste',
     texts: 'sms, texto, textos, message, messages, ici, texte',
     det: 'vos, votre, tes, ton, ta, ces, ce, cet, cette, la, le, l, les, mon, ma, mes, leur, leurs, aux, au, du, des',
+    thing:
+      'facture*, colis, paquet*, livreur*, technicien*, plombier, coursier*, chauffeur*, taille*, couleur*, modele*, produit*, article*, commande*, courrier*, sac, sacs, couverts, sauce*, viande, lait, pain, catalogue*, devis, cheque*, carte, cartes, photo*, contrat*, billet*, ticket*, echantillon*, taxi, table, musique, chauffage, alarme, vocal, option, menu, prix',
   },
   spelling:
     'arrete, tranquille, messages, message, desabonner, desinscrire, desabonnez, desabonnement, desinscription, publicite, recevoir, envoyer, envoyez, arretez, arreter, souhaite, numero, notifications, liste, interesse, supprimer, supprimez, retirez, contacter',
@@ -133,6 +137,7 @@ export const fr: Language = {
       'lui ~2 dit|demande ~1 d|de @leave',
     ],
     status: [
+      'envoyiez|ecriviez|recevais|recevait|envoyait|envoyaient ~2 trop|tant|tellement',
       'etais|etait|avais|avait|etions ~2 @leave',
       'annul*|ignor*|oubli*|regrett*|erreur ~2 desinscription|desabonnement|stop|arret',
       'stop|arret par_erreur|sans_faire_expres|par_megarde|par_accident|sans_le_vouloir',
@@ -156,6 +161,12 @@ export const fr: Language = {
       'sans arret',
     ],
     place: [
+      '@send ~3 @thing',
+      '@stop|@remove ~3@filler @thing',
+      'annulez|annuler|annule le|la|l|mon|ma|cet|cette !abonnement|inscription|souscription|@messages|alerte_sms|envoi_de',
+      'annulez|annuler|annule l alerte|envoi|invitation $',
+      'repond* ~1 par|avec ~2 @messages',
+      'liste de_la|du|de_l|des cantine|participants|garderie|sortie|voyage|club_de|equipe',
       'desinscri*|desabonn*|retir* du|des|au|aux !@messages|@list|@filler|service|site|programme|systeme|club|magasin',
       'desinscri*|desabonn*|retir* de|a la|l !@messages|@list|@filler|boutique|marque|societe|communication|totalite|ensemble|application|appli|enseigne',
       'liste des|de|du participants|invites|eleves|passagers|courses|mariage|presents|inscrits|joueurs|cadeaux',
@@ -284,7 +295,7 @@ export const fr: Language = {
         'ne|n|pas|plus|jamais|j|je|jveux|jveu|veux|chui ~3@filler @want|jveux|jveu|jsouhaite ~1 plus|pas|jamais|aucun|rien ~3@filler recev*|avoir|etre|voir|entendre|lire|que_vous|ni|continuer|de|vos|ces|qu_on|entendre_parler|figurer|faire_partie|rester ~5@filler @messages|contact*|sollicit*|derang*|de_vous|$|votre_part|ca|liste|m_envoy*|abonne|rien|de_ta|inscrit|me_contactiez|cela|harcel*|me_solliciter|importune*',
         'ne|n|pas|plus|jamais|veux|veut|souhaite|jveux|jveu ~3 plus|pas|aucun|aucune|jamais|rien ~4@filler @messages',
         'ne|n ~1 @want plus|pas ~2@filler @messages|de_vos|recev*|etre|vous_lire|de_ca|de_vous',
-        'veux|souhaite|souhaiterais|voudrais|prefere|prefererais|aimerais|desire|demande ~1 a? ~1 ne ~1 plus|pas|jamais ~5',
+        'veux|souhaite|souhaiterais|voudrais|prefere|prefererais|aimerais|desire|demande ~1 a? ~1 ne ~1 plus|pas|jamais ~2 @send|recev*|etre|vos|@messages',
         'refus*|oppos*|retir*|revoqu*|contest* ~3@filler consentement|accord|autorisation',
         'refus*|oppos*|contest* ~3@filler recevoir|utilisation|prospection|demarchage|@messages|que_vous',
         'pas|jamais|ni|aucun|sans ~3@filler consentement|autorisation|autorise|consenti|mon_accord|accord_pour',
@@ -299,19 +310,22 @@ export const fr: Language = {
       sure: true,
       any: [
         '@remove ~3 informations|infos|donnees|tout|traces|trace ~5 moi|concern*|possedez|detenez|avez|stockees',
-        '@remove ~2 moi|me|m|nous|ma|mon|mes|nos|notre|le|son ~5 @list|@num',
+        '@remove ~2 moi|me|m|nous ~5 @list|@num',
+        '@remove ~2 ma|mon|mes|nos|notre|son|ce|le|cet ~1 @num',
         'me|m|nous ~1 @remove ~3 @list|$|de_la|de_chez|de_vos|de_votre|definitivement',
         '@remove moi|nous ~3 de|$|du|svp|la|merci|d',
-        '@remove ~3 mes|mon|ma|mes_donnees|de ~3 donnees|coordonnees|numero|fichiers|fichier|liste|informations_personnelles',
+        '@remove ~3 mes|mon|ma|de ~1 donnees|coordonnees|numero|informations',
         'mon|mes|ma|nos ~4 disparai*|efface*|supprime*|retire*|detrui* ~4',
+        'etre|etres ~1 @remove ~3 @list|$',
         'droit ~2 oubli|opposition|effacement|retrait',
         'retir*|enlev*|suppr*|effac*|ray*|sort*|vir*|desinscri*|elimin*|radi*|delete ~2 moi|me|m|mon|ma|mes|nos|notre|ce|le ~3@filler @num|liste*|de|$|des|base|fichier* !commande|panier',
         'retir*|enlev*|suppr*|effac*|ray*|sort*|vir*|radi* moi|nous ~2',
-        'suppr*|effac*|retir*|enlev*|oubli*|ray*|perd* ~4@filler @num ~3 ',
+        'suppr*|effac*|retir*|enlev*|oubli*|ray*|perdez|perds ~4@filler @num ~3 ',
         'de|des|vos|votre|cette|la ~2 liste|listes|fichier|fichiers|base|mailing|listing|base_de_donnees|contacts|repertoire ~2 retir*|suppr*|enlev* !d_attente|de_courses',
         '^ ~1 de|des ~2 liste|listes|fichier|fichiers|contacts|repertoire $',
         'bloctel|liste_rouge|opposition_au_demarchage',
-        'bloquez|bloquer|bloque ~2 mon|ce|moi|me ~1 numero|num|contact|$',
+        'bloquez|bloquer|bloque ~2 mon|ce|moi|me ~1 numero|num|contact',
+        'bloquez|bloque moi $',
         'retire|supprime|enleve|raye|radie ~3 liste|listes|fichier|fichiers|base',
       ],
       unless: [
@@ -373,6 +387,9 @@ export const fr: Language = {
     agace: {
       sure: false,
       any: [
+        'plus|pas|aucun* ~2 utilite|usage|interet|utile* ~2 @messages',
+        '@send ~2 encore? longtemps',
+        '^ stop je|jveux|jve|jen|vous|pas|non|c|pitie|la|merci ~6',
         'relou*|lourd*|chiant*|penible*|saoulant*|soulant*|insupportable*|agacant* ~2 @messages',
         'spammeu* ~3 $',
         'me|nous ~1 lacher|lache|lachez|laisser|laissez|laisserez|lacherez ~2 tranquille|tranquilles|un_jour|enfin|paix|$',
@@ -380,7 +397,7 @@ export const fr: Language = {
         'vous|vs|tu|t|me|m ~3 saoul*|soul*|goss*|gav*|fatigu*|embet*|tann*|cass*|emmerd*|gonfl*|achal* ~3 avec|a_coup_de ~3 @messages',
         '@messages ~6 garder|gardez|fourrer|mettre_ou',
         'gardez|garde vos|tes ~2 @messages',
-        'lachez|lache|laissez l_affaire|tomber ~1 $|avec|vos',
+        'lachez|lache|laissez l_affaire|tomber|beton ~1 $|avec|vos',
         'arete*|aret*|arret* sa|ca ~1 $',
         'jen|j_en|en veux|veu|peux|peu|peut|voulons plus|pas|pa|pu|plu ~2 $|🚫|svp|stop',
         '^ annulez|supprimez|enlevez|coupez|effacez|oubliez|virez moi? ca|cela|tout|tout_ca $',
@@ -389,10 +406,12 @@ export const fr: Language = {
         'plus|plu|pas ~1 client|cliente|adherent|adherente|abonne|membre|concerne* ~4 ',
         'trop|beaucoup_trop|tant|tellement|sans_cesse|incessant* ~3@filler @messages',
         '@messages ~4 trop|incessant*|agac*|penible*|lourd*|saoul*|soul*|chiant*|insupportable*|relou*|intempestif*|gonfl*|me_derange|me_derangent|emmerdent|indesirable*|fatigu*|abusif*',
-        'marre|ras_le_bol|assez|plein_le|ras_le|fatigue|saoule|soule|gave|lasse|jen_ai_marre|excede* ~4@filler @messages|$|vous|recevoir|cul|ca|dos|bol|@send|votre|ton',
+        '!<pas|y assez de ~2 @messages|vous|vos',
+        '^ assez $',
+        'marre|ras_le_bol|plein_le|ras_le|fatigue|saoule|soule|gave|lasse|jen_ai_marre|excede* ~4@filler @messages|$|vous|recevoir|cul|ca|dos|bol|@send|votre|ton',
         'vous|tu ~2 me|m|nous harcel*|saoul*|soul*|derang*|emmerd*|spamm*|embet*|gav*|gonfl*|fatigu* !pas',
         'continu*|toujours|encore|arretez_pas|arrete_pas|cesse ~3@filler @send|recevoir|recois ~4@filler @messages|$|me|ca',
-        '^ ~2@filler ca_suffit|assez|degagez|degage|fermez_la|ta_gueule|vos_gueules|allez_vous_faire|va_te_faire|casse_toi|cassez_vous|fais_chier|vous_faites_chier|faites_chier|tu_fais_chier|chiant|relou|lourd|lourds|c_est_bon_la|ca_va_la|foutre|fuck ~4',
+        '^ ~2@filler ca_suffit|degagez|degage|fermez_la|ta_gueule|vos_gueules|allez_vous_faire|va_te_faire|casse_toi|cassez_vous|fais_chier|vous_faites_chier|faites_chier|tu_fais_chier|chiant|relou|lourd|lourds|c_est_bon_la|ca_va_la|foutre|fuck ~4',
         'pas|plus|aucunement|non|nullement ~1@filler interesse*|interese*|interet|intéressé ~3@filler $|merci|@messages|vos|votre|svp|par|du_tout|arretez|stop',
         'ne|n|m ~3 interesse*|interessent pas|plus ~3',
         'fous|fout|foutez|fiche|moque ~3 de|des ~1 vos|ces|tes ~2',

@@ -4,7 +4,7 @@ import type { Language } from '../language.ts';
 const textsStay = [
   'ma|solo|soltanto|preferisco|meglio|piuttosto|invece|tenete|mantenete|continuate|basta_che ~3 @texts',
   '@texts si $|continuate|grazie|vanno|volentieri',
-  '@texts ~2 vanno_bene|va_bene|ok|bene|bastano|continuate|mi_trovo|preferisco|mi_piacciono|piacciono',
+  '@texts ~2 vanno_bene|va_bene|bene|bastano|continuate|mi_trovo|preferisco|mi_piacciono|piacciono',
   'cartacea|cartaceo|carta|cassetta|postale ~6 @texts',
   'scrivetemi|scrivimi|scriveteci|scrivermi qui|via_sms|per_sms|per_messaggio|via_messaggio',
 ];
@@ -69,6 +69,7 @@ export const it: Language = {
       'ha sbagliato numero': 'plain',
       'lasciatemi in pace': 'plain',
       disdire: 'plain',
+      smettere: 'plain',
       cancellare: 'plain',
       annullare: 'plain',
       'basta così': 'plain',
@@ -90,11 +91,12 @@ export const it: Language = {
       'mi, vi, ho, voglio, vorrei, volevo, intendo, desidero, chiesto, detto, di, essere, c, e, bisogno, serve, che, dovete, devi, a, il, la, necessario, penso, voler, ancora',
     supposing: 'mi, per, di, a, io, che, la, i, vorro, volessi, messaggi',
     kin: 'sorella, fratello, marito, moglie, madre, padre, mamma, papa, figlio, figlia, amico, amica, ex, vicino, vicina, capo, ragazzo, ragazza, fidanzato, fidanzata',
-    kinFill: 'si, e, ha, i, non, mi, la, le, gli, gia, anche, vostri',
+    kinFill:
+      'si, e, ha, i, non, mi, la, le, gli, gia, anche, vostri, vi, aveva, avevano, scritto, chiesto, detto, di, essere, mandato, voleva, ho',
     footerTail:
       'per, cancellarti, cancellarsi, disiscriverti, disiscriversi, non, ricevere, piu, sms, messaggi, uscire, al, annullare, interrompere, terminare, altri, nostri, info, disiscrizione',
     messages:
-      '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubblicitari, promozion*, promo, offert*, notific*, avvis*, comunicazion*, spot, alert, mail, email, comunicat*, telefonate, chiamate, proposte, porcherie, cazzate, stronzate, robaccia, roba, annunci, informazioni, pubblicitarie, volantini, reclame, sollecitazioni, mms, contatti, sondaggi, promemoria, invii, invio, cose, sollecit*, orari, messagini, messaggi_vostri, msg, novita, servizi, servizio, spammata, messaggistica, auguri, gentilezze, sondaggio, inviti, newsletter, informazione, buoni, oroscop*, rotture, spam, richiami, testi, bip, mesagi, mesaggi, messagi',
+      '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubblicitari, promozion*, promo, offert*, notific*, avvis*, comunicazion*, spot, alert, mail, email, comunicat*, telefonate, chiamate, proposte, porcherie, cazzate, stronzate, robaccia, roba, annunci, informazioni, pubblicitarie, volantini, reclame, sollecitazioni, mms, contatti, sondaggi, promemoria, invii, invio, cose, sollecit*, orari, messagini, messaggi_vostri, msg, novita, servizi, servizio, spammata, messaggistica, auguri, gentilezze, sondaggio, inviti, newsletter, informazione, buoni, oroscop*, rotture, spam, richiami, testi, bip, mesagi, mesaggi, messagi, telemarketing',
     filler:
       'di, del, dei, delle, della, degli, d, dell, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, i_vostri, tutti, tutte, tutto, tutta, piu, piú, altri, altre, altro, altra, mi, me, ci, a, al, su, sul, mio, con, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, tipo, genere, qualsiasi, cellulare, telefono, numero, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, indesiderate, continui, continue, tanti, tante, troppi, che, e, o, ne, mai, voi, vi, ti, via, sms, marketing, ancora, non, sempre, miei, mie, mia, nostro, nostri, fastidiosi, simili, cosi, poi, questi, sempre, de, co, coi, definitivamente, presente, solito, soliti, quest, gruppo, ditta, gliene, ve, cui, tua, tuo, sua, suo, qui, pure',
     send: 'mand*, invi*, scriv*, contatt*, disturb*, romp*, molest*, messagg*, tormenta*, assill*, chiam*, telefonat*, telefonar*, telefoni, telefonin*, scocci*, scass*, infastid*, spamm*, stress*, importun*, bombard*, inond*, riceve*, ricev*, arrivi, arrivano, arrivare, arrivarmi, insist*, seccar*, spedir*, spedit*, proporm*, scocciare, rompete, texting, mandass*, scriviti, mannate, mannat*, arrivino, scoccia*, ricord*, proporre, propong*, avvis*, aggiorn*, inviat*, invad*, intas*, recapit*, seccat*, informa*, notific*, sollecit*, intasat*, riemp*, tempest*, perseguit*, avvert*',
@@ -103,11 +105,13 @@ export const it: Language = {
       'cancell*, togli*, toglie*, elimin*, rimuov*, rimozione, depenn*, levat*, leva, levami, levatemi, escl*, rimuover*, rimoss*, tolto, disiscriv*, disiscr*, cavem*, caveme, disattiv*, distrugg*, levate, levare, lever*, escludet*, escluder*, spari*, sparisc*, cancellazione, eliminazione, tgliet*, toglet*, tgli*, delete, remove, oblio, buttate, butta, bann*, elimina, via, strapp*, scord*, dimentic*, estromett*, disabilit*, radiat*, radiar*, cancela*',
     num: 'numero, num, telefono, cellulare, nominativo, nome, contatto, dati, recapito, utenza, tel, cell, email, n°, generalita, scheda, recapiti, anagrafica, informazioni_personali, profilo, contatti, nomi, numeri, numer, mobile, utente, celulare, account, riferimenti, numeretto',
     want: 'voglio, vogliamo, desider*, vorrei, vorremmo, gradisc*, intendo, accetto, autorizz*, acconsent*, interess*, voio, ho_chiesto, chiesto, mi_va, consento, gradirei, sopporto, ne_posso, ho_bisogno, permetto, volio, vojo, vogl*, pretendo, mi_interessano, ci_tengo, gradire, tollero, preferirei, rivoglio_piu, vuole, vojjo',
-    list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, gruppo, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
+    list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
     texts: 'sms, messaggi, messaggini, qui, messaggio, whatsapp, messaggino',
     nomore: 'non_piu, nn_piu, piu, mai_piu, cchiu, chiu, prus, ulteriormente, pi',
     tome: 'mandarmi, inviarmi, scrivermi, contattarmi, disturbarmi, importunarmi, chiamarmi, assillarmi, seccarmi, molestarmi, infastidirmi, spedirmi, tempestarmi, telefonarmi, avvisarmi, mandarmene, inviarmene, bombardarmi, tormentarmi, stressarmi, scocciarmi, notificarmi, mandarci, inviarci, scriverci, contattarci, disturbarci',
     det: 'i, il, la, le, lo, gli, l, vostri, vostre, vostra, vostro, questi, queste, questo, questa, sti, ste, quei, quelle, dei, delle, degli, della, dello, dell, del',
+    thing:
+      'fattur*, bollett*, pacco, pacchi, corrier*, tecnico, idraulico, autista, taglia, colore, modello, prodott*, articol*, ordin*, catalog*, sacchett*, posate, salsa, carne, latte, pane, preventiv*, assegno, carta, foto, contratto, bigliett*, campion*, taxi, tavolo, musica, riscaldamento, allarme, vocale, opzione, menu, prezz*, merce, cartace*',
   },
   spelling:
     'toglietemi, toglimi, messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione, cancellata, cancellato, cancellare, lasciatemi, cancellazione, numero, togliermi, sospendete, eliminate',
@@ -150,6 +154,7 @@ export const it: Language = {
       'gli ho_detto ~2 @leave',
     ],
     status: [
+      'mandavate|scrivevate|ricevevo|arrivavano ~2 tropp*|tant*',
       'hanno|ha|abbiamo|ho ~1 tolto|cancellat*|eliminat*|rimoss*|chiuso|disdetto|interrotto|annullat*',
       'ero|era|eravamo ~2 @leave|tolto|tolta|disiscritt*',
       'annull* la|mia? ~1 cancellazione|disiscrizione|disdetta',
@@ -174,6 +179,14 @@ export const it: Language = {
       'non riesco|riesce|smetto|smette|si_ferma ~1 a|di|mai',
     ],
     object: [
+      'il|la gruppo|chat whatsapp|del|della|dei',
+      '@send ~3 @thing',
+      '@stop ~3@filler @thing',
+      'rispond* ~1 con ~2 @messages',
+      'messaggio|nota vocale',
+      'smett* di stressarti|preoccuparti|stressarsi|scusarti|lamentarti|scherzare|ridere|piangere',
+      'lista della mensa|scuola|squadra|festa|gita',
+      'per errore|sbaglio il|lo|la',
       'che_palle il|la|lo|i|l !@messages|@filler',
       'cancell*|disiscriv*|togli*|iscrizion* dal|dallo|dai|al|alla !@messages|@list|@filler|servizio|sito|sistema|programma|vostro|vostri',
       'cancell*|disiscriv* dalla|dall|dalle !@messages|@list|@filler|vostra|vostre',
@@ -264,7 +277,7 @@ export const it: Language = {
         '🛑|⛔|🚫|🖕 ~3@filler @messages|@send',
         'bast*|bata|stop|smett*|smet*|piant*|finit*|finisc*|ferma|fermate|fermare|fermatevi|cess*|interromp*|sospend*|bloccate|bloccare|desist* ~5 @messages|mandar*|mandate|inviar*|scriver*|@send',
         'non|nn|nun|no ~1 mi|me|ci|c|ce|me_ne ~1 mand*|mann*|scriv*|invi*|contatt*|disturb*|chiam*|@send !il|lo|la|l|quell*|un|una|i|gli|le ~3',
-        'non|nn|nun ~3 @send ~2 piu|cchiu|prus|mai|niente|nulla|nudda|altro|altri|@messages',
+        'non|nn|nun ~3 @send ~2 mas|piu|cchiu|prus|mai|niente|nulla|nudda|altro|altri|@messages',
         '@messages ~4 non ~2 servono|riguardano|interessano|servire ~1 piu? ~1 $|stop|grazie|toglie*|quindi',
         'non|nn|piu ~2 @tome',
         'non|nn ~1 serve|servono|occorre|necessario|bisogno|c_e_bisogno|e_necessario|servono ~4 @send|@messages',
@@ -279,7 +292,7 @@ export const it: Language = {
         '@stop ~5@filler @messages',
         'basta|stop|piantatela|smettetela|finitela ~1 con? ~4@filler @messages|@send|mandare|disturbare|rompere|scrivere',
         'non|nn|mai|ne|evita*|evitate_di|vietato ~2@filler @send ~5@filler @messages|piu|$|niente|nulla|mai|altro|altri|per|a_questo|questo_numero|vostri|alcun* !arrivat*|ricevut*|il_pacco',
-        'non|nn|mai ~2@filler mandatemi|inviatemi|scrivetemi|contattatemi|mandarmi|inviarmi|scrivermi|contattarmi|mandatemene|disturbatemi|disturbarmi|chiamatemi|mandarmene|inviatemene|rompetemi|importunatemi|mandate|inviate|mandi|invii|scrivete|scriva|contatti|contattate|telefonatemi !il|lo|la|l|quell*|un|una|i|gli|le ~5',
+        'non|nn|mai ~2@filler mandatemi|inviatemi|scrivetemi|contattatemi|mandarmi|inviarmi|scrivermi|contattarmi|mandatemene|disturbatemi|disturbarmi|chiamatemi|mandarmene|inviatemene|rompetemi|importunatemi|mandate|inviate|mandi|invii|scrivete|scriva|contatti|contattate|telefonatemi ~1 $|piu|niente|nulla|@messages|altro|mai|per|questi|queste|sti|ste|roba|cose|vostr*|sempre|ogni|grazie',
         '^ ~2@filler smett*|piant*|finit*|fermat*|finiscil* ~1 subito|ora|per_favore|immediatamente|ecco $',
         'smett*|piant*|finit* ~1 di ~2@filler @send|rompere|scassare|rompermi|assillare|mandare|inviare|scocciare',
         'niente|nessun*|piu|no|zero ~4@filler @messages ~2 $|per|da|grazie|vostr*|da_voi|a_questo|piu|promozionali|sul',
@@ -287,7 +300,7 @@ export const it: Language = {
         'lasciate*|lasci*|lasciami|lasciatemi|lasciateci ~2 in|stare|perdere pace|$|una_buona|subito',
         'lasciatemi|lasciami|lasciateci in_pace|stare|tranquill*|perdere',
         'vi|le|ti|gia|ho ~3 detto|chiesto|scritto|ripetuto|mandato|risposto|inviato|intimato ~5 smett*|stop|basta|di_smettere|cancell*|non|di_cancellarmi|togli*|ferm*|di_non|rimuov*',
-        'voglio|vorrei|desidero|gradirei|chiedo|potete|potreste|puoi|puo|pregati|prego ~5@filler smettere|smettiate|smetta|di_smettere|smetterla|cessare|cessiate|fermare|non_ricevere|non_essere ~5',
+        'voglio|vorrei|desidero|gradirei|chiedo|potete|potreste|puoi|puo|pregati|prego ~5@filler smettere|smettiate|smetta|di_smettere|smetterla|cessare|cessiate|fermarvi|non_ricevere|non_essere ~5',
       ],
       unless: [
         'non_smettete|non_disturba',
@@ -387,6 +400,10 @@ export const it: Language = {
     scocciato: {
       sure: false,
       any: [
+        'lasciar* ~1 in_pace|tranquill*|stare|perdere',
+        '@messages ~4 non ~3 utili|utile|interessanti|graditi|gradite|gradisco',
+        'quanto|quando ~3 ancora ~3 @send|@tome',
+        '^ stop non|basta|no|li|le|che|ve_lo|vi|mi|me|per_pieta ~6',
         'zitti|zitto|perde|perdere|piano|meno ~1 co|con|coi ~2 @messages',
         'pesant*|noios*|fastidios*|insopportabil*|assillant*|pallos* ~2 @messages',
         'lascer* ~1 in_pace|stare|perdere',
