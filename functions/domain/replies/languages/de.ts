@@ -10,6 +10,7 @@ const textsStay = [
 // A refusal taken back, or past.
 const comesBack = [
   'wieder|erneut|neu ~2 anmeld*|angemeldet|aufnehm*|aufnahme|an|auf|dabei|rein !nicht|nie',
+  'was_heisst|was_bedeutet|zurueckgekommen|nicht_gesagt|nie_gesagt|option|optionen',
   'rueckgaengig|aus_versehen|versehentlich|anders_ueberlegt|reaktivier*|reingerutscht',
   'weiter ~1 bekomm*|erhalt*|krieg*|haben|kriagn',
 ];
@@ -144,6 +145,8 @@ export const de: Language = {
       'muesst|musst|brauchst|braucht nicht ~4 @leave',
     ],
     supposed: [
+      '@leave ~1 kommt|ist ~1 nicht|keine ~2 frage|thema|option',
+      'warum|wieso|weshalb sollte|soll|muss ich ~2 @leave',
       '@leave ~1 war ~3 rede',
       'rede|sprach ~2 vom|von ~1 @leave',
       'letztes_jahr|frueher|damals|einst|einmal|mal ~2 wollte ~3 @leave',
@@ -157,6 +160,13 @@ export const de: Language = {
       'woanders|anderswo ~1 @leave',
     ],
     others: [
+      'ich|i lass|lasse dich|euch|sie',
+      'lassen wir',
+      'ich|i hoer|hor|hoere|hore|mach ~1 auf|schluss',
+      'ich|i schreibe|schicke|sende|rufe|ruf|schreib|schick',
+      'niemand ~4 @leave|loeschung',
+      'hat zu_viele|zu_viel|zuviel',
+      'jemand|wer ~5 stopp|stop geschickt|geschrieben',
       'ich soll|sollte|darf ~4 nicht|keinen|keine|nix mehr ~2 @send',
       'er|sie|nachbar|nachbarin|mann|wer hat ~3 stopp|stop ~1 geschrieben|geschickt|gesagt',
       'kriegt|bekommt|erhaelt ~1 nichts|nix|keine ~2 mehr',
@@ -166,6 +176,8 @@ export const de: Language = {
       'ihm ~1 gesagt ~3 @leave',
     ],
     status: [
+      'damals|frueher ~5 nicht|nie|keine',
+      'bekomme|kriege|erhalte|kam|kamen ich|wir? ~1 keine|nichts|nix ~2@filler @messages mehr',
       'haben|hatte|hab|habe|hast ~5 entfernt|geloescht|gestrichen|beendet|abgemeldet|gekuendigt|abgesetzt|blockiert !und',
       'hatte|habe|hab gemeldet|gemerkt|bemerkt ~1',
       'keine @messages mehr ankommen|angekommen|durchkommen',
@@ -182,6 +194,7 @@ export const de: Language = {
       'wieder ~1@filler @messages bekommen|erhalten|haben|kriegen',
     ],
     notAsked: [
+      'ihr|du|sie|wir nicht $',
       'wollte|will|moechte nie|nicht ~4 runter|raus|weg|von_der_liste',
       'hoffe|hoffentlich|bitte ~5 nicht ~2 auf|aufhoer*',
       'abmeldung|kuendigung|abbestellung ~2 nicht|nie|kein*',
@@ -417,13 +430,14 @@ export const de: Language = {
         'unerwuenscht*|unverlangt*|unaufgefordert* ~2@filler @messages|zusendung',
       ],
       unless: [
-        'termin|uhr',
+        'termin|uhr|geld|paket*|pakets|erstattung|lieferung|bestellung',
         'karte|konto|ist_das_spam|kein_spam|im_spam|spam_ordner|rufen_sie_die_polizei',
         'melde_mich|meldet_euch|melden_sie_sich',
       ],
     },
     'nie-bestellt': {
       sure: false,
+      unless: [...comesBack],
       any: [
         'nie|nicht|niemals|keine|nichts|nirgends ~4@filler angemeldet|abonniert|eingewilligt|zugestimmt|bestellt|erlaubt|registriert|angefordert|eingetragen|gegeben|unterschrieben|verlangt|gewollt ~3@filler $|dafuer|hierfuer|fuer|und|@messages|bei|nummer|das|dies',
         'woher|wie_kommt|wie_kommen|wie_seid|wer ~4 meine|diese|die ~2 nummer|handynummer|daten|kontakt|telefonnummer ~5',
@@ -453,8 +467,12 @@ export const de: Language = {
         'zu|zuviel*|so|dauernd|staendig|immer|jeden_tag|taeglich|pausenlos|permanent|andauernd|haufenweise|dauer ~4@filler viele|viel|oft|haeufig|@messages ~3@filler @messages|$|nervt|nerven|von|bekomme|schreibt|schickt|!<kein',
         'nerv*|geh*|geht|kotz*|reicht|belaestig*|stoert|stoeren|stoere ~6@filler @messages|nerven|auf_den_sack|sack|keks|geist|senkel|an_mit|wecker|eier|mich|euch|langsam|jetzt|tierisch|extrem|gewaltig|nur_noch',
         '@messages ~4@filler nerv*|stoert|stoeren|stoere|reicht|laestig*|nervig*|ueberfluessig|belaestig*|unerwuenscht|zu_viel*|zuviel*|penetrant|geht',
-        'satt|leid|genug|schnauze|nase|ueberdruessig|faxen|kanal ~5@filler @messages|von_euch|davon|voll|dicke|von|gestrichen|$',
-        '^ ~3@filler es_reicht|mir_reichts|reicht_jetzt|jetzt_reicht_es|jetzt_reichts|reichts|verpiss*|verpisst|haut_ab|hau_ab|verschwind*|fickt|fick*|leck*|leckt|klappe|halt_die_klappe|halts_maul|haltet_die|schnauze|maul|zieht_leine|zisch|nervensaegen|geht_weg|verzieh* ~5@filler ',
+        '^^ ~4@filler nase_voll|schnauze_voll|faxen_dicke|kanal_voll|es_reicht|mir_reichts|reicht_jetzt|jetzt_reicht_es|jetzt_reichts|reichts ~2 $$',
+        '^^ ~2@filler genug|satt $$',
+        'satt|leid|genug|schnauze|nase|ueberdruessig|faxen|kanal|reichts|reicht ~5@filler @messages|von_euch|davon|mit_euch',
+        '@messages ~3 satt|leid|ueberdruessig|dicke',
+        'nase_voll|schnauze_voll|faxen_dicke|kanal_voll ~4@filler @messages|euch',
+        '^ ~3@filler verpiss*|verpisst|haut_ab|hau_ab|verschwind*|fickt|fick*|leck*|leckt|klappe|halt_die_klappe|halts_maul|haltet_die|schnauze|maul|zieht_leine|zisch|nervensaegen|geht_weg|verzieh* ~5@filler ',
         'immer_noch|noch_immer|weiterhin|trotzdem|wieder|schon_wieder|staendig|dauernd ~5@filler @messages|sms|schreib*|bekomm*',
         'kein*|null|nicht ~2@filler interess*|bedarf|lust|bock|verwendung|gebrauch|nutzen ~4@filler $|an|danke|mehr|auf|daran|@messages|eure|ihr|ihren|bitte|mich',
         'interess* ~2@filler mich|uns ~2 nicht|null|kein ~3@filler $|nicht',

@@ -10,7 +10,7 @@ const textsStay = [
 ];
 // A refusal taken back, or past.
 const comesBack = [
-  'reinscri*|reabonn*|remett*|reactiv*|recommenc*|reprenez|a_nouveau|de_nouveau|ravoir|par_erreur|mauvaise_manip|change_d_avis|plus_maintenant|reecri*|ignorez_mon',
+  'reinscri*|reabonn*|remett*|reactiv*|recommenc*|reprenez|a_nouveau|de_nouveau|ravoir|par_erreur|mauvaise_manip|change_d_avis|plus_maintenant|reecri*|ignorez_mon|revenu|revenue|a_l_epoque|autrefois|jadis|veut_dire|signifie|ca_veut',
 ];
 
 export const fr: Language = {
@@ -72,7 +72,7 @@ export const fr: Language = {
       'desabonn*, desinscri*, desincri*, arret*, aret*, stop, stopp*, cess*, retir*, enlev*, supprim*, effac*, rayer, rayez, resili*, annul*, bloqu*',
     reaching:
       'besoin, envie, la, peine, de, d, me, m, a, etre, vous, que, demande, dit, voulu, necessaire, oblige, utile, l, intention, question, les, dire, redire',
-    supposing: 'me, m, a, de, d, l, vous, vos, les, j, je, ai, avais, suis, bien, voudrai, presque',
+    supposing: 'me, m, a, de, d, l, vous, vos, les, j, je, ai, avais, suis, bien, voudrai, presque, etre, avoir',
     kin: 'soeur, frere, mari, femme, mere, pere, maman, papa, fils, fille, ami, amie, copain, copine, ex, voisin, voisine, patron, collegue, elle',
     kinFill:
       's, est, a, ont, n, m, me, l, ne, pas, de, avait, etait, vos, les, deja, aussi, demande, etre, voulu, souhaite, veut, voulait, raye',
@@ -98,6 +98,7 @@ export const fr: Language = {
     det: 'vos, votre, tes, ton, ta, ces, ce, cet, cette, la, le, l, les, mon, ma, mes, leur, leurs, aux, au, du, des',
     thing:
       'facture*, colis, paquet*, livreur*, technicien*, plombier, coursier*, chauffeur*, taille*, couleur*, modele*, produit*, article*, commande*, courrier*, sac, sacs, couverts, sauce*, viande, lait, pain, catalogue*, devis, cheque*, carte, cartes, photo*, contrat*, billet*, ticket*, echantillon*, taxi, table, musique, chauffage, alarme, vocal, option, menu, prix',
+    fed: 'j, en, ai, y, a, franchement, vraiment, moi, la, maintenant, jen, yen, trop, mais, bon, et, non, oh, c, est, putain, serieux',
   },
   spelling:
     'arrete, tranquille, messages, message, desabonner, desinscrire, desabonnez, desabonnement, desinscription, publicite, recevoir, envoyer, envoyez, arretez, arreter, souhaite, numero, notifications, liste, interesse, supprimer, supprimez, retirez, contacter',
@@ -115,6 +116,10 @@ export const fr: Language = {
       'ca|messages|sms|vos|textos|cela|offres ~3 derange*|gene*|embete*|ennui* pas',
     ],
     supposed: [
+      'croyais|croyait|cru|croyions ~4@supposing @leave',
+      'fini_par|reussi_a ~2 @leave',
+      'hors_de_question|hors_question ~4 @leave',
+      'pourquoi me|m @leave',
       'qui ~3 dit|parle ~4 @leave',
       'avant|autrefois|jadis|a_l_epoque ~2 voulais|voulait|pensais|detestais ~2 @leave',
       'desabonnerai|desinscrirai|arreterai|stopperai|desabonnerais|resilierai',
@@ -137,6 +142,8 @@ export const fr: Language = {
       'lui ~2 dit|demande ~1 d|de @leave',
     ],
     status: [
+      'j ai? ai arrete|cesse|stoppe|suspendu|resilie|fini',
+      'je|m me|etre suis|etre ~1 @leave',
       'envoyiez|ecriviez|recevais|recevait|envoyait|envoyaient ~2 trop|tant|tellement',
       'etais|etait|avais|avait|etions ~2 @leave',
       'annul*|ignor*|oubli*|regrett*|erreur ~2 desinscription|desabonnement|stop|arret',
@@ -151,6 +158,8 @@ export const fr: Language = {
       'par_erreur ~2 $',
     ],
     notAsked: [
+      'personne n? ~2 demande|veut|parle ~3 @leave',
+      'pas|jamais dit ~4 @leave',
       'pas moi qui ~6',
       'pas|non|aucun* !<besoin de|d|un? stop|arret|desinscription|desabonnement ~1 pour_moi|$ !de',
       'pas|jamais ~1 stop|desinscription|desabonnement !ca',
@@ -361,7 +370,7 @@ export const fr: Language = {
         'illegal|interdit|interdite|illicite ~4 @send|@messages',
         'prochain|encore|autre|prochaine|nouveau ~2 @messages ~5 plainte|cnil|police|gendarm*|avocat*|bloqu*|tribunal|porte|huissier|signal*',
         'loi_informatique|informatique_et_libertes|article_21|article_l34|l34_5',
-        'dernier|derniere avertissement|fois_que|sommation|mise_en_demeure',
+        'dernier|derniere avertissement|sommation|fois_que_vous|mise_en_demeure',
         'cnil|33700|rgpd|bloctel|dgccrf|signal_spam|signal_conso|crtc|arcep',
         'port*|depos*|plainte ~3 plainte|contre ~3 vous|harcelement|contre|$|police|si',
         'je|j|vais|vous ~2 signal*|denonc*|poursui*|attaqu*|bloqu* ~3 vous|te|comme|spam|ce_numero|aux_autorites|a_la_police|en_justice|votre_numero',
@@ -370,10 +379,14 @@ export const fr: Language = {
         '^ ~1 spam|spams|harcelement|spammeur|spammeurs $',
         'bloque|bloquer ~1 ce|vous|votre ~1 numero|$',
       ],
-      unless: ['carte|compte|est_ce|mon_avocat_est|bloque_dans', 'pas_un_spam|dans_les_spams|mes_spams'],
+      unless: [
+        'carte|compte|est_ce|mon_avocat_est|bloque_dans|rembours*|colis|commande|livraison',
+        'pas_un_spam|dans_les_spams|mes_spams',
+      ],
     },
     'jamais-demande': {
       sure: false,
+      unless: [...comesBack],
       any: [
         'combien_de_fois|combien ~8 stop|arret|dire|repeter|demander|arreter',
         'moyen|bouton|comment|quoi|possible|ou|maniere|solution ~6 plus|debarrass*|arret*|desactiv*|stopper|eviter|bloqu*|sortir ~4 recev*|@messages|en_recevoir|@send',
@@ -387,6 +400,7 @@ export const fr: Language = {
     agace: {
       sure: false,
       any: [
+        'recois|recevoir encore|toujours ~3 @messages',
         'plus|pas|aucun* ~2 utilite|usage|interet|utile* ~2 @messages',
         '@send ~2 encore? longtemps',
         '^ stop je|jveux|jve|jen|vous|pas|non|c|pitie|la|merci ~6',
@@ -408,10 +422,11 @@ export const fr: Language = {
         '@messages ~4 trop|incessant*|agac*|penible*|lourd*|saoul*|soul*|chiant*|insupportable*|relou*|intempestif*|gonfl*|me_derange|me_derangent|emmerdent|indesirable*|fatigu*|abusif*',
         '!<pas|y assez de ~2 @messages|vous|vos',
         '^ assez $',
-        'marre|ras_le_bol|plein_le|ras_le|fatigue|saoule|soule|gave|lasse|jen_ai_marre|excede* ~4@filler @messages|$|vous|recevoir|cul|ca|dos|bol|@send|votre|ton',
+        '^^ ~5@fed marre|ras_le_bol|ca_suffit|plein_le_dos|plein_le_cul|ca_commence_a_bien_faire ~2 $$',
+        'marre|ras_le_bol|plein_le_dos|plein_le_cul|fatigue|saoule|soule|gave|lasse|excede* !pas ~4@filler @messages|vous|recevoir|@send|votre|vos|ton|tes',
         'vous|tu ~2 me|m|nous harcel*|saoul*|soul*|derang*|emmerd*|spamm*|embet*|gav*|gonfl*|fatigu* !pas',
         'continu*|toujours|encore|arretez_pas|arrete_pas|cesse ~3@filler @send|recevoir|recois ~4@filler @messages|$|me|ca',
-        '^ ~2@filler ca_suffit|degagez|degage|fermez_la|ta_gueule|vos_gueules|allez_vous_faire|va_te_faire|casse_toi|cassez_vous|fais_chier|vous_faites_chier|faites_chier|tu_fais_chier|chiant|relou|lourd|lourds|c_est_bon_la|ca_va_la|foutre|fuck ~4',
+        '^ ~2@filler degagez|degage|fermez_la|ta_gueule|vos_gueules|allez_vous_faire|va_te_faire|casse_toi|cassez_vous|fais_chier|vous_faites_chier|faites_chier|tu_fais_chier|chiant|relou|lourd|lourds|c_est_bon_la|ca_va_la|foutre|fuck ~4',
         'pas|plus|aucunement|non|nullement ~1@filler interesse*|interese*|interet|intéressé ~3@filler $|merci|@messages|vos|votre|svp|par|du_tout|arretez|stop',
         'ne|n|m ~3 interesse*|interessent pas|plus ~3',
         'fous|fout|foutez|fiche|moque ~3 de|des ~1 vos|ces|tes ~2',

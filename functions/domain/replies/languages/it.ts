@@ -10,7 +10,7 @@ const textsStay = [
 ];
 // A refusal taken back, or past.
 const comesBack = [
-  'riattiv*|riscriv*|reiscriv*|rimett*|ricominci*|riprend*|di_nuovo|tornare_a|rivoglio|rivorrei|ripensat*|ricredut*',
+  'riattiv*|riscriv*|reiscriv*|rimett*|ricominci*|riprend*|di_nuovo|tornare_a|rivoglio|rivorrei|ripensat*|ricredut*|tornat*|all_epoca|un_tempo|vuol_dire|significa|guai',
   'per_errore|per_sbaglio|da_solo|tasto|senza_volere ~2 $|ho|mi|era|e',
 ];
 
@@ -86,7 +86,7 @@ export const it: Language = {
     'per favore, perfavore, x favore, pf, per piacere, per cortesia, cortesemente, grazie, grazie mille, ciao, salve, buongiorno, buonasera, buon giorno, buona sera, adesso, ora, subito, immediatamente, scusate, scusi, scusa, gentilmente, vi prego, ti prego, la prego, cazzo, merda, stronzi, idioti, imbecilli, coglioni, porca miseria, per sempre, una volta per tutte, cordiali saluti, saluti, signora, signore, dai, ok, una buona volta, che palle, grz, punto, distinti saluti, buon lavoro, buona giornata, buona serata, gentili signori, spettabile ditta, pe piacere, ajo, mbare, allora, quindi, pure, definitivamente, insomma, e',
   sets: {
     leave:
-      'disiscri*, cancell*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*, cancela*, disiscrizione, cancellazione, chiuso, interrotto',
+      'disiscri*, cancella*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*, cancela*, disiscrizione, cancellazione, chiuso, interrotto',
     reaching:
       'mi, vi, ho, voglio, vorrei, volevo, intendo, desidero, chiesto, detto, di, essere, c, e, bisogno, serve, che, dovete, devi, a, il, la, necessario, penso, voler, ancora',
     supposing: 'mi, per, di, a, io, che, la, i, vorro, volessi, messaggi',
@@ -100,11 +100,11 @@ export const it: Language = {
     filler:
       'di, del, dei, delle, della, degli, d, dell, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, i_vostri, tutti, tutte, tutto, tutta, piu, piú, altri, altre, altro, altra, mi, me, ci, a, al, su, sul, mio, con, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, tipo, genere, qualsiasi, cellulare, telefono, numero, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, indesiderate, continui, continue, tanti, tante, troppi, che, e, o, ne, mai, voi, vi, ti, via, sms, marketing, ancora, non, sempre, miei, mie, mia, nostro, nostri, fastidiosi, simili, cosi, poi, questi, sempre, de, co, coi, definitivamente, presente, solito, soliti, quest, gruppo, ditta, gliene, ve, cui, tua, tuo, sua, suo, qui, pure',
     send: 'mand*, invi*, scriv*, contatt*, disturb*, romp*, molest*, messagg*, tormenta*, assill*, chiam*, telefonat*, telefonar*, telefoni, telefonin*, scocci*, scass*, infastid*, spamm*, stress*, importun*, bombard*, inond*, riceve*, ricev*, arrivi, arrivano, arrivare, arrivarmi, insist*, seccar*, spedir*, spedit*, proporm*, scocciare, rompete, texting, mandass*, scriviti, mannate, mannat*, arrivino, scoccia*, ricord*, proporre, propong*, avvis*, aggiorn*, inviat*, invad*, intas*, recapit*, seccat*, informa*, notific*, sollecit*, intasat*, riemp*, tempest*, perseguit*, avvert*',
-    stop: 'smett*, smetter*, piant*, fini*, ferm*, stop, basta, cess*, interromp*, sospend*, cancell*, annull*, disattiv*, elimin*, blocc*, termin*, disd*, evit*, evitate, finitela, piantatela, piantala, finiscila, smettila, smettetela, togli*, rimuov*, chiud*, spegn*, dateci, tagli*, bast, smettiate, smettere, fatela_finita, finit*, fate_finita, sparite, desist*, rinunci*, astener*, astenete*, evitiate, risparmi*, piantarla, dateci_un_taglio, dacci_un_taglio, datece, tagliate, niente_piu, finirla, falla_finita, la_finite, la_smett*, la_piant*, la_fate_finita',
+    stop: 'smettete, smettetela, smettila, smetti, smetta, smettere, smetterla, smetterete, smettiate, smettano, smete, smetela, smetete, piantatela, piantala, piantarla, piantate, piantiate, finitela, finiscila, finirla, finite, finita, finiate, ferma, fermate, fermatevi, fermare, finire, finirete, smetterla, stop, basta, bata, cessate, cessare, cessi, interrompete, interrompere, interrompi, interrompa, sospendete, sospendere, sospenda, sospendi, cancellate, cancellare, cancella, annullate, annullare, annulla, disattivate, disattivare, disattiva, eliminate, eliminare, elimina, bloccate, bloccare, blocca, blocchi, terminate, terminare, termina, disdire, disdite, evitate, evita, evitare, eviti, evitiate, chiudete, spegnete, togliete, togli, togliere, rimuovete, rimuovi, rimuovere, fatela_finita, fate_finita, fate_finita, la_finite, la_fate_finita, falla_finita, desistete, desistere, rinuncio, astenersi, astenetevi, astenervi, risparmi*, dateci_un_taglio, dacci_un_taglio, tagliate, sparite, niente_piu, bast',
     remove:
-      'cancell*, togli*, toglie*, elimin*, rimuov*, rimozione, depenn*, levat*, leva, levami, levatemi, escl*, rimuover*, rimoss*, tolto, disiscriv*, disiscr*, cavem*, caveme, disattiv*, distrugg*, levate, levare, lever*, escludet*, escluder*, spari*, sparisc*, cancellazione, eliminazione, tgliet*, toglet*, tgli*, delete, remove, oblio, buttate, butta, bann*, elimina, via, strapp*, scord*, dimentic*, estromett*, disabilit*, radiat*, radiar*, cancela*',
-    num: 'numero, num, telefono, cellulare, nominativo, nome, contatto, dati, recapito, utenza, tel, cell, email, n°, generalita, scheda, recapiti, anagrafica, informazioni_personali, profilo, contatti, nomi, numeri, numer, mobile, utente, celulare, account, riferimenti, numeretto',
-    want: 'voglio, vogliamo, desider*, vorrei, vorremmo, gradisc*, intendo, accetto, autorizz*, acconsent*, interess*, voio, ho_chiesto, chiesto, mi_va, consento, gradirei, sopporto, ne_posso, ho_bisogno, permetto, volio, vojo, vogl*, pretendo, mi_interessano, ci_tengo, gradire, tollero, preferirei, rivoglio_piu, vuole, vojjo',
+      'cancella*, togli*, toglie*, elimin*, rimuov*, rimozione, depenn*, levat*, leva, levami, levatemi, escl*, rimuover*, rimoss*, tolto, disiscriv*, disiscr*, cavem*, caveme, disattiv*, distrugg*, levate, levare, lever*, escludet*, escluder*, spari*, sparisc*, cancellazione, eliminazione, tgliet*, toglet*, tgli*, delete, remove, oblio, buttate, butta, bann*, elimina, via, strapp*, scord*, dimentic*, estromett*, disabilit*, radiat*, radiar*, cancela*',
+    num: 'numero, num, telefono, cellulare, nominativo, nome, contatto, dati, recapito, utenza, tel, cell, email, n°, generalita, scheda, recapiti, anagrafica, informazioni_personali, profilo, contatti, nomi, numeri, numer, mobile, utente, celulare, account, riferimenti, numeretto, nominativi',
+    want: 'voglio, vogliamo, desider*, vorrei, vorremmo, gradisc*, intendo, accetto, autorizz*, acconsent*, interess*, voio, ho_chiesto, chiesto, mi_va, consento, gradirei, sopporto, ho_bisogno, permetto, volio, vojo, vogl*, pretendo, mi_interessano, ci_tengo, gradire, tollero, preferirei, rivoglio_piu, vuole, vojjo',
     list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
     texts: 'sms, messaggi, messaggini, qui, messaggio, whatsapp, messaggino',
     nomore: 'non_piu, nn_piu, piu, mai_piu, cchiu, chiu, prus, ulteriormente, pi',
@@ -128,6 +128,10 @@ export const it: Language = {
       'non ~1 date|danno|da|dai fastidio|disturbo',
     ],
     supposed: [
+      'nessuna|nessun intenzione ~3 @leave',
+      'nessuno ~4 @leave',
+      'perche dovrei|dovremmo ~1 @leave',
+      'guai ~4 @leave',
       'chi ~2 parlato|detto ~3 @leave',
       'prima|anno_scorso ~2 volevo|pensavo ~2 @leave|cancellarmi',
       'se|quando|qualora ~8 mi disiscriv*|cancell*|tolgo',
@@ -143,6 +147,10 @@ export const it: Language = {
       'cancellat*|disiscritt* ~1 da ~1 un_altro|un_altra|altri|altra',
     ],
     others: [
+      'chiamo|scrivo|mando|invio|richiamo|disturbarti|disturbarvi|disturbarla|stressarti|smetto',
+      'ti|vi|la lascio',
+      'cartello|adesivo ~2 stop',
+      'mandava|mandavano|lamentat* ~3 tropp*',
       'ha scritto|detto|mandato stop',
       'mi|ci ha|hanno detto|consigliato|raccomandato di non ~2 @send',
       'riceve|ricevono|riceveva piu|niente|nulla',
@@ -154,12 +162,13 @@ export const it: Language = {
       'gli ho_detto ~2 @leave',
     ],
     status: [
+      'mi sono|ero @leave',
       'mandavate|scrivevate|ricevevo|arrivavano ~2 tropp*|tant*',
       'hanno|ha|abbiamo|ho ~1 tolto|cancellat*|eliminat*|rimoss*|chiuso|disdetto|interrotto|annullat*',
       'ero|era|eravamo ~2 @leave|tolto|tolta|disiscritt*',
       'annull* la|mia? ~1 cancellazione|disiscrizione|disdetta',
       'stop di_prima|per_errore|per_sbaglio|non_conta',
-      'mi|ci aveste|avessero|avete ~1 @leave',
+      'mi|ci aveste|avessero|avete|aveva|avevano|avevate ~1 @leave',
       'non ~2 arrivava|arrivavano|ricevevo|ricevevamo',
       'arrivava|arrivavano|ricevevo|arrivano|ricevo piu @det @messages',
       '!<non mi|ci avete|hanno|ha ~1 @leave',
@@ -275,7 +284,7 @@ export const it: Language = {
         'non|nn ~2 fatevi|farvi|fate|fatti ~2 sentire|vivi|vivo|vedere',
         'non|nn|mai ~1 usate|usare|usi|utilizz* ~1 piu|mai ~3 @num',
         '🛑|⛔|🚫|🖕 ~3@filler @messages|@send',
-        'bast*|bata|stop|smett*|smet*|piant*|finit*|finisc*|ferma|fermate|fermare|fermatevi|cess*|interromp*|sospend*|bloccate|bloccare|desist* ~5 @messages|mandar*|mandate|inviar*|scriver*|@send',
+        '@stop ~5 @messages|mandar*|mandate|inviar*|scriver*|@send',
         'non|nn|nun|no ~1 mi|me|ci|c|ce|me_ne ~1 mand*|mann*|scriv*|invi*|contatt*|disturb*|chiam*|@send !il|lo|la|l|quell*|un|una|i|gli|le ~3',
         'non|nn|nun ~3 @send ~2 mas|piu|cchiu|prus|mai|niente|nulla|nudda|altro|altri|@messages',
         '@messages ~4 non ~2 servono|riguardano|interessano|servire ~1 piu? ~1 $|stop|grazie|toglie*|quindi',
@@ -299,7 +308,7 @@ export const it: Language = {
         'come ~4 ferm*|smett*|blocc*|disattiv*|elimin*|evit*|cancell*|smettere|esco|mi_tolgo ~5@filler @messages|di_ricevere|ricevere|da_questa|questi|lista|$|dalla',
         'lasciate*|lasci*|lasciami|lasciatemi|lasciateci ~2 in|stare|perdere pace|$|una_buona|subito',
         'lasciatemi|lasciami|lasciateci in_pace|stare|tranquill*|perdere',
-        'vi|le|ti|gia|ho ~3 detto|chiesto|scritto|ripetuto|mandato|risposto|inviato|intimato ~5 smett*|stop|basta|di_smettere|cancell*|non|di_cancellarmi|togli*|ferm*|di_non|rimuov*',
+        'vi|le|ti|gia|ho ~3 detto|chiesto|scritto|ripetuto|mandato|risposto|inviato|intimato ~5 smett*|stop|basta|di_smettere|cancell*|non|di_cancellarmi|togli*|di_non|rimuov*',
         'voglio|vorrei|desidero|gradirei|chiedo|potete|potreste|puoi|puo|pregati|prego ~5@filler smettere|smettiate|smetta|di_smettere|smetterla|cessare|cessiate|fermarvi|non_ricevere|non_essere ~5',
       ],
       unless: [
@@ -381,10 +390,11 @@ export const it: Language = {
         'questo|questa|e|è|sono|pura|puro ~3@filler molestia|molestie|spam|stalking|illegale|illegali|reato|abuso|persecuzione ~2',
         '^ ~1 spam|molestie|spammer|indesiderato $',
       ],
-      unless: ['carta|conto|e_spam|non_e_spam|nello_spam|informativa'],
+      unless: ['rimbors*|pacco|ordine|consegna|carta|conto|e_spam|non_e_spam|nello_spam|informativa'],
     },
     'mai-chiesto': {
       sure: false,
+      unless: [...comesBack],
       any: [
         'perche|come_mai ~1 ricevo|mi_arriva|mi_arrivano|continu*|mi_mandate|mi_scrivete ~3 ancora|sempre|ogni|tutti|questi|queste|vostr*|pubblicita|continuamente',
         'quante_volte|quanto ~8 stop|smett*|dire|ripetere|scrivere',
@@ -400,6 +410,7 @@ export const it: Language = {
     scocciato: {
       sure: false,
       any: [
+        'mi|ci avete ~1 stancat*|stufat*|rotto|scocciat*|stressat* ~3',
         'lasciar* ~1 in_pace|tranquill*|stare|perdere',
         '@messages ~4 non ~3 utili|utile|interessanti|graditi|gradite|gradisco',
         'quanto|quando ~3 ancora ~3 @send|@tome',
@@ -418,9 +429,10 @@ export const it: Language = {
         'si_prega|vi_prego|pregasi di ~1 rimuover*|cancell*|elimin*|depenn*|toglie*',
         'tropp*|tanti|tante|continui|continue|continuamente|sempre|ogni_giorno|tutti_i_giorni|in_continuazione ~4@filler @messages',
         '@messages ~5@filler tropp*|continu*|fastidios*|insopportabil*|insistent*|assillant*|molest*|indesiderat*|invadent*|ogni_giorno|in_continuazione|tutti_i_giorni|non_richiest*|non_desiderat*|stufat*|stancat*|rotto',
-        'stuf*|stanc*|mi_avete_rotto|rotto_il|rotto_le|rotto_i|rotti_i|piene|palle|scatole|coglioni|maroni|pieno|stressat*|esasperat*|posso_piu|non_se_ne_puo|nauseat* ~5@filler @messages|voi|vostr*|di_ricevere|$|palle|piu|scatole|cazzo|di_questi|coglioni|ricevere|maroni',
+        'stuf*|stanc*|mi_avete_rotto|rotto_il|rotto_le|rotto_i|rotti_i|piene|palle|scatole|coglioni|maroni|pieno|stressat*|esasperat*|posso_piu|non_se_ne_puo|nauseat* ~5@filler @messages|voi|vostr*|di_ricevere|palle|piu|scatole|cazzo|di_questi|coglioni|ricevere|maroni',
         'continu*|ancora|sempre|insist*|smettete|perseverate ~4@filler mandar*|inviar*|scriver*|arrivar*|arrivano|ricevo|ricever*|disturbar*|mandarmi|mandate|inviate|a_scrivere|a_mandare|insistere|a_ricevere|assillar* ~4@filler @messages|mi|$|vostr*|nonostante|spam|questi|sempre|pubblicita',
-        '^ ~2@filler ora_basta|e_ora_basta|adesso_basta|basta_cosi|che_palle|andate_a|andatevene|vaffanculo|fanculo|andate_affanculo|affanculo|fatela_finita|sparite|sparisci|vattene|levati|levatevi|andate_al_diavolo|non_rompete|rompicoglioni|rompipalle|rompiscatole|non_rompere|a_quel_paese|avete_rotto|mi_avete_rotto|avete_stufato|vergognatevi|e_basta|ma_basta ~4@filler ',
+        '^^ ~4@filler stufo|stufa|stufi|stanco|stanca|posso_piu|ora_basta|adesso_basta|e_basta|ma_basta|mo_basta|basta_cosi|che_palle ~2 $$',
+        '^ ~2@filler andate_a|andatevene|vaffanculo|fanculo|andate_affanculo|affanculo|fatela_finita|sparite|sparisci|vattene|levati|levatevi|andate_al_diavolo|non_rompete|rompicoglioni|rompipalle|rompiscatole|non_rompere|a_quel_paese|avete_rotto|mi_avete_rotto|avete_stufato|vergognatevi ~4@filler ',
         'non|nn|nessun|zero|per_niente|affatto ~3 interess* ~4@filler $|grazie|alle|ai|@messages|vostr*|niente|piu|a_ricevere|ne|la_vostra|affatto',
         'cancell*|elimin*|chiud*|chiuder* ~3@filler account|profilo $',
         'indesiderat*|non_richiest* $',
