@@ -287,6 +287,9 @@ export const de: Language = {
     'hoert-auf': {
       sure: true,
       any: [
+        '^ stoppt|stopp|stop|beendet|beenden ~1 das|dies|das_alles alles? $',
+        '@messages ~2 ein ende',
+        '@messages ~2 ablehnen|verweigern|abwaehlen',
         'sehen|seht|sehts ~6 @messages ~2 ab',
         'hoehr* ~3 auf ~3',
         'latz|schnauze|fresse|klappe|maul|goschn ~3 @messages',
@@ -344,7 +347,6 @@ export const de: Language = {
       ],
       unless: [
         'noch_keine|bisher_keine|keine_bekommen|nicht_bekommen|nicht_angekommen|noch_nichts|nicht_erhalten|keine_sms_erhalten|keine_nachricht_erhalten',
-        'paket|lieferung|bestellung|rechnung|produkt',
         'kann|koennen|konnte ~2 nicht_mehr|nimmer',
         ...textsStay,
         ...comesBack,
@@ -358,7 +360,6 @@ export const de: Language = {
         '@want ~4 nix|nichts|nuet @more ~2 $|von|v|hoeren|hoern|wissen',
         'verbitt*|verbiet*|untersag*|ablehn*|lehne|widersprech*|widerspruch* ~6 @messages|kontakt*|zusend*|verwendung|nutzung|zustellung|werbe*|daten|ab|jede',
         'brauch* ~4 @no|nichts|nix|@nomore ~3 @send|@messages|erinnern|daran',
-        '!<mehr brauch|brauche|brauchen ~2@filler nicht|ned|net|nimma|nimmer mehr? $',
         '@want ~6@filler @no|nichts ~5@filler @messages|kontaktiert|belaestigt|angeschrieben|von_euch|von_ihnen|von_dir|genervt|gestoert|mehr_von|damit_zu_tun|mehr_hoeren|mehr_bekommen|mehr_erhalten|mehr_haben|mehr_kriegen|mehr_lesen|mehr_empfangen|solche',
         '@want ~4@filler @messages ~3@filler @no ~3@filler mehr|$|@get|haben|bekommen|weiter|laenger',
         '@want ~6@filler @no mehr ~5@filler @get|kontaktiert|angeschrieben|belaestigt|werden|haben|bekommen|erhalten|@messages|auf_eurer|auf_ihrer|auf_der',
@@ -370,11 +371,7 @@ export const de: Language = {
         'nicht|ohne ~2@filler erlaubt|gestattet|einverstanden|erlaubnis|zustimmung|einwilligung|genehmigung ~3',
         '^ ich? will|moechte|mag ~3@filler das|die|sowas|dies|diese|so_was|es? nicht mehr|$|haben|laenger ~2 $',
       ],
-      unless: [
-        'bestellung|paket|termin|zwiebel*|lieferung|rechnung|erstattung|nicht_einverstanden_mit_dem_preis|produkt',
-        ...textsStay,
-        ...comesBack,
-      ],
+      unless: ['termin|zwiebel*|nicht_einverstanden_mit_dem_preis', ...textsStay, ...comesBack],
     },
     'aus-der-liste': {
       sure: true,
@@ -384,7 +381,7 @@ export const de: Language = {
         '@num ~6 loesch*|losch*|streich*|entfern*|vernicht*|tilg*|getilgt|vergess*|sperren|raus|weg|verschwind*|geloescht|gestrichen',
         '@num ~6 nichts|nix|nichtsmehr ~2 verloren|zu_suchen|suchen',
         'aus|von|vom|us ~4 @list|allem|allen ~3 @remove|runter|raus|weg|use|$',
-        'mich|mi|uns|meine|meinen ~5 raus|weg|runter|use|geloescht ~1 $|bitte',
+        'mich|mi|uns ~5 raus|weg|runter|use|geloescht ~1 $|bitte',
         '^ ~1 komplett|ganz|sofort raus|weg ~3',
         '@remove ~5@filler @num|liste|verteiler|verteilerliste|datenbank|kartei|system|mailingliste|listen !bestell*',
         '@num ~6@filler @remove|loeschen|streichen|entfernen|vergessen|sperren|raus',
@@ -395,7 +392,7 @@ export const de: Language = {
         'robinsonliste|robinson_liste',
         'vergiss*|vergess*|verlier*|loesch* ~2@filler nummer|handynummer|kontakt',
       ],
-      unless: ['warteliste|einkaufsliste|warenkorb|gaesteliste|bestellung|termin|kalender', ...textsStay, ...comesBack],
+      unless: ['warteliste|einkaufsliste|warenkorb|gaesteliste|termin|kalender', ...textsStay, ...comesBack],
     },
     'falsche-nummer': {
       sure: false,
@@ -448,6 +445,9 @@ export const de: Language = {
     genervt: {
       sure: false,
       any: [
+        'das|des|dies|sowas|euch|eich ~1 brauch|brauche|brauchen ~2@filler nicht|ned|net|nimma|nimmer mehr? $',
+        'behaltet|behalten|behalt ~1 eure|ihre|deine|euren|euer ~2 @messages',
+        'krepiert|verreckt|schert_euch ~3 @messages',
         'wie_lange|wann ~6 noch|endlich ~2 @send',
         '^ stop|stopp will_ich|ich|keine|kein|nicht|nein|das|nie|endlich|mich|lasst ~6',
         'nerv*|geht|stress*|stoert|stoeren|stoere ~3 mit ~3 @messages',

@@ -3,7 +3,8 @@ import type { Language } from '../language.ts';
 // Another channel is refused, and texts are to go on ("no more calls, write to me here").
 const textsStay = [
   'gardez|garder|garde les|mes|seulement ~1 @texts',
-  'mais|uniquement|seulement|plutot|prefere|preferez|continuez|juste|que ~3 @texts !pas|non|plus|aussi|ni',
+  'mais les|par|pas_les|pas_par @texts',
+  'uniquement|seulement|plutot|prefere|preferez|continuez|juste ~3 @texts !pas|non|plus|aussi|ni',
   '@texts ~2 suffi*|ca_va|oui|d_accord|me_va|me_conviennent|me_convient|restent|c_est_bon|c_est_mieux|pas_de_souci',
   'par @texts ok|ca_marche|c_est_bien',
   'courrier|papier|boite_aux_lettres|catalogue* ~6 @texts',
@@ -82,14 +83,14 @@ export const fr: Language = {
       '@sms, messages, message, texto, textos, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, merdes, conneries, harcelement, newsletters, msgs, mess, texte, textes, envois, rappels, relances, prospection, infos, pourriels, reclame, reclames, msjs, informations, appels, envoi, trucs, truc, tru, machins, machin, salades, programmes, relance, rappel, invitations, harcelements, blabla, bips, invitation, horoscope, services',
     filler:
       'de, des, d, du, les, le, la, l, ces, ce, cette, ca, vos, votre, tes, ton, mes, tous, toutes, tout, toute, plus, a, en, par, sur, mon, ma, m, me, nous, moi, j, y, et, autres, autre, ne, pas, jamais, aucun, aucune, genre, sorte, type, sms, putain_de, foutus, fichus, sales, maudits, ces_putains, putains, publicitaires, commerciaux, commerciales, commercial, promotionnels, telephone, numero, portable, vous, qui, que, encore, tels, telles, indesirables, intempestifs, svp, stp, incessants, trop, envoyer, recevoir, spam, marketing, ici, tellement, tant, non, un, une',
-    stop: 'stop, arret, arrete, arretes, arretez, arreter, arretons, arreté, stopper, stoppez, stoppe, cessez, cesser, cesse, cesses, annuler, annulez, annule, resilier, resiliez, suspendre, suspendez, supprimer, supprimez, desactiver, desactivez, bloquer, bloquez, terminer, terminez, fini, finissez, mettre fin, mettez fin, interrompre, interrompez, arettez, areter, aretez, arreté, aretter, arretter, arrettez, couper, coupez, halte, ras le bol, marre, basta, assez, evitez, eviter, evite, coupe, coupons, renoncez, abstenez_vous, de_vous_abstenir, laissez_tomber, laisse_tomber, epargnez_moi, epargnez_nous, dispensez_moi, faites_cesser, arretiez, cessiez, stoppiez, mettre_un_terme, mettez_un_terme, mettre_fin_a, supprimez_moi, faites_taire',
+    stop: 'stop, arret, arrete, arretes, arretez, arreter, arretons, arreté, stopper, stoppez, stoppe, cessez, cesser, cesse, cesses, annuler, annulez, annule, resilier, resiliez, suspendre, suspendez, supprimer, supprimez, desactiver, desactivez, bloquer, bloquez, terminer, terminez, fini, finissez, mettre fin, mettez fin, interrompre, interrompez, arettez, areter, aretez, arreté, aretter, arretter, arrettez, couper, coupez, halte, ras le bol, marre, basta, assez, evitez, eviter, evite, coupe, coupons, renoncez, abstenez_vous, de_vous_abstenir, laissez_tomber, laisse_tomber, epargnez_moi, epargnez_nous, dispensez_moi, faites_cesser, arretiez, cessiez, stoppiez, mettre_un_terme, mettez_un_terme, mettre_fin_a, supprimez_moi, faites_taire, stopez, stoper, stope',
     send: 'envoi*, envoy*, ecri*, contact*, solicit*, sollicit*, derang*, embet*, emmerd*, harcel*, spam*, text*, appel*, relanc*, mail*, saoul*, soul*, fais* chier, faites chier, casser, cassez, messag*, ennuy*, importun*, demarch*, tanner, gonfl*, notifi*, adress*, telephon*, recontact*, bombard*, pollu*, recev*, recoi*, envoit, envoyé, tanne*, continu*, assommer, assomm*, perdre, achal*, achaler, ecoeur*, faire_suer, bassin*, inond*, rappel_par, tener, tann*, prevenir, inform*, alert*, joindre, transmett*, propos*, vendre, figurer, apparaitre, faire_partie',
     not: 'ne, n, plus, pas, jamais, arret*, aret*, cess*, sans, stop, veuillez ne, merci de ne, priere de ne, inutile de, merci d arreter, evit*, evitez, evite, interdi*, ni',
     want: 'veux, veut, voulons, souhaite, souhaitons, desire, desirons, voudrais, aimerais, souhaiterais, veu, accepte, autorise, consens, demande, veux plus, interesse*, prefere, besoin, aime, tiens, envie, voulais, demandais, compte, supporte, ve, veus, vx',
     polite:
       'bonjour, svp, merci, non, de, vous, stp, pouvez, veuillez, allez, il, faut, bon, mais, et, par, contre, putain, mon, dieu, d',
     num: 'numero, num, tel, telephone, portable, nom, coordonnees, contact, donnees, mobile, adresse, fiche, 06, 07, donnee, cell, cellulaire, repertoire, profil, fiche_client, identite, compte_client, infos_perso',
-    pron: 'me, m, nous, moi, en, y, etre, etres, a, de, d, jamais, rien, vouloir, avoir, que, vous, j, on, ai, envie, besoin, les, vos, sois, soit, la, peine, pouvoir, devoir, apparaitre',
+    pron: 'me, m, nous, moi, en, y, etre, etres, a, de, d, jamais, rien, vouloir, avoir, que, vous, j, on, ai, envie, besoin, les, vos, sois, soit, la, peine, pouvoir, devoir, apparaitre, lui, leur',
     remove:
       'retir*, enlev*, suppr*, effac*, ray*, vir*, radi*, elimin*, otez, oter, ote, tirez, tire, sortir, sortez, sors, detrui*, degag*, faites_sauter, delete, oubli*, efac*, enlve*, exclu*, ecart*, disparai*, jetez, bannissez, purg*, desindex*, radiation, suppression, effacement, retrait, remove, supri*, supr*, effas*',
     list: 'liste, listes, fichier, fichiers, base, bases, base_de_donnees, repertoire, repertoires, groupe, diffusion, mailing, listing, listings, contacts, carnet, database, envois, annuaire, envoi, systeme, ordinateur, registre, mailing_list, rubrique, tablettes',
@@ -185,7 +186,7 @@ export const fr: Language = {
       'marre|ras_le_bol|ras_le|assez|stop|halte|arretez|cessez de|d|avec? @det !@messages|@filler|@send|$|@stop|avec|avc|maintenant',
       'livraison|produit|modele|couleur|taille|garantie|carte|offre_internet|location|visite ~1 ne|n? ~1 m|me? interesse* pas|plus',
       'plus|pas besoin|envie du|de|d !@messages|@filler|@send|@pron|continuer|recevoir|@det',
-      'laissez|laisse tomber le|la|les|l',
+      'laissez|laisse tomber le|la|les|l !@messages|@filler',
       'numero de|d rue|commande|suivi|dossier|porte|serie|client|colis|contrat',
       'livreur|facteur|chauffeur|coursier ~6 trompe|numero',
       'faut|dois|devrais|doit que? j? ~1 arrete|arreter !de_m|les|vos|de_me',
@@ -243,6 +244,7 @@ export const fr: Language = {
     'arretez-envoyer': {
       sure: true,
       any: [
+        '@stop tout|tous|toute|toutes ~1 contact|contacts|communication|communications|envois|relation',
         '@stop ~5 @messages',
         '@stop ~2 de|d ~3 me|m|nous ~2 @send',
         '@stop ~1 de menvoy*|mecri*|mharcel*|mappel*|mcontact*',
@@ -257,7 +259,7 @@ export const fr: Language = {
         '@stop ~4@filler @messages',
         'arret*|aret*|cess*|stop* ~1 de|d ~1 me|m|nous ~1 @send|faire_chier|casser|prendre|les_casser|emmerder|gaver',
         'arret*|cess*|stop* @send|moi|tout_ca|ce_spam|cela|ces_envois|ce_harcelement',
-        '^ ~2@polite arretez|arreter|stop|cessez|arrete|stopper|stoppez ~1 tout|ca|sa|cela|maintenant|immediatement|svp|merci|donc|la $',
+        '^ ~2@polite arretez|arreter|stop|cessez|arrete|stopper|stoppez|stopez|stoper ~1 tout|tt|ca|sa|cela|maintenant|immediatement|svp|merci|donc|la $',
         'merci|veuillez|priere|prie|demande|pouvez|peux|pourriez|faut|voudrais|souhaite|aimerais|voulez|veux|tu ~3 arreter|cesser|stopper|d_arreter|de_cesser|stop ~4@filler @messages|@send|$|ca|tout|ces|cela',
         'quand|comment|ou ~4 arret*|stop*|cess*|desactiv*|bloqu*|ne_plus_recevoir|desabonn*|retir*|sortir|enlev* ~4@filler @messages|recevoir|$|liste|ca|tout_ca|@send|cela',
         'vous|t|te|l|ai|deja ~2 dit|demande|repete|envoye|ecrit|repondu ~3 stop|d_arreter|arreter|arretez|non|de_cesser|d_arrêter',
@@ -288,7 +290,7 @@ export const fr: Language = {
       ],
       unless: [
         'pas_recu|pas_encore_recu|jamais_recu|rien_recu|pas_eu|recois_pas|recois_rien',
-        'colis|livraison|commande|code_de|confirmation|livreur',
+        'code_de|confirmation',
         ...textsStay,
         ...comesBack,
       ],
@@ -313,11 +315,12 @@ export const fr: Language = {
         'pas|plus|aucun ~1 besoin ~1 de|d|des ~3@filler @messages',
         'allez|va|aller ~2 voir_ailleurs|vous_faire|te_faire|vous_fair|chier|au_diable',
       ],
-      unless: ['colis|livraison|commande|remboursement|produit', ...textsStay, ...comesBack],
+      unless: [...textsStay, ...comesBack],
     },
     'retirer-de-la-liste': {
       sure: true,
       any: [
+        'sortir|sorte|sortez ~2 votre|vos|cette ~1 @list',
         '@remove ~3 informations|infos|donnees|tout|traces|trace ~5 moi|concern*|possedez|detenez|avez|stockees',
         '@remove ~2 moi|me|m|nous ~5 @list|@num',
         '@remove ~2 ma|mon|mes|nos|notre|son|ce|le|cet ~1 @num',
@@ -338,7 +341,7 @@ export const fr: Language = {
         'retire|supprime|enleve|raye|radie ~3 liste|listes|fichier|fichiers|base',
       ],
       unless: [
-        'liste_d_attente|liste_de_courses|liste_des_courses|invites|commande|panier|rdv|rendez_vous|colis',
+        'liste_d_attente|liste_de_courses|liste_des_courses|invites|panier|rdv|rendez_vous',
         'me_sortir_de_chez|sortie|sort_de_l',
         ...textsStay,
         ...comesBack,
@@ -400,6 +403,7 @@ export const fr: Language = {
     agace: {
       sure: false,
       any: [
+        'lachez|lache|crever|crevez ~3 avec ~3 @messages',
         'recois|recevoir encore|toujours ~3 @messages',
         'plus|pas|aucun* ~2 utilite|usage|interet|utile* ~2 @messages',
         '@send ~2 encore? longtemps',
@@ -408,7 +412,7 @@ export const fr: Language = {
         'spammeu* ~3 $',
         'me|nous ~1 lacher|lache|lachez|laisser|laissez|laisserez|lacherez ~2 tranquille|tranquilles|un_jour|enfin|paix|$',
         'y mettre|mettez un_terme|fin',
-        'vous|vs|tu|t|me|m ~3 saoul*|soul*|goss*|gav*|fatigu*|embet*|tann*|cass*|emmerd*|gonfl*|achal* ~3 avec|a_coup_de ~3 @messages',
+        'vous|vs|tu|t|me|m|allez|lachez ~3 saoul*|soul*|goss*|gav*|fatigu*|embet*|tann*|cass*|emmerd*|gonfl*|achal*|bris*|pomp*|crever|lach* ~4 avec|a_coup_de ~3 @messages',
         '@messages ~6 garder|gardez|fourrer|mettre_ou',
         'gardez|garde vos|tes ~2 @messages',
         'lachez|lache|laissez l_affaire|tomber|beton ~1 $|avec|vos',

@@ -2,7 +2,8 @@ import type { Language } from '../language.ts';
 
 // Another channel is refused, and texts are to go on ("no more calls, write to me here").
 const textsStay = [
-  'ma|solo|soltanto|preferisco|meglio|piuttosto|invece|tenete|mantenete|continuate|basta_che ~3 @texts',
+  'ma gli|i|per|via|non_gli|non_i @texts',
+  'solo|soltanto|preferisco|meglio|piuttosto|invece|tenete|mantenete|continuate|basta_che ~3 @texts',
   '@texts si $|continuate|grazie|vanno|volentieri',
   '@texts ~2 vanno_bene|va_bene|bene|bastano|continuate|mi_trovo|preferisco|mi_piacciono|piacciono',
   'cartacea|cartaceo|carta|cassetta|postale ~6 @texts',
@@ -278,6 +279,9 @@ export const it: Language = {
     'smettete-di-mandare': {
       sure: true,
       any: [
+        'blocco|sospensione|cessazione|interruzione ~3 @messages',
+        '@messages ~4 smettere|smettete|finirla|smetterla ~1 $',
+        'interrompete|interrompere|cessate|cessare ~1 ogni|qualsiasi|qualunque|tutti ~1 contatto|comunicazione|contatti',
         '@num ~1 non ~2 piu ~2 usat*|usare|utilizz*',
         'fine ~1 a|agli|ai|alle|con|agl ~2 @messages',
         'ponete|porre|mettete|mettere fine ~1 a|agli|ai|alle ~2 @messages|questi|queste',
@@ -311,12 +315,7 @@ export const it: Language = {
         'vi|le|ti|gia|ho ~3 detto|chiesto|scritto|ripetuto|mandato|risposto|inviato|intimato ~5 smett*|stop|basta|di_smettere|cancell*|non|di_cancellarmi|togli*|di_non|rimuov*',
         'voglio|vorrei|desidero|gradirei|chiedo|potete|potreste|puoi|puo|pregati|prego ~5@filler smettere|smettiate|smetta|di_smettere|smetterla|cessare|cessiate|fermarvi|non_ricevere|non_essere ~5',
       ],
-      unless: [
-        'non_smettete|non_disturba',
-        'pacco|consegna|ordine|fattura|corriere|taglia|bollett*|di_carta',
-        ...textsStay,
-        ...comesBack,
-      ],
+      unless: ['non_smettete|non_disturba', 'bollett*|di_carta', ...textsStay, ...comesBack],
     },
     'non-voglio': {
       sure: true,
@@ -333,11 +332,12 @@ export const it: Language = {
         'mi oppongo|rifiuto ~6',
         'rifiut* ~4@filler @messages|ricevere|contatt*|di_ricevere',
       ],
-      unless: ['pacco|ordine|rimborso|prodotto|cipoll*|taglia|bollette|bolletta', ...textsStay, ...comesBack],
+      unless: ['cipoll*|bollette|bolletta', ...textsStay, ...comesBack],
     },
     'togliere-dalla-lista': {
       sure: true,
       any: [
+        'dimenticarmi|dimenticatemi|scordatemi|scordarmi|dimenticami',
         '@remove ~5 @num|@list !opzione',
         'cancellami|cancellatemi|cancelatemi|toglimi|toglietemi|levatemi|levami|rimuovetemi|rimuovimi|eliminatemi|eliminami|escludetemi !il|lo|la|i|le|gli|un|una|l|due|dubbio',
         'levatemi|toglietemi|toglimi|togliermi|escludetemi|escludermi|escludimi|cancellatemi|cancellate_mi|disattivatemi|caveme|cavateme|levame|toglieteme ~4 di_mezzo|da|dai|dagli|dalle|dall|dal|via|$',
@@ -356,7 +356,7 @@ export const it: Language = {
         '^ ~1 dalla|dai|dal ~2@filler lista|elenco|database $',
       ],
       unless: [
-        'lista_d_attesa|lista_di_attesa|carrello|lista_della_spesa|ordine|appuntamento|carrello|preventivo|bonifico',
+        'lista_d_attesa|lista_di_attesa|carrello|lista_della_spesa|appuntamento|carrello|preventivo|bonifico',
         ...textsStay,
         ...comesBack,
       ],
@@ -410,6 +410,10 @@ export const it: Language = {
     scocciato: {
       sure: false,
       any: [
+        'lasci* stare ~3 @messages|cell|cellulare|numero|telefono',
+        '^^ ~1 fermate|ferma|bloccate|staccate tutto $$',
+        'staccate|spegnete|bloccate tutto|questo ~1 $',
+        'crepa*|morite ~1 con ~2 @messages',
         'mi|ci avete ~1 stancat*|stufat*|rotto|scocciat*|stressat* ~3',
         'lasciar* ~1 in_pace|tranquill*|stare|perdere',
         '@messages ~4 non ~3 utili|utile|interessanti|graditi|gradite|gradisco',
@@ -439,7 +443,7 @@ export const it: Language = {
       ],
       unless: [
         'non_troppo|non_mi_interessa_il_colore|interessa_la_taglia',
-        'non_fermatevi|non_smettete|volentieri_i|consegna|capo|fila|attesa|caldo|traffico|ancora_non|non_ancora|code|prezzi|pizza',
+        'non_fermatevi|non_smettete|volentieri_i|consegna|capo|fila|caldo|traffico|ancora_non|non_ancora|code|prezzi|pizza',
         ...textsStay,
         ...comesBack,
       ],
