@@ -10,7 +10,7 @@ const textsStay = [
 // A refusal taken back, or past.
 const comesBack = [
   'wieder|erneut|neu ~2 anmeld*|angemeldet|aufnehm*|aufnahme|an|auf|dabei|rein !nicht|nie',
-  'was_heisst|was_bedeutet|zurueckgekommen|nicht_gesagt|nie_gesagt|option|optionen',
+  'weitergeleitet|ist_das_von_euch|war_das_von_euch|ist_das_echt|jetzt_schon|jetzt_doch|nun_doch|was_heisst|was_bedeutet|zurueckgekommen|nicht_gesagt|nie_gesagt|option|optionen',
   'rueckgaengig|aus_versehen|versehentlich|anders_ueberlegt|reaktivier*|reingerutscht',
   'weiter ~1 bekomm*|erhalt*|krieg*|haben|kriagn',
 ];
@@ -109,9 +109,9 @@ export const de: Language = {
       'zum, zur, abmelden, abmeldung, abbestellen, beenden, um, sich, abzumelden, an, keine, nachrichten, sms, mehr, zu, erhalten, senden, austragen, abbestellung, kuendigen, ende',
     statusFill: 'ich, ihr, mich, sie, von, der, liste, versehentlich, man, aus, dem, verteiler, uns, einfach, eurer',
     messages:
-      '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, angebot, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails, text, gespamme, gebimmel, gepiepe, zustellung*, umfragen, gutschein*, rundmail*, benachrichtig*, belästigungen, zuschrift*, schmarrn, sachen, blödsinn, unsinn, werbekram, messages, erinnerung, terminerinnerung*, verstaendigung*, einladung*, hinweise, aktion, belästigung, dienst, dienste, texten, smsen, smse, nachrichtn, nochrichtn, texte, gedoens, gesuelze, genöle, impferinnerung*, rabatte, codes, werbesms, werbenachricht*, werbemail*, massennachricht*, serviceerinnerung*, einladungen, versand, aussendung*, zusendung*',
+      '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails, text, gespamme, gebimmel, gepiepe, zustellung*, umfragen, gutschein*, rundmail*, benachrichtig*, belästigungen, zuschrift*, schmarrn, sachen, blödsinn, unsinn, werbekram, messages, erinnerung, terminerinnerung*, verstaendigung*, einladung*, hinweise, aktion, belästigung, dienst, dienste, texten, smsen, smse, nachrichtn, nochrichtn, texte, gedoens, gesuelze, genöle, impferinnerung*, rabatte, codes, werbesms, werbenachricht*, werbemail*, massennachricht*, serviceerinnerung*, einladungen, versand, aussendung*, zusendung*',
     filler:
-      'die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, ihre, ihren, ihrer, deine, deinen, deiner, ein, eine, einen, alle, allen, aller, alles, weitere, weiteren, weiterer, mehr, mir, mich, uns, an, auf, von, vom, zu, zum, per, via, mit, in, im, ins, mein, meine, meiner, meinem, handy, nummer, euch, ihnen, dir, sie, du, ihr, ich, wir, so, solche, solchen, staendig, dauernd, ewig, nervig*, bloed*, verdammt*, scheiss, sinnlos*, laestig*, unerwuenscht*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, nur, ab, sofort, jetzt, hier, aus, fuer, dauer, viel, viele, vielen, gar, ueberhaupt, wieder, nie, sms, kein, keine, keinen, keinerlei, nicht, andere, art, weiterhin, zukunft, kuenftig, taeglich*, jegliche, weiss, gott, automatisch*, telefon*, auch, laenger, ueber, durch, hiermit, eigentlich, da, do, einzige, einzigen, einziges, bei, jede, jedes, jeden, saemtliche, saemtlichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, davon',
+      'die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, ihre, ihren, ihrer, deine, deinen, deiner, ein, eine, einen, alle, allen, aller, alles, weitere, weiteren, weiterer, mehr, mir, mich, uns, an, auf, von, vom, zu, zum, per, via, mit, in, im, ins, mein, meine, meiner, meinem, handy, nummer, euch, ihnen, dir, sie, du, ihr, ich, wir, so, solche, solchen, staendig, dauernd, ewig, nervig*, bloed*, verdammt*, scheiss, sinnlos*, laestig*, unerwuenscht*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, nur, ab, sofort, jetzt, hier, aus, fuer, dauer, viel, viele, vielen, gar, ueberhaupt, wieder, nie, sms, kein, keine, keinen, keinerlei, nicht, andere, art, weiterhin, zukunft, kuenftig, taeglich*, jegliche, weiss, gott, automatisch*, telefon*, auch, laenger, ueber, durch, hiermit, eigentlich, da, do, einzige, einzigen, einziges, bei, jede, jedes, jeden, saemtliche, saemtlichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, davon, mal, doch, schon, gefaelligst, langsam, verflixt*, euer, euern, eurem',
     no: 'keine, kein, keinen, keinerlei, nicht, nie, niemals, nimmer, nix, nichts, net, ned, nit, ohne, kene, nich, ned, kenia, nimma, nuemm, nue, ka, koa, koane, koan, kei, keini, keis, nuet, nued, null, nichtmehr, ni, kan, gar_nix, nichs, nicks, keinesfalls',
     send: 'schick*, schreib*, send*, zusend*, kontaktier*, belaestig*, nerv*, anschreib*, anruf*, ruf*, stoert, stoeren, stoere, stoerst, simsen, simst, sims, mail*, zuspam*, spam*, terrorisier*, zumuell*, bombardier*, zuschick*, zugeschickt, zugesendet, angeschrieben, kontaktiert, belaestigt, geschickt, gesendet, verschick*, behelligen, behellig*, zuschreib*, zukomm*, penetrier*, verschont, verschon*, erhalt*, schigg*, schik*, schreibts, erinner*, informier*, anpingen, behelligt, vollspam*, zutext*, zutexten, texten, textet, sms_en, zumail*, melden, beliefer*, anbimmel*, penn*, nachricht*, verstaendig*, weck*, angerufen, anzuschreiben, zuzusenden, zuzuschicken, zukommen, kontaktaufnahme',
     want: 'will, moecht*, mocht*, wuensch*, wunsch*, woll*, brauch*, brauche, wuensche, verlange, bitte, mag, wuerde, akzeptier*, erlaub*, gestatt*, interess*, lust, bock, erbitte, bin, moechten, moechte, benoetig*, mog, moag, wott, wuensch, wui, ersuch*, moechts, verlang*, bestehe, forder*, brauchen, benoetige, wott, wuerd, koennt, koennten, lege, waere, waer',
@@ -124,7 +124,7 @@ export const de: Language = {
       'nimmer, nimma, nuemm, nichtmehr, nie_wieder, nie_mehr, niemals_wieder, nicht_mehr, nix_mehr, nichts_mehr, nicht_weiter, nichts_weiter, nicht_laenger, net_mehr, ned_mehr, nimmermehr, nix_mea, nix_meh, net_mea, nit_mehr, nuet_meh, ned_mea',
     list: 'liste, listen, verteiler, verteilern, verteilers, verteilerliste, adressverteiler, datenbank, datenbanken, kartei, system, mailingliste, verzeichnis, sms_gruppe, rundruf, datei, kundendatei, rundschreiben, telefonliste, kontaktliste, programm, abo, sms_verteiler, register, bestand, empfaengerliste, newsletterverteiler',
     cease:
-      'stopp, stoppt, stoppen, stoppe, stop, schluss, beend*, unterlass*, unterlaess*, einstell*, einzustellen, zu_unterlassen, zu_beenden, aufhoer*, aufzuhoeren, ufhoere, abstell*, abzustellen, abschalt*, abzuschalten, abschaff*, sein_lassen, seinlassen, bleiben_lassen, absehen, absieht, abzusehen, verzichten, verschon*, genug, sparen, sparts, spart, deaktivier*, blockier*, sense, feierabend, aus, basta, abbrechen, abbrecht, unterbind*, aussetzen, hoeren_sie_auf, hoert_auf, hoerts_auf, hoer_auf, hoered_uf, hört_mal_auf, stecken, bleiben, gnua, gnug',
+      'stopp, stoppt, stoppen, stoppe, stop, schluss, beend*, unterlass*, unterlaess*, einstell*, einzustellen, zu_unterlassen, zu_beenden, aufhoer*, aufzuhoeren, ufhoere, abstell*, abzustellen, abschalt*, abzuschalten, abschaff*, sein_lassen, seinlassen, bleiben_lassen, absehen, absieht, abzusehen, verzichten, verschon*, genug, sparen, sparts, spart, deaktivier*, blockier*, sense, feierabend, aus, abbrechen, abbrecht, unterbind*, aussetzen, hoeren_sie_auf, hoert_auf, hoerts_auf, hoer_auf, hoered_uf, hört_mal_auf, stecken, bleiben, gnua, gnug',
     stop: 'stop, stopp',
     texts: 'sms, textnachrichten, nachrichten, whatsapp, hier, handy',
     thing:
@@ -206,6 +206,8 @@ export const de: Language = {
       'aus_versehen|versehentlich ~2 abgemeldet|stopp|abbestellt|stop',
     ],
     object: [
+      'heute|morgen|montag|dienstag|mittwoch|donnerstag|freitag ~1 abmeld*|abgemeldet',
+      'lust|bock|interesse mehr auf|an !@messages|@filler|euch|sowas',
       '@send ~4@filler @thing',
       '@thing ~3 @send',
       'voll|satt|leid|genug von|mit? eurem|eurer|euren|ihrem|ihrer !@messages|@filler',
@@ -222,13 +224,13 @@ export const de: Language = {
       'lust|bock|interesse auf|an !@messages|@filler|euch|sowas',
       'hoer*|hor*|aufhoer* ~2 auf? ~5 zu !@send|@filler|nerven|bombardieren|quatschen',
       'ich muss|soll|sollte|musste|muesste ~4 aufhoer*|aufhor*|auf',
-      'abo|abonnement der|des|vom|fuer !sms|newsletter|nachrichten',
+      'abo|abonnement der|des|vom|fuer|meiner|meines|von !sms|newsletter|nachrichten',
       'die|eine|meine|unsere anzeige !gegen|bei|wegen|erstatt*|$',
       'nie|nicht|gar_nicht genug',
       'fahrer|bote|zusteller|hausnummer|hausnr ~8 geirrt|verwechselt',
       'was|wieso|wofuer ~1 heisst|bedeutet|soll|meint ~3 stop|stopp',
       'check*|versteh*|klappt|funktioniert|kapier*|komme ~2 nicht|ned|net|nix',
-      'mit dem|der|den|meinem|meiner !@messages|@send|belaestig*|terror|mist|spam ~1 aufhoer*|schluss|aufgehoert',
+      'mit dem|der|den|meinem|meiner !@messages|@send|belaestig*|terror|mist|spam ~4 aufhoer*|schluss|aufgehoert',
       'schluss|ende|aus|stopp mit dem|der|den|meinem !@messages|@send|belaestig*|terror|mist|spam|ganzen',
       'rauchen|trinken|zucker|kaffee|regen|hitze|schnee|wetter|laerm|musik ~5 aufhoer*|auf|aufgehoert',
       'voll|satt|leid|genug von|mit? der|dem|den|das !@messages|ganzen|staendigen|ewigen',
@@ -253,6 +255,7 @@ export const de: Language = {
     'antworte|antworten|sende|senden|schreibe|schreiben|schicke|antwort|antworten_sie ~2 stop|stopp|ende ~8@footerTail',
     'stop|stopp ende|abmeldung|abbestellen|abbestellung|abmelden|austragen ~4@footerTail',
     'abmelden|abmeldung|abbestellen|abbestellung ~1 mit|per|via|durch|antwort stop|stopp ~4@footerTail',
+    'abmelden|abmeldung unter|via|per|hier ~2@footerTail',
     'stop|stopp zum|zur|um|fuer ~1 abmelden|abmeldung|abbestellen|abbestellung|beenden|sich ~4@footerTail',
   ],
   praise: [
@@ -293,10 +296,11 @@ export const de: Language = {
         'sehen|seht|sehts ~6 @messages ~2 ab',
         'hoehr* ~3 auf ~3',
         'latz|schnauze|fresse|klappe|maul|goschn ~3 @messages',
-        '@cease ~6 @messages',
+        '@cease ~3 @messages',
+        '@cease ~6@filler @messages',
         '@messages ~6 einstell*|einzustellen|abzustellen|abzuschalten|abzubestellen|loszuwerden|unterlass*|abstell*|abschalt*|beend*|stopp|stoppt|stoppen|absehen|absieht|verzicht*|sparen|verschon*|aufhoer*|lassen',
         '@cease ~3 mich|mir|uns ~2 @send|anzuschreiben|zu',
-        'hoert|hort|hoeren|horen|hoerts|horts|hoered|hored ~3 auf|uf $|mit|damit|so',
+        '^ ~2@filler hoert|hort|hoeren|horen|hoerts|horts|hoered|hored ~3@filler auf|uf $|mit|damit|so',
         'hoert|hort|hoeren|horen|hoerts|horts|hoered|hored ~3 auf|uf mir|mich|mia|ma|mi|zum|zu ~5 @send|@messages',
         'gebts|geb|gebt|gib|lass*|loss*|last ~6 ruh|ruhe|ruah|frieden',
         'gut|reicht|weg|fern ~1 jetzt? ~1 mit ~3 @messages',
@@ -404,7 +408,8 @@ export const de: Language = {
         'kenne|kennen ~3 nicht|keine|keinen|niemand* ~4',
         'hier ~2 kein*|niemand|nicht ~4',
         'nummer|handy ~3 gehoert ~4 nicht|mir|anderem|jetzt|jemand_anderem',
-        'neue|neuer besitzer*|inhaber*|verstorben|gestorben|nummer_gewechselt|nummer_ist_neu_vergeben',
+        'neue|neuer besitzer*|inhaber*',
+        'inhaber*|besitzer*|nummer ~2 verstorben|gestorben|gewechselt|neu_vergeben',
       ],
       unless: [
         'meine_neue_nummer|habe_eine_neue|ist_das_die|richtige_nummer|kenne_mich|kenne_den_weg',
@@ -465,7 +470,7 @@ export const de: Language = {
         'ihr|sie ~1 nicht|nie|endlich ~1 aufhoer*|aufhor*',
         'nett|dankbar|schoen|schon|freundlich|lieb ~3 aufhoer*|aufhor*|streich*|loesch*|losch*|entfern*|abmeld* ~2 $|koennten|wuerden|wurden|konnten',
         'zu|zuviel*|so|dauernd|staendig|immer|jeden_tag|taeglich|pausenlos|permanent|andauernd|haufenweise|dauer ~4@filler viele|viel|oft|haeufig|@messages ~3@filler @messages|$|nervt|nerven|von|bekomme|schreibt|schickt|!<kein',
-        'nerv*|geh*|geht|kotz*|reicht|belaestig*|stoert|stoeren|stoere ~6@filler @messages|nerven|auf_den_sack|sack|keks|geist|senkel|an_mit|wecker|eier|mich|euch|langsam|jetzt|tierisch|extrem|gewaltig|nur_noch',
+        'nerv*|geh*|geht|kotz*|reicht|belaestig*|stoert|stoeren|stoere ~6@filler @messages|nerven|auf_den_sack|sack|keks|geist|senkel|an_mit|wecker|eier|mich|euch|tierisch|extrem|gewaltig|nur_noch',
         '@messages ~4@filler nerv*|stoert|stoeren|stoere|reicht|laestig*|nervig*|ueberfluessig|belaestig*|unerwuenscht|zu_viel*|zuviel*|penetrant|geht',
         '^^ ~4@filler nase_voll|schnauze_voll|faxen_dicke|kanal_voll|es_reicht|mir_reichts|reicht_jetzt|jetzt_reicht_es|jetzt_reichts|reichts ~2 $$',
         '^^ ~2@filler genug|satt $$',

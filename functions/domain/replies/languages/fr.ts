@@ -83,8 +83,8 @@ export const fr: Language = {
       '@sms, messages, message, texto, textos, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, merdes, conneries, harcelement, newsletters, msgs, mess, texte, textes, envois, rappels, relances, prospection, infos, pourriels, reclame, reclames, msjs, informations, appels, envoi, trucs, truc, tru, machins, machin, salades, programmes, relance, rappel, invitations, harcelements, blabla, bips, invitation, horoscope, services',
     filler:
       'de, des, d, du, les, le, la, l, ces, ce, cette, ca, vos, votre, tes, ton, mes, tous, toutes, tout, toute, plus, a, en, par, sur, mon, ma, m, me, nous, moi, j, y, et, autres, autre, ne, pas, jamais, aucun, aucune, genre, sorte, type, sms, putain_de, foutus, fichus, sales, maudits, ces_putains, putains, publicitaires, commerciaux, commerciales, commercial, promotionnels, telephone, numero, portable, vous, qui, que, encore, tels, telles, indesirables, intempestifs, svp, stp, incessants, trop, envoyer, recevoir, spam, marketing, ici, tellement, tant, non, un, une',
-    stop: 'stop, arret, arrete, arretes, arretez, arreter, arretons, arreté, stopper, stoppez, stoppe, cessez, cesser, cesse, cesses, annuler, annulez, annule, resilier, resiliez, suspendre, suspendez, supprimer, supprimez, desactiver, desactivez, bloquer, bloquez, terminer, terminez, fini, finissez, mettre fin, mettez fin, interrompre, interrompez, arettez, areter, aretez, arreté, aretter, arretter, arrettez, couper, coupez, halte, ras le bol, marre, basta, assez, evitez, eviter, evite, coupe, coupons, renoncez, abstenez_vous, de_vous_abstenir, laissez_tomber, laisse_tomber, epargnez_moi, epargnez_nous, dispensez_moi, faites_cesser, arretiez, cessiez, stoppiez, mettre_un_terme, mettez_un_terme, mettre_fin_a, supprimez_moi, faites_taire, stopez, stoper, stope',
-    send: 'envoi*, envoy*, ecri*, contact*, solicit*, sollicit*, derang*, embet*, emmerd*, harcel*, spam*, text*, appel*, relanc*, mail*, saoul*, soul*, fais* chier, faites chier, casser, cassez, messag*, ennuy*, importun*, demarch*, tanner, gonfl*, notifi*, adress*, telephon*, recontact*, bombard*, pollu*, recev*, recoi*, envoit, envoyé, tanne*, continu*, assommer, assomm*, perdre, achal*, achaler, ecoeur*, faire_suer, bassin*, inond*, rappel_par, tener, tann*, prevenir, inform*, alert*, joindre, transmett*, propos*, vendre, figurer, apparaitre, faire_partie',
+    stop: 'stop, arret, arrete, arretes, arretez, arreter, arretons, arreté, stopper, stoppez, stoppe, cessez, cesser, cesse, cesses, annuler, annulez, annule, resilier, resiliez, suspendre, suspendez, supprimer, supprimez, desactiver, desactivez, bloquer, bloquez, terminer, terminez, fini, finissez, mettre fin, mettez fin, interrompre, interrompez, arettez, areter, aretez, arreté, aretter, arretter, arrettez, couper, coupez, halte, ras le bol, marre, assez, evitez, eviter, evite, coupe, coupons, renoncez, abstenez_vous, de_vous_abstenir, laissez_tomber, laisse_tomber, epargnez_moi, epargnez_nous, dispensez_moi, faites_cesser, arretiez, cessiez, stoppiez, mettre_un_terme, mettez_un_terme, mettre_fin_a, supprimez_moi, faites_taire, stopez, stoper, stope',
+    send: 'envoi*, envoy*, ecri*, contact*, solicit*, sollicit*, derang*, embet*, emmerd*, harcel*, spam*, text*, appel*, relanc*, mail*, saoul*, soul*, fais* chier, faites chier, casser, cassez, messag*, ennuy*, importun*, demarch*, tanner, gonfl*, notifi*, adress*, telephon*, recontact*, bombard*, pollu*, recev*, recoi*, envoit, envoyé, tanne*, continuer, continuez, continuiez, assommer, assomm*, perdre, achal*, achaler, ecoeur*, faire_suer, bassin*, inond*, rappel_par, tener, tann*, prevenir, inform*, alert*, joindre, transmett*, propos*, vendre, figurer, apparaitre, faire_partie',
     not: 'ne, n, plus, pas, jamais, arret*, aret*, cess*, sans, stop, veuillez ne, merci de ne, priere de ne, inutile de, merci d arreter, evit*, evitez, evite, interdi*, ni',
     want: 'veux, veut, voulons, souhaite, souhaitons, desire, desirons, voudrais, aimerais, souhaiterais, veu, accepte, autorise, consens, demande, veux plus, interesse*, prefere, besoin, aime, tiens, envie, voulais, demandais, compte, supporte, ve, veus, vx',
     polite:
@@ -177,8 +177,8 @@ export const fr: Language = {
       'annulez|annuler|annule l alerte|envoi|invitation $',
       'repond* ~1 par|avec ~2 @messages',
       'liste de_la|du|de_l|des cantine|participants|garderie|sortie|voyage|club_de|equipe',
-      'desinscri*|desabonn*|retir* du|des|au|aux !@messages|@list|@filler|service|site|programme|systeme|club|magasin',
-      'desinscri*|desabonn*|retir* de|a la|l !@messages|@list|@filler|boutique|marque|societe|communication|totalite|ensemble|application|appli|enseigne',
+      'desinscri*|desabonn*|retir* ~2 du|des|au|aux !@messages|@list|@filler|service|site|programme|systeme|club|magasin',
+      'desinscri*|desabonn*|retir* ~2 de|a la|l !@messages|@list|@filler|boutique|marque|societe|communication|totalite|ensemble|application|appli|enseigne',
       'liste des|de|du participants|invites|eleves|passagers|courses|mariage|presents|inscrits|joueurs|cadeaux',
       'du|le|un|au|ce|chaque|petit|dernier|premier stop|stops !sms|pub|pubs|aux|a|de|definitif',
       'stop chez|devant|au_coin|a_la_maison|sur_la_route|avant_la',
@@ -244,6 +244,7 @@ export const fr: Language = {
     'arretez-envoyer': {
       sure: true,
       any: [
+        'basta de|les|vos|avec|la|ces|aux ~3 @messages',
         '@stop tout|tous|toute|toutes ~1 contact|contacts|communication|communications|envois|relation',
         '@stop ~5 @messages',
         '@stop ~2 de|d ~3 me|m|nous ~2 @send',

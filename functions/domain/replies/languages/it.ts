@@ -11,7 +11,7 @@ const textsStay = [
 ];
 // A refusal taken back, or past.
 const comesBack = [
-  'riattiv*|riscriv*|reiscriv*|rimett*|ricominci*|riprend*|di_nuovo|tornare_a|rivoglio|rivorrei|ripensat*|ricredut*|tornat*|all_epoca|un_tempo|vuol_dire|significa|guai',
+  'riattiv*|riscriv*|reiscriv*|rimett*|ricominci*|riprend*|di_nuovo|tornare_a|rivoglio|rivorrei|ripensat*|ricredut*|tornat*|all_epoca|un_tempo|vuol_dire|significa|guai|inoltrato|siete_voi',
   'per_errore|per_sbaglio|da_solo|tasto|senza_volere ~2 $|ho|mi|era|e',
 ];
 
@@ -118,6 +118,8 @@ export const it: Language = {
     'toglietemi, toglimi, messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione, cancellata, cancellato, cancellare, lasciatemi, cancellazione, numero, togliermi, sospendete, eliminate',
   idioms: {
     unwanted: [
+      'non|mai ~1 ho|abbiamo ~1 detto|scritto|mandato ~1 basta|stop',
+      'non fatemi|fate|fammi ~1 uscire|@leave',
       'non|nn ~1 ho|abbiamo ~1 intenzione|scritto|detto|mandato|inviato|chiesto|mai ~2 @leave',
       'mica|nemmeno|neanche ~2 voglio|vorrei|volevo ~2 @leave',
       'non|nn cancell*|toglie*|elimin*|rimuov*|blocc*|ferm*|levate*',
@@ -179,7 +181,7 @@ export const it: Language = {
       'per_sbaglio|per_errore ~1 $',
     ],
     notAsked: [
-      'niente|nessuno stop',
+      'niente|nessuno|quale|mica stop',
       'disiscrizione|cancellazione|disdetta ~1 non',
       'spero|speriamo ~2 non ~2 smett*|ferm*',
       'gatto|cane|bimbo|app|telefono|treno|pioggia|pompa|chi|sito ~2 non ~2 smett*|ferm*|blocc*',
@@ -418,7 +420,7 @@ export const it: Language = {
         'lasciar* ~1 in_pace|tranquill*|stare|perdere',
         '@messages ~4 non ~3 utili|utile|interessanti|graditi|gradite|gradisco',
         'quanto|quando ~3 ancora ~3 @send|@tome',
-        '^ stop non|basta|no|li|le|che|ve_lo|vi|mi|me|per_pieta ~6',
+        '^ stop non|basta|no|li|ve_lo|per_pieta ~6',
         'zitti|zitto|perde|perdere|piano|meno ~1 co|con|coi ~2 @messages',
         'pesant*|noios*|fastidios*|insopportabil*|assillant*|pallos* ~2 @messages',
         'lascer* ~1 in_pace|stare|perdere',
