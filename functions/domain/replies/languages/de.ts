@@ -11,6 +11,7 @@ const textsStay = [
 const comesBack = [
   'wieder|erneut|neu ~2 anmeld*|angemeldet|aufnehm*|aufnahme|an|auf|dabei|rein !nicht|nie',
   'weitergeleitet|ist_das_von_euch|war_das_von_euch|ist_das_echt|jetzt_schon|jetzt_doch|nun_doch|was_heisst|was_bedeutet|zurueckgekommen|nicht_gesagt|nie_gesagt|option|optionen',
+  'war ~3 fehler|versehen|irrtum',
   'rueckgaengig|aus_versehen|versehentlich|anders_ueberlegt|reaktivier*|reingerutscht',
   'weiter ~1 bekomm*|erhalt*|krieg*|haben|kriagn',
 ];
@@ -119,7 +120,7 @@ export const de: Language = {
     remove:
       'loesch*, losch*, entfern*, streich*, nehm*, nimm*, austrag*, trag*, rausnehm*, raus, abmeld*, meld*, schmeiss*, werf*, sperr*, blockier*, geloescht, gestrichen, entfernt, vergess*, vergiss*, verlier*, tilg*, genommen, deaktivier*, vernicht*, lösche, loesche, getilgt, getilt, hol*, eliminier*, delete, remove, nähmed, naehmed, tut, tun, tu, macht, mach, kick*, kickt, wegmach*, rausschmeiss*, herausnehm*, rauswerf*, rausstreich*, anonymisier*, verschwind*, freigeb*',
     num: 'nummer, handynummer, telefonnummer, mobilnummer, rufnummer, nr, daten, kontakt, kontaktdaten, name, namen, eintrag, adresse, kundendaten, angaben, rufnummern, nummere, nummern, kundenkonto, handynr, telnr, tel, profil, account, handynumer, telefonnumer, personalien, kundenprofil, kontaktangaben, eintraege, nummer_von',
-    more: 'mehr, meh, mea, mer, meehr, mher, weiter, weitere, weiteren, weiterer, weiterhin, laenger, kuenftig, zukuenftig, wieder, nochmal, in_zukunft',
+    more: 'mehr, meh, mea, mer, meehr, mher, weiter, weitere, weiteren, weiterer, weiterhin, laenger, kuenftig, zukuenftig, wieder, nochmal, in_zukunft, mehhr, mehrr',
     nomore:
       'nimmer, nimma, nuemm, nichtmehr, nie_wieder, nie_mehr, niemals_wieder, nicht_mehr, nix_mehr, nichts_mehr, nicht_weiter, nichts_weiter, nicht_laenger, net_mehr, ned_mehr, nimmermehr, nix_mea, nix_meh, net_mea, nit_mehr, nuet_meh, ned_mea',
     list: 'liste, listen, verteiler, verteilern, verteilers, verteilerliste, adressverteiler, datenbank, datenbanken, kartei, system, mailingliste, verzeichnis, sms_gruppe, rundruf, datei, kundendatei, rundschreiben, telefonliste, kontaktliste, programm, abo, sms_verteiler, register, bestand, empfaengerliste, newsletterverteiler',

@@ -341,7 +341,7 @@ export const it: Language = {
       any: [
         'dimenticarmi|dimenticatemi|scordatemi|scordarmi|dimenticami',
         '@remove ~5 @num|@list !opzione',
-        'cancellami|cancellatemi|cancelatemi|toglimi|toglietemi|levatemi|levami|rimuovetemi|rimuovimi|eliminatemi|eliminami|escludetemi !il|lo|la|i|le|gli|un|una|l|due|dubbio',
+        'cancellami|cancellatemi|cancelatemi|cancellateme|toglieteme|levateme|cancellame|toglimi|toglietemi|levatemi|levami|rimuovetemi|rimuovimi|eliminatemi|eliminami|escludetemi !il|lo|la|i|le|gli|un|una|l|due|dubbio',
         'levatemi|toglietemi|toglimi|togliermi|escludetemi|escludermi|escludimi|cancellatemi|cancellate_mi|disattivatemi|caveme|cavateme|levame|toglieteme ~4 di_mezzo|da|dai|dagli|dalle|dall|dal|via|$',
         'mi|ci ~2 togliere|cancellare|eliminare|rimuovere|escludere|depennare|levare ~3 da|dai|dagli|dalle|dall|dal|dalla|$',
         '@num|contatto|nome ~4 sparisca|sparire|cancellat*|eliminat*|rimoss*|tolt* ~4',
@@ -452,7 +452,7 @@ export const it: Language = {
     },
   },
   all: [
-    'niente_di_niente|ogni_elenco|di_nessun_genere|nessun_motivo|nemmeno|tutti_i_consensi|ne ~2 @messages|offerte|auguri|sia|servizio',
+    'niente_di_niente|nessuno_dei|nessuna_delle|ogni_elenco|di_nessun_genere|nessun_motivo|nemmeno|tutti_i_consensi|ne ~2 @messages|offerte|auguri|sia|servizio',
     'tutti|tutte|tutto|ogni|qualsiasi|nessun|nessuna|qualunque ~4@filler @messages|list*|$|programm*|comunicazion*',
     'tutto|tutti|tutte $',
     '@remove|dimentic* ~4@filler @num',
