@@ -297,7 +297,7 @@ export const de: Language = {
         'sehen|seht|sehts ~6 @messages ~2 ab',
         'hoehr* ~3 auf ~3',
         'latz|schnauze|fresse|klappe|maul|goschn ~3 @messages',
-        '@cease ~3 @messages',
+        '@cease !the|your ~3 @messages',
         '@cease ~6@filler @messages',
         '@messages ~6 einstell*|einzustellen|abzustellen|abzuschalten|abzubestellen|loszuwerden|unterlass*|abstell*|abschalt*|beend*|stopp|stoppt|stoppen|absehen|absieht|verzicht*|sparen|verschon*|aufhoer*|lassen',
         '@cease ~3 mich|mir|uns ~2 @send|anzuschreiben|zu',

@@ -87,7 +87,7 @@ export const it: Language = {
     'per favore, perfavore, x favore, pf, per piacere, per cortesia, cortesemente, grazie, grazie mille, ciao, salve, buongiorno, buonasera, buon giorno, buona sera, adesso, ora, subito, immediatamente, scusate, scusi, scusa, gentilmente, vi prego, ti prego, la prego, cazzo, merda, stronzi, idioti, imbecilli, coglioni, porca miseria, per sempre, una volta per tutte, cordiali saluti, saluti, signora, signore, dai, ok, una buona volta, che palle, grz, punto, distinti saluti, buon lavoro, buona giornata, buona serata, gentili signori, spettabile ditta, pe piacere, ajo, mbare, allora, quindi, pure, definitivamente, insomma, e',
   sets: {
     leave:
-      'disiscri*, cancella*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*, cancela*, disiscrizione, cancellazione, chiuso, interrotto',
+      'disiscri*, cancella, cancellaz*, cancellar*, cancellam*, cancellat*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*, cancelarmi, cancelatemi, cancelami, cancelate, disiscrizione, cancellazione, chiuso, interrotto',
     reaching:
       'mi, vi, ho, voglio, vorrei, volevo, intendo, desidero, chiesto, detto, di, essere, c, e, bisogno, serve, che, dovete, devi, a, il, la, necessario, penso, voler, ancora',
     supposing: 'mi, per, di, a, io, che, la, i, vorro, volessi, messaggi',
@@ -101,9 +101,9 @@ export const it: Language = {
     filler:
       'di, del, dei, delle, della, degli, d, dell, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, i_vostri, tutti, tutte, tutto, tutta, piu, piú, altri, altre, altro, altra, mi, me, ci, a, al, su, sul, mio, con, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, tipo, genere, qualsiasi, cellulare, telefono, numero, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, indesiderate, continui, continue, tanti, tante, troppi, che, e, o, ne, mai, voi, vi, ti, via, sms, marketing, ancora, non, sempre, miei, mie, mia, nostro, nostri, fastidiosi, simili, cosi, poi, questi, sempre, de, co, coi, definitivamente, presente, solito, soliti, quest, gruppo, ditta, gliene, ve, cui, tua, tuo, sua, suo, qui, pure',
     send: 'mand*, invi*, scriv*, contatt*, disturb*, romp*, molest*, messagg*, tormenta*, assill*, chiam*, telefonat*, telefonar*, telefoni, telefonin*, scocci*, scass*, infastid*, spamm*, stress*, importun*, bombard*, inond*, riceve*, ricev*, arrivi, arrivano, arrivare, arrivarmi, insist*, seccar*, spedir*, spedit*, proporm*, scocciare, rompete, texting, mandass*, scriviti, mannate, mannat*, arrivino, scoccia*, ricord*, proporre, propong*, avvis*, aggiorn*, inviat*, invad*, intas*, recapit*, seccat*, informa*, notific*, sollecit*, intasat*, riemp*, tempest*, perseguit*, avvert*',
-    stop: 'smettete, smettetela, smettila, smetti, smetta, smettere, smetterla, smetterete, smettiate, smettano, smete, smetela, smetete, piantatela, piantala, piantarla, piantate, piantiate, finitela, finiscila, finirla, finite, finita, finiate, ferma, fermate, fermatevi, fermare, finire, finirete, smetterla, stop, basta, bata, cessate, cessare, cessi, interrompete, interrompere, interrompi, interrompa, sospendete, sospendere, sospenda, sospendi, cancellate, cancellare, cancella, annullate, annullare, annulla, disattivate, disattivare, disattiva, eliminate, eliminare, elimina, bloccate, bloccare, blocca, blocchi, terminate, terminare, termina, disdire, disdite, evitate, evita, evitare, eviti, evitiate, chiudete, spegnete, togliete, togli, togliere, rimuovete, rimuovi, rimuovere, fatela_finita, fate_finita, fate_finita, la_finite, la_fate_finita, falla_finita, desistete, desistere, rinuncio, astenersi, astenetevi, astenervi, risparmi*, dateci_un_taglio, dacci_un_taglio, tagliate, sparite, niente_piu, bast',
+    stop: 'smettete, smettetela, smettila, smetti, smetta, smettere, smetterla, smetterete, smettiate, smettano, smete, smetela, smetete, piantatela, piantala, piantarla, piantate, piantiate, finitela, finiscila, finirla, finite, finita, finiate, ferma, fermate, fermatevi, fermare, finire, finirete, smetterla, stop, basta, bata, cessate, cessare, cessi, interrompete, interrompere, interrompi, interrompa, sospendete, sospendere, sospenda, sospendi, cancellate, cancellare, cancella, annullate, annullare, annulla, disattivate, disattivare, disattiva, eliminate, eliminare, elimina, bloccate, bloccare, blocca, blocchi, terminate, terminare, disdire, disdite, evitate, evitare, eviti, evitiate, chiudete, spegnete, togliete, togli, togliere, rimuovete, rimuovi, rimuovere, fatela_finita, fate_finita, la_finite, la_fate_finita, falla_finita, desistete, desistere, rinuncio, astenersi, astenetevi, astenervi, risparmi*, dateci_un_taglio, dacci_un_taglio, tagliate, sparite, niente_piu, bast',
     remove:
-      'cancella*, togli*, toglie*, elimin*, rimuov*, rimozione, depenn*, levat*, leva, levami, levatemi, escl*, rimuover*, rimoss*, tolto, disiscriv*, disiscr*, cavem*, caveme, disattiv*, distrugg*, levate, levare, lever*, escludet*, escluder*, spari*, sparisc*, cancellazione, eliminazione, tgliet*, toglet*, tgli*, delete, remove, oblio, buttate, butta, bann*, elimina, via, strapp*, scord*, dimentic*, estromett*, disabilit*, radiat*, radiar*, cancela*',
+      'cancella, cancellaz*, cancellar*, cancellam*, cancellat*, togli*, toglie*, elimin*, rimuov*, rimozione, depenn*, levat*, leva, levami, levatemi, escl*, rimuover*, rimoss*, tolto, disiscriv*, disiscr*, cavem*, caveme, disattiv*, distrugg*, levate, levare, lever*, escludet*, escluder*, spari*, sparisc*, cancellazione, eliminazione, tgliet*, toglet*, tgli*, delete, remove, oblio, buttate, butta, bann*, elimina, via, strapp*, scord*, dimentic*, estromett*, disabilit*, radiat*, radiar*, cancelarmi, cancelatemi, cancelami, cancelate',
     num: 'numero, num, telefono, cellulare, nominativo, nome, contatto, dati, recapito, utenza, tel, cell, email, n°, generalita, scheda, recapiti, anagrafica, informazioni_personali, profilo, contatti, nomi, numeri, numer, mobile, utente, celulare, account, riferimenti, numeretto, nominativi',
     want: 'voglio, vogliamo, desider*, vorrei, vorremmo, gradisc*, intendo, accetto, autorizz*, acconsent*, interess*, voio, ho_chiesto, chiesto, mi_va, consento, gradirei, sopporto, ho_bisogno, permetto, volio, vojo, vogl*, pretendo, mi_interessano, ci_tengo, gradire, tollero, preferirei, rivoglio_piu, vuole, vojjo',
     list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
@@ -205,7 +205,7 @@ export const it: Language = {
       'lista|elenco dei|degli|di partecipanti|invitati|iscritti_al|passeggeri|alunni|presenti|nozze',
       'lo|uno|allo|dello|dallo|ogni|sullo stop !ai|a|agli|alle|sms|di',
       'stop dal|davanti|in|dalla|dallo',
-      'stuf*|stanc*|stop|basta|ne_ho_abbastanza di|dei|delle|del|della|degli|dell|d|al|ai|alle|alla|con !@messages|@filler|@send|@det|@tome|$|@stop',
+      'stuf*|stanc*|stop|basta|ne_ho_abbastanza di|dei|delle|del|della|degli|dell|d|al|ai|alle|alla|con !@messages|@filler|@send|@det|@tome|$|@stop|los|las|el|tanto|tantos|tus|sus|esos|estos|mensaj*',
       'stuf*|stanc*|basta di|dei|delle|del|della|degli|con|coi|al|ai @det !@messages|@filler|@send|@tome|$|@stop',
       'la|il|l|lo|questa|questo !@messages non mi interessa',
       'non ~2 stanc*|stuf*|pent*',
@@ -263,13 +263,13 @@ export const it: Language = {
         'mia|la|richiesta|chiedo|procedere|richiedo ~4 cancellazione|rimozione|disiscrizione|disattivazione|disdetta ~4 $|da|dal|dall|dalla|dai|dei|del|@num|@list|immediata',
         'revoc*|ritir*|disd*|annull*|neg*|oppong* ~4 consens*|autorizzazion*|permess*|adesion*|iscrizion*|trattamento|utilizzo',
         'si cancella|disiscrive|toglie ~1 $',
-        'essere|esere|venire|venir tolt*|rimoss*|cancel*|eliminat*|esclus*|depennat* ~3 da|dal|dall|dalla|dai|dalle|$',
+        'essere|esere|venire|venir tolt*|rimoss*|cancellat*|cancelat*|canncelat*|eliminat*|esclus*|depennat* ~3 da|dal|dall|dalla|dai|dalle|$',
         'preferi*|voglio|vorrei|intendo|desidero ~1 uscire|uscirne ~1 da|dal|dalla|dai ~1 servizio|programma|@list|questo',
         'come|dove|posso|devo|puo|possibile|link ~4 cancello|cancellarmi|cancellarsi|disiscriver*|disattivarmi|disattivare|rimuovermi|togliermi|mi_tolgo|uscire',
         'disiscri*|disiscriz*|dissociar*|unsubscribe|desiscri*|disinscri*|disscriver*',
         'cancell*|annull*|disd*|revoc*|termin*|elimin*|interromp* ~4@filler iscrizion*|sottoscrizion*|abbonament*|registrazion*|servizio_sms|consenso|autorizzazione|iscriz*',
         'revoc*|ritir*|neg* ~4@filler consenso|autorizzazione|permesso',
-        'voglio|vorrei|come|posso|desidero|devo|faccio|si_fa ~4@filler cancellar*|cancelar*|uscire|esco|disiscriver*|cancello|togliermi|disattiv*|disdir*|rimuovermi ~5@filler $|da|dal|lista|@messages|dalla|servizio|questo',
+        'voglio|vorrei|come|posso|desidero|devo|faccio|si_fa ~4@filler cancellar*|cancelarmi|uscire|esco|disiscriver*|cancello|togliermi|disattiv*|disdir*|rimuovermi ~5@filler $|da|dal|lista|@messages|dalla|servizio|questo',
       ],
       unless: [
         'palestra|giornale|rivista|corso|lezione',
@@ -290,8 +290,9 @@ export const it: Language = {
         'non|nn ~2 fatevi|farvi|fate|fatti ~2 sentire|vivi|vivo|vedere',
         'non|nn|mai ~1 usate|usare|usi|utilizz* ~1 piu|mai ~3 @num',
         '🛑|⛔|🚫|🖕 ~3@filler @messages|@send',
-        '@stop ~5 @messages|mandar*|mandate|inviar*|scriver*|@send',
-        'non|nn|nun|no ~1 mi|me|ci|c|ce|me_ne ~1 mand*|mann*|scriv*|invi*|contatt*|disturb*|chiam*|@send !il|lo|la|l|quell*|un|una|i|gli|le ~3',
+        '@stop !the|your ~5 @messages|mandar*|mandate|inviar*|scriver*|@send',
+        'no_mi mand*',
+        'non|nn|nun ~1 mi|me|ci|c|ce|me_ne ~1 mand*|mann*|scriv*|invi*|contatt*|disturb*|chiam*|@send !il|lo|la|l|quell*|un|una|i|gli|le ~3',
         'non|nn|nun ~3 @send ~2 mas|piu|cchiu|prus|mai|niente|nulla|nudda|altro|altri|@messages',
         '@messages ~4 non ~2 servono|riguardano|interessano|servire ~1 piu? ~1 $|stop|grazie|toglie*|quindi',
         'non|nn|piu ~2 @tome',
@@ -322,7 +323,7 @@ export const it: Language = {
     'non-voglio': {
       sure: true,
       any: [
-        'non|nn|nonvoglio|nun|no|nonne ~3 @want ~4 @send|@messages|contattat*|disturbat*|ricever*|sentir*|legger*|niente|nulla|infastidit*',
+        'non|nn|nonvoglio|nun|nonne ~3 @want ~4 @send|@messages|contattat*|disturbat*|ricever*|sentir*|legger*|niente|nulla|infastidit*',
         'nonvoglio|non_voglio|nn_voglio ~1 piu|ricever* ~1 $|niente|nulla|@messages|cose|roba',
         'non|nn ~1 desidero|voglio|intendo ~2 essere ~3 contattat*|disturbat*|avvisat*|assillat*|bersagliat*|iscritt*',
         'vorrei|chiedo|voglio|desidero ~2 essere|esere|venire ~3 canc*|rimoss*|tolt*|eliminat*|depennat*|esclus*',
