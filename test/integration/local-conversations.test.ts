@@ -68,6 +68,14 @@ it('npm start has answered nobody twice, when all is said', async () => {
   }
 });
 
+it.each(providerNames)('npm start lets its phone text through %s as that provider signs', async (provider) => {
+  const from = `+120255502${String(providerNames.indexOf(provider)).padStart(2, '0')}`;
+  const { sender: to } = conversationWith(provider);
+  const answer = await run.post('/local/phone/texts', { from, provider, to, text: 'Stop & bye = “done” ✋' });
+  expect(await answer.json()).toMatchObject({ delivered: true });
+  expect(await run.visitor.check(programBy(provider), from)).toMatchObject({ reason: 'opted-out' });
+});
+
 it('npm start is asked to read the providers’ lists, and has none', async () => {
   const answer = await fetch(`${run.url}/v1/sync`, { method: 'POST', headers: { authorization: 'Bearer local-key' } });
   expect(answer.status).toBe(202);
