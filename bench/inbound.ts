@@ -5,6 +5,7 @@ import { instant } from '../functions/domain/instant.ts';
 import { createInbound } from '../functions/inbound/inbound.ts';
 import type { HttpEvent } from '../functions/platform/http.ts';
 import { webhookProviders } from '../functions/providers/providers.ts';
+import { anEvent } from '../test/support/http.ts';
 import { median, percentile, type Row } from './measure.ts';
 
 const publicUrl = 'https://bench.example';
@@ -63,31 +64,16 @@ function aWebhook(index: number): HttpEvent {
   const signed = Object.entries(form)
     .map(([name, value]) => name + value)
     .join('');
-  return {
-    version: '2.0',
-    routeKey: 'POST /webhooks/{provider}',
-    rawPath: path,
-    rawQueryString: '',
+  return anEvent({
+    method: 'POST',
+    path,
+    parameters: { provider: 'twilio' },
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       'x-twilio-signature': createHmac('sha1', 'secret')
         .update(publicUrl + path + signed)
         .digest('base64'),
     },
-    pathParameters: { provider: 'twilio' },
-    requestContext: {
-      accountId: '0',
-      apiId: '0',
-      domainName: 'bench.example',
-      domainPrefix: 'bench',
-      http: { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'bench' },
-      requestId: '0',
-      routeKey: 'POST /webhooks/{provider}',
-      stage: '$default',
-      time: '',
-      timeEpoch: 0,
-    },
     body: new URLSearchParams(form).toString(),
-    isBase64Encoded: false,
-  };
+  });
 }

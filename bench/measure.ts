@@ -37,3 +37,22 @@ export async function pairedRatio(turns: number, a: () => unknown, b: () => unkn
   }
   return median(ratios);
 }
+
+/**
+ * How often a time out of `a` is longer than one out of `b`, between 0 and 1 (Mann and Whitney's U over its most): 0.5
+ * where the two can't be told apart.
+ */
+export function oftenLonger(a: readonly number[], b: readonly number[]): number {
+  const all = [...a.map((time) => ({ time, ofA: true })), ...b.map((time) => ({ time, ofA: false }))];
+  all.sort((x, y) => x.time - y.time);
+  let ranks = 0;
+  for (let from = 0; from < all.length; ) {
+    let to = from;
+    while (to < all.length && all[to]?.time === all[from]?.time) to += 1;
+    // Times that are alike share the mean of their ranks.
+    const rank = (from + 1 + to) / 2;
+    for (const { ofA } of all.slice(from, to)) if (ofA) ranks += rank;
+    from = to;
+  }
+  return (ranks - (a.length * (a.length + 1)) / 2) / (a.length * b.length);
+}

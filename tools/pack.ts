@@ -5,29 +5,35 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { rules } from '../functions/domain/law/rules.ts';
+import { noticeLanguages } from '../functions/domain/notices/languages.ts';
 import { areaCodesByState, prefixesByZones, unreachable } from '../functions/domain/numbering/numbering-data.ts';
+import { inBase91 } from '../functions/domain/packed.ts';
 import { wordsOf } from '../functions/domain/replies/language-words.ts';
 import { languages } from '../functions/domain/replies/languages.ts';
+import { packBook } from '../functions/domain/replies/pack-book.ts';
+import { scripts } from '../functions/domain/replies/script.ts';
 import { plansWithoutFormats } from './phone-metadata.ts';
 
-/** What is packed, by module below `functions/domain`. */
-export const toPack: Readonly<Record<string, () => unknown>> = {
-  'replies/packed-languages.ts': () => languages.map(wordsOf),
-  'law/packed-rules.ts': () => rules,
-  'numbering/packed-numbering-data.ts': () => ({ areaCodesByState, prefixesByZones, unreachable }),
-  'packed-phone-metadata.ts': plansWithoutFormats,
+/** What is packed: by module below `functions/domain`, its exports. */
+export const toPack: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
+  'replies/packed-languages.ts': () => ({ packed: languages.map(wordsOf) }),
+  'replies/packed-books.ts': () => Object.fromEntries(scripts.map((script) => [script, packBook(script, languages)])),
+  'law/packed-rules.ts': () => ({ packed: rules }),
+  'notices/packed-notices.ts': () => ({ packed: noticeLanguages }),
+  'numbering/packed-numbering-data.ts': () => ({ packed: { areaCodesByState, prefixesByZones, unreachable } }),
+  'packed-phone-metadata.ts': () => ({ packed: plansWithoutFormats() }),
 };
 
-const packed = (data: unknown): string => brotliCompressSync(JSON.stringify(data)).toString('base64');
+const packed = (data: unknown): string => inBase91(brotliCompressSync(JSON.stringify(data)));
 
 if (import.meta.main) {
-  for (const [path, data] of Object.entries(toPack)) {
+  for (const [path, exported] of Object.entries(toPack)) {
+    const lines = Object.entries(exported()).map(([name, data]) => `export const ${name} = '${packed(data)}';\n`);
     writeFileSync(
       new URL(`../functions/domain/${path}`, import.meta.url),
       `// Made by \`npm run pack\`. Don't edit: a test compares it with what it is made of (tools/pack.ts).
 // biome-ignore-all format: data
-export const packed = '${packed(data())}';
-`,
+${lines.join('')}`,
     );
   }
 }

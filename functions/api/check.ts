@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import type { Config } from '../domain/config/config.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Instant } from '../domain/instant.ts';
-import { numberFacts } from '../domain/numbering/number-facts.ts';
 import type { Phone } from '../domain/phone.ts';
-import { unavailable, verdictFor } from '../domain/verdict.ts';
+import { unavailable, type Verdict, verdictFor } from '../domain/verdict.ts';
 import type { Clock } from '../platform/clock.ts';
 import { describeError, type Log } from '../platform/log.ts';
 import type { Meter } from '../platform/metrics.ts';
@@ -52,16 +51,9 @@ export const checkCall = (deps: CheckDeps): ApiCall => ({
     const phones = inE164(body.to, body.country);
     const at = timeToCome(body.at, deps.now());
 
-    // Numbers that no plan has are read like the others: telling which they are takes as long as the reading does.
-    const reading = findAll(deps, phones);
-    const facts = phones.map(numberFacts);
-    const contacts = await reading;
-    const results = phones.map((to, index) => {
-      const contact = contacts.get(to);
-      const number = facts[index];
-      // Fails closed: a number whose contact can't be read is one that may not be texted.
-      return { to, ...(contact ? verdictFor({ contact, program, config, at, number }) : unavailable) };
-    });
+    const verdicts = await verdictsOf(deps, phones, (contact) => verdictFor({ contact, program, config, at }));
+    // Fails closed: a number whose contact can't be read is one that may not be texted.
+    const results = phones.map((to) => ({ to, ...(verdicts.get(to) ?? unavailable) }));
     meter.count('Checks', { Program: program.id }, results.length);
     const withheld = results.filter(({ allowed }) => !allowed).length;
     if (withheld > 0) meter.count('Withheld', { Program: program.id }, withheld);
@@ -79,18 +71,24 @@ function timeToCome(given: string | undefined, now: Instant): Instant {
 /** The most that one BatchGetItem takes. */
 const batch = 100;
 
-async function findAll({ store, log }: CheckDeps, phones: readonly Phone[]): Promise<Map<Phone, Contact | undefined>> {
+/**
+ * Verdicts on the contacts that could be read. All batches are asked for at once and each is judged as it arrives: reading
+ * a number's plan is most of a verdict, and so happens while other batches are on their way.
+ */
+async function verdictsOf({ store, log }: CheckDeps, phones: readonly Phone[], judge: (contact: Contact) => Verdict) {
   const unique = [...new Set(phones)];
+  const verdicts = new Map<Phone, Verdict>();
   const batches = Array.from({ length: Math.ceil(unique.length / batch) }, (_, i) =>
     unique.slice(i * batch, (i + 1) * batch),
   );
-  const found = await Promise.all(
-    batches.map((some) =>
-      store.findAll(some).catch((error: unknown) => {
+  await Promise.all(
+    batches.map(async (some) => {
+      const found = await store.findAll(some).catch((error: unknown) => {
         log.error('check.unavailable', { count: some.length, ...describeError(error) });
-        return new Map<Phone, undefined>(some.map((phone) => [phone, undefined]));
-      }),
-    ),
+        return new Map<Phone, undefined>();
+      });
+      for (const [phone, contact] of found) if (contact) verdicts.set(phone, judge(contact));
+    }),
   );
-  return new Map<Phone, Contact | undefined>(found.flatMap((some) => [...some]));
+  return verdicts;
 }

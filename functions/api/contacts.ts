@@ -155,9 +155,9 @@ function scopeInPath(config: Config, request: HttpRequest): Scope {
 }
 
 function standingOf(config: Config, { phone, standing, locale, blocks = {} }: Contact) {
-  const shown = Object.entries(standing).map(([scope, { status, since, via, until }]) => [
+  const shown = Object.entries(standing).map(([scope, { status, since, asOf, via, until }]) => [
     scope,
-    { status, since, via, ...(until && { until }) },
+    { status, since, ...(asOf && { lastAskedAt: asOf }), via, ...(until && { until }) },
   ]);
   const blocked = Object.values(blocks).map(({ why, provider, sender, since, code }) => {
     const route = sender && why === 'opted-out' ? routeTo(config, provider, sender) : undefined;

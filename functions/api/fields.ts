@@ -73,6 +73,7 @@ export const standings = z
     z.object({
       status,
       since: time,
+      lastAskedAt: z.optional(time),
       via: z.string(),
       until: z.optional(time),
     }),
@@ -80,7 +81,8 @@ export const standings = z
   .check(
     z.meta({
       id: 'Standings',
-      description: 'By program, and `*` for all. Of the two the newer counts; at the same time the opted-out one.',
+      description:
+        'By program, and `*` for all. Of the two the one that was last asked for (`lastAskedAt`, else `since`) counts; at the same time the opted-out one.',
     }),
   );
 

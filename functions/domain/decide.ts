@@ -12,6 +12,7 @@ import {
 } from './contact.ts';
 import { beforeErasure, withoutWords } from './erase.ts';
 import type { ContactEvent, ContactRequest, EventKind } from './event.ts';
+import type { Instant } from './instant.ts';
 
 const wants: Partial<Record<EventKind, Status>> = {
   'opt-out': 'opted-out',
@@ -89,6 +90,7 @@ function meant(contact: Contact, { whilePending, ...request }: ContactRequest): 
   if (request.kind === 'opt-out' && request.via === 'provider' && isOldRefusal(contact, request)) {
     return { ...request, kind: 'blocked', scopes: [] };
   }
+  if (program && isKnownRefusal(contact, request)) return { ...request, scopes: [program] };
   if (!whilePending || !program || standingWith(contact, program, at)?.status !== 'pending') return request;
   return { ...request, ...whilePending };
 }
@@ -118,6 +120,17 @@ function isOldRefusal({ blocks, ...contact }: Contact, request: ContactRequest):
   return isByText(standing, request) || (known !== undefined && known.since <= standing.since);
 }
 
+/**
+ * True for the report of a message withheld for a refusal that we knew of already, which is no new stop: it may be older
+ * than the law or the setting by which a stop now ends everything.
+ */
+function isKnownRefusal({ standing, blocks }: Contact, request: ContactRequest): boolean {
+  const { kind, via, messageId, provider, program, sender, at } = request;
+  if (kind !== 'opt-out' || via !== 'provider' || !messageId || !program) return false;
+  const block = provider && sender ? blockOf(blocks, { provider, number: sender }) : undefined;
+  return standing[program]?.status === 'opted-out' || (block?.why === 'opted-out' && block.since < at);
+}
+
 /** True for the report of a refusal that the person has ended since, by a text to that provider; it only came late. */
 function isPast(contact: Contact, request: ContactRequest): boolean {
   if (request.block?.why !== 'opted-out') return false;
@@ -143,9 +156,24 @@ function supersede(contact: Contact, scope: Scope, status: Status, request: Cont
   if (status === 'paused' && isOptedIn(contact, scope, request)) asked.resumes = 'opted-in';
   if (!current) return asked;
   if (request.at < judgedAt(current)) return undefined;
-  const repeated = current.status === status && current.until === asked.until;
+  const repeated =
+    current.status === status && current.until === asked.until && !isOverridden(contact, scope, current, request.at);
   if (request.at === judgedAt(current) && (repeated || !outranks(asked, current))) return undefined;
   return repeated ? { ...current, asOf: request.at } : asked;
+}
+
+/**
+ * Whether a standing had ended when it was asked for again, by a newer one of the other scope: after STOP ALL and a START
+ * to one program, a second STOP ALL begins anew.
+ */
+function isOverridden({ standing }: Contact, scope: Scope, current: Standing, at: Instant): boolean {
+  const others =
+    scope === everyProgram
+      ? Object.entries(standing).flatMap(([other, its]) => (other === everyProgram ? [] : its))
+      : [standing[everyProgram]];
+  return others.some(
+    (other) => other && other.status !== current.status && judgedAt(other) > judgedAt(current) && judgedAt(other) <= at,
+  );
 }
 
 /** Of two requests at the same instant: the stricter status, and of the same status the one that lasts longer. */

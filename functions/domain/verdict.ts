@@ -5,7 +5,7 @@ import { hoursFor } from './hours/hours-for.ts';
 import { quietUntil } from './hours/quiet-hours.ts';
 import { dayOf, type Instant } from './instant.ts';
 import { type RuleInPlace, rulesFor } from './law/rules-for.ts';
-import { type NumberFacts, numberFacts } from './numbering/number-facts.ts';
+import { numberFacts } from './numbering/number-facts.ts';
 import { placeOf } from './numbering/place.ts';
 import { cappedUntil, capsOn } from './sends.ts';
 
@@ -53,8 +53,6 @@ export interface Question {
   program: Program;
   config: Config;
   at: Instant;
-  /** What the contact's number tells, where that was found out already. */
-  number?: NumberFacts;
 }
 
 /** Whether a program may text a contact at a time. */
@@ -64,8 +62,8 @@ export const verdictFor = (question: Question): Verdict => strictest(partsOf(que
 export const unavailable: Verdict = { allowed: false, reason: 'unavailable' };
 
 /** Everything that a text of a program to a contact must pass. */
-export function partsOf({ contact, program, config, number }: Omit<Question, 'at'>): Part[] {
-  const { reachable, place: byNumber } = number ?? numberFacts(contact.phone);
+export function partsOf({ contact, program, config }: Omit<Question, 'at'>): Part[] {
+  const { reachable, place: byNumber } = numberFacts(contact.phone);
   const place = contact.timeZone || contact.region ? placeOf(contact.phone, contact) : byNumber;
   const law = (at: Instant): readonly RuleInPlace[] => rulesFor(place, dayOf(at), config.law);
   const blocked = isBlocked(contact.blocks, program);

@@ -3,6 +3,7 @@ import type { PageTextName } from '../domain/config/page-texts.ts';
 import { programByCode, programById } from '../domain/config/programs.ts';
 import { type Contact, newContact } from '../domain/contact.ts';
 import type { Instant } from '../domain/instant.ts';
+import { scopeOfStop } from '../domain/law/scope-of-stop.ts';
 import type { LinkClaim, LinkKeys } from '../domain/links/link-codec.ts';
 import { lastTwoDigits } from '../domain/phone.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -49,7 +50,6 @@ export function createPage(deps: PageDeps): (event: HttpEvent) => Promise<HttpRe
     brand: config.brand,
     style,
     several: config.programs.length > 1,
-    reach: config.optOutScope,
     languages: [...spoken].map((tag) => ({ tag, name: nameOf(tag) })),
   };
   const headers = headersFor(style);
@@ -77,7 +77,11 @@ export function createPage(deps: PageDeps): (event: HttpEvent) => Promise<HttpRe
         texts,
         ...(claim &&
           contact && {
-            link: { digits: lastTwoDigits(claim.phone), state: stateOf(config, contact, claim.program, now) },
+            link: {
+              digits: lastTwoDigits(claim.phone),
+              state: stateOf(config, contact, claim.program, now),
+              reach: scopeOfStop(config, claim.phone, now),
+            },
           }),
         ...(done && { done }),
         ...(fault && { fault }),

@@ -122,6 +122,20 @@ describe('every call, deployed', () => {
     expect(body.rules.length).toBeGreaterThan(0);
   });
 
+  it('lists the replies that were taken for a likely opt-out, to be looked over', async () => {
+    const to = anotherPhone();
+    await basta.textToAws({
+      originationNumber: to,
+      destinationNumber: '+15005550002',
+      messageBody: 'Please leave me alone now, would you',
+      inboundMessageId: `alone-${to}`,
+    });
+    await expect.poll(() => check(to), soon).toMatchObject({ allowed: false });
+    const { kind } = (await call('GET', contactPath(to))).body.events[0];
+    const listed = async () => (await call('GET', `/v1/replies?intent=${kind}&limit=100`)).body.replies;
+    await expect.poll(listed, soon).toContainEqual(expect.objectContaining({ eventId: `aws:alone-${to}` }));
+  });
+
   it('takes a list in, gives back its bad lines, and lists, counts and forgets who is on it', async () => {
     const to = anotherPhone();
     const ordered = await call('POST', '/v1/imports', { program, fileName: 'list.csv', actor: 'kim' });

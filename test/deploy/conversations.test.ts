@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { instant } from '../../functions/domain/instant.ts';
 import { type Conversation, conversationWith, requestOfStep } from '../support/conversations.ts';
-import { converse, type Known, noticesOwed } from '../support/converse.ts';
+import { converse, type Known, noticesOwed, statusWith } from '../support/converse.ts';
 import { programBy } from '../support/programs-by-provider.ts';
 import { signaturesFor } from '../support/provider-signatures.ts';
 import { reachDeployed } from './deployed.ts';
@@ -15,7 +15,7 @@ const contact = async ({ person }: Conversation) =>
 async function look(program: string, conversation: Conversation): Promise<Known> {
   const { events, standing, blocks = [] } = await contact(conversation);
   const { body } = await basta.call('POST', '/v1/check', { program, to: [conversation.person] });
-  return { events, standing: standing[program]?.status, verdict: body.results[0].reason, blocks: blocks.length };
+  return { events, standing: statusWith(program, standing), verdict: body.results[0].reason, blocks: blocks.length };
 }
 
 interface Notice {

@@ -1,19 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Basta } from 'basta';
 import { defineConfig } from 'basta/config';
 import { describe, expect, it } from 'vitest';
+import { aFolder } from '../support/a-folder.ts';
 
 /** Runs the CDK app as `cdk synth` would, with the config in this file. */
-const runApp = (file: string) =>
-  spawnSync(process.execPath, ['bin/basta.ts'], { encoding: 'utf8', env: { ...process.env, BASTA_CONFIG: file } });
+const runApp = (file: string, context = {}) =>
+  spawnSync(process.execPath, ['bin/basta.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, BASTA_CONFIG: file, CDK_CONTEXT_JSON: JSON.stringify(context) },
+  });
 
 function aConfigFile(source: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'basta-config-')), 'basta.config.ts');
+  const file = join(aFolder(), 'basta.config.ts');
   writeFileSync(file, source);
   return file;
 }
@@ -38,11 +41,28 @@ describe('CDK app', () => {
     ]);
   });
 
+  it('warns of what may be meant, and goes on: here, to the name of the stage', () => {
+    const { stderr } = runApp(
+      aConfigFile(`export default {
+        brand: { name: 'Acme', support: 'help@acme.example', home: 'https://acme.example' },
+        programs: [{
+          id: 'acme-orders', code: 1, name: 'Acme orders', purpose: 'transactional', consent: 'assumed',
+          senders: [{ provider: 'twilio', number: '+15005550001' }],
+          templates: { ready: 'Reply CANCEL to cancel the order' },
+        }],
+      };`),
+      { stage: 'No such stage' },
+    );
+    expect(stderr).toMatch(
+      /^Warning: programs\[0\]\.templates\.ready asks for a reply of CANCEL,.*\nThe stage must be/,
+    );
+  });
+
   it.each([
-    ['is not there', '/nonexistent/basta.config.ts', /^There is no config at .+\n$/],
-    ['is no code', aConfigFile('export default {'), /^The config .+ can't be run: .+\n$/s],
+    ['is not there', () => '/nonexistent/basta.config.ts', /^There is no config at .+\n$/],
+    ['is no code', () => aConfigFile('export default {'), /^The config .+ can't be run: .+\n$/s],
   ])('says in a sentence that a config %s', (_, file, sentence) => {
-    const { status, stderr } = runApp(file);
+    const { status, stderr } = runApp(file());
     expect(status).toBe(1);
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);

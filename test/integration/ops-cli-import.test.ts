@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportFiles } from '../../functions/platform/import-files.ts';
 import { applyRequest } from '../../functions/store/apply-request.ts';
+import { aFolder } from '../support/a-folder.ts';
 import { adminKey, apiDeps, type HttpHandler, serve } from '../support/api-server.ts';
 import { anotherPhone, aRequest, at, phone } from '../support/builders.ts';
 import { aBucket, anImportingApi } from '../support/imports.ts';
@@ -37,9 +37,8 @@ async function aBasta(): Promise<{
   return { table, handle, command: (...argv) => basta(argv, { env }) };
 }
 
-const directory = () => mkdtempSync(join(tmpdir(), 'basta-'));
 function aFile(content: string, name = 'list.csv'): string {
-  const file = join(directory(), name);
+  const file = join(aFolder(), name);
   writeFileSync(file, content);
   return file;
 }
@@ -178,7 +177,7 @@ describe('export, then import into an empty Basta', () => {
               .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
           };
           const before = await lines(from.command);
-          const file = join(directory(), `list.${format}`);
+          const file = join(aFolder(), `list.${format}`);
           await from.command('export', '--format', format, '-o', file);
           if (before.length > 0) expect(await to.command('import', file)).toMatchObject({ code: 0 });
           expect(await lines(to.command)).toEqual(before);

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyRequest } from '../../functions/store/apply-request.ts';
+import { aFolder } from '../support/a-folder.ts';
 import { adminKey, anApi, apiDeps, serve } from '../support/api-server.ts';
 import { anotherPhone, aRequest, at } from '../support/builders.ts';
 import { aTable, type TestTable } from '../support/table.ts';
@@ -65,8 +65,31 @@ describe('the command', () => {
     expect((await limited(['export'])).code).toBe(4);
   });
 
+  it('lists likely opt-outs to look over, and says how to go on', async () => {
+    const { store } = apiDeps(table);
+    const phones = [anotherPhone(), anotherPhone()] as const;
+    for (const [i, phone] of phones.entries()) {
+      const request = {
+        phone,
+        kind: 'likely-opt-out',
+        text: `too\u001bmany ${i}`,
+        language: 'en',
+        at: at(-i),
+      } as const;
+      await applyRequest(store, aRequest(request));
+    }
+    const row = (i: 0 | 1) => `${at(-i)}  ${phones[i]}  acme-offers  en  opted-out  too\u{FFFD}many ${i}\n`;
+    expect(await command('replies', '-p', 'acme-offers')).toMatchObject({ code: 0, out: row(0) + row(1) });
+    const first = await command('replies', '-p', 'acme-offers', '--limit', '1');
+    expect(first.out).toBe(row(0));
+    const cursor = first.err.trim().split(' ').at(-1) ?? '';
+    expect((await json('replies', '-p', 'acme-offers', '--cursor', cursor)).replies).toMatchObject([{ to: phones[1] }]);
+    expect(await command('replies', '--limit', 'none')).toMatchObject({ code: 2 });
+    expect(await command('replies', '-p', 'acme-orders')).toMatchObject({ code: 0, out: 'None.\n' });
+  });
+
   it('writes the list to a file, whole or not at all', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'basta-')), 'list.csv');
+    const file = join(aFolder(), 'list.csv');
     const phone = anotherPhone();
     await command('opt-out', '--all', phone);
     expect(await command('export', '-o', file)).toMatchObject({ code: 0, out: '' });
@@ -86,7 +109,7 @@ describe('the command', () => {
       text: '<script>alert(1)</script> stop',
       before: { 'acme-offers': 'none' },
     });
-    const file = join(mkdtempSync(join(tmpdir(), 'basta-')), 'proof.html');
+    const file = join(aFolder(), 'proof.html');
     expect(await command('contact', '--html', file, phone)).toMatchObject({ code: 0 });
     const page = readFileSync(file, 'utf8');
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; stop');

@@ -13,7 +13,7 @@ import { applyRequest } from '../../functions/store/apply-request.ts';
 import { createClaimStore } from '../../functions/store/claims.ts';
 import { type ContactStore, createContactStore } from '../../functions/store/contacts.ts';
 import { createMessageStore, type MessageStore } from '../../functions/store/messages.ts';
-import { aConfig, anotherPhone, aRequest, at } from '../support/builders.ts';
+import { aConfig, anotherPhone, aRequest, at, offersFrom } from '../support/builders.ts';
 import { aLog, aMeter } from '../support/recorders.ts';
 import { aStreamOf } from '../support/stream.ts';
 import { aTable, type TestTable } from '../support/table.ts';
@@ -36,13 +36,8 @@ beforeEach(() => {
 const config = aConfig({
   programs: [
     {
-      id: 'acme-offers',
-      code: 1,
-      name: 'Acme offers',
-      purpose: 'promotional',
-      consent: 'assumed',
+      ...offersFrom({ provider: 'aws', number: '+15005550002', replies: 'provider' }),
       quietHours: { from: '23:00', to: '01:00' },
-      senders: [{ provider: 'aws', number: '+15005550002', replies: 'provider' }],
     },
   ],
 });

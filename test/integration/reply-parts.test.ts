@@ -5,7 +5,7 @@ import type { WebhookItem } from '../../functions/providers/provider.ts';
 import { vonage } from '../../functions/providers/vonage.ts';
 import { type ContactStore, createContactStore } from '../../functions/store/contacts.ts';
 import { createMessageStore, type MessageStore } from '../../functions/store/messages.ts';
-import { aConfig, anotherPhone, at } from '../support/builders.ts';
+import { aConfig, anotherPhone, at, offersFrom } from '../support/builders.ts';
 import { aLog, aMeter } from '../support/recorders.ts';
 import { aTable } from '../support/table.ts';
 
@@ -24,16 +24,7 @@ beforeEach(() => {
 });
 
 const config = aConfig({
-  programs: [
-    {
-      id: 'acme-offers',
-      code: 1,
-      name: 'Acme offers',
-      purpose: 'promotional',
-      consent: 'assumed',
-      senders: [{ provider: 'vonage', number: '+15005550003' }],
-    },
-  ],
+  programs: [offersFrom({ provider: 'vonage', number: '+15005550003' })],
 });
 
 const depsAt = (seconds: number, different: Partial<WebhookItemDeps> = {}): WebhookItemDeps => ({

@@ -1,6 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ConfigInput } from '../../functions/domain/config/define-config.ts';
+import { parseInstant } from '../../functions/domain/instant.ts';
 import type { Phone } from '../../functions/domain/phone.ts';
 import { verdictFor } from '../../functions/domain/verdict.ts';
 import type { SyncTask } from '../../functions/platform/sync-queue.ts';
@@ -9,7 +10,7 @@ import { announcementsOf } from '../../functions/publish/announcements.ts';
 import { applyRequest } from '../../functions/store/apply-request.ts';
 import { type ContactStore, createContactStore } from '../../functions/store/contacts.ts';
 import { createSync, type SyncDeps } from '../../functions/sync/sync.ts';
-import { aConfig, anotherPhone, aRequest, at } from '../support/builders.ts';
+import { aConfig, anotherPhone, aRequest, at, offersFrom } from '../support/builders.ts';
 import { aLog, aMeter } from '../support/recorders.ts';
 import { aTable } from '../support/table.ts';
 
@@ -27,16 +28,11 @@ beforeEach(() => {
 
 const programs: ConfigInput['programs'] = [
   {
-    id: 'acme-offers',
-    code: 1,
-    name: 'Acme offers',
-    purpose: 'promotional',
-    consent: 'assumed',
-    quietHours: { from: '23:00', to: '01:00' },
-    senders: [
+    ...offersFrom(
       { provider: 'aws', number: '+15005550002' },
       { provider: 'telnyx', number: '+15005550004', replies: 'provider' },
-    ],
+    ),
+    quietHours: { from: '23:00', to: '01:00' },
   },
   {
     id: 'acme-orders',
@@ -77,6 +73,19 @@ describe('learning from a list', () => {
     const { sync, queued } = setUp(pageOf({ numbers: [] }));
     await sync({ read: 'all' });
     expect(queued).toEqual([readAws]);
+  });
+
+  it('ends every program where the law of the day of the stop said so, not that of the day it is read', async () => {
+    const stopped = (day: string) => {
+      const since = parseInstant(`${day}T12:00:00Z`);
+      if (!since) throw new Error(`${day} is no day`);
+      return { phone: anotherPhone(), since };
+    };
+    const [earlier, later] = [stopped('2027-01-30'), stopped('2027-01-31')];
+    const now = () => parseInstant('2027-02-20T12:00:00Z') ?? at();
+    await setUp(pageOf({ numbers: [earlier, later] }), { now }).sync(readAws);
+    expect(Object.keys((await store.find(earlier.phone)).standing).sort()).toEqual(['acme-offers', 'acme-orders']);
+    expect(Object.keys((await store.find(later.phone)).standing)).toEqual(['*']);
   });
 
   it('opts out whoever is on it, of every program whose sender is behind it, since they refused', async () => {

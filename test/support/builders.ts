@@ -36,22 +36,29 @@ export function aRequest(different: Partial<ContactRequest> = {}): ContactReques
   };
 }
 
+type ProgramInput = ConfigInput['programs'][number];
+
+/** Acme's offers, promotional and with consent assumed, from these senders. */
+export const offersFrom = (...senders: ProgramInput['senders'][number][]): ProgramInput => ({
+  id: 'acme-offers',
+  code: 1,
+  name: 'Acme offers',
+  purpose: 'promotional',
+  consent: 'assumed',
+  senders,
+});
+
 const acme: ConfigInput = {
   brand: { name: 'Acme', support: 'help@acme.example', home: 'https://acme.example' },
   programs: [
     {
-      id: 'acme-offers',
-      code: 1,
-      name: 'Acme offers',
-      aliases: ['offers'],
-      purpose: 'promotional',
-      consent: 'assumed',
-      senders: [
+      ...offersFrom(
         { provider: 'twilio', number: '+15005550001' },
         { provider: 'aws', number: '+15005550002' },
         { provider: 'generic', number: '+15005550003' },
         { provider: 'telnyx', number: '+15005550004', replies: 'provider' },
-      ],
+      ),
+      aliases: ['offers'],
     },
     {
       id: 'acme-orders',

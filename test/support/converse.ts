@@ -45,3 +45,12 @@ export const noticesOwed = ({ steps }: Conversation): NoticeKind[] =>
     if (kind === 'help') return [kind];
     return (kind === 'opt-out' || kind === 'opt-in') && outcome === 'changed' ? [kind] : [];
   });
+
+/** Of a contact's standing with a program and with all, the newer decides. */
+export function statusWith(
+  program: string,
+  standing: Readonly<Record<string, { status: string; since: string }>>,
+): string | undefined {
+  const known = [standing[program], standing['*']].filter((it) => it !== undefined);
+  return known.sort((a, b) => b.since.localeCompare(a.since))[0]?.status;
+}

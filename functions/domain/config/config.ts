@@ -70,7 +70,7 @@ export interface Program {
   aliases: readonly string[];
   purpose: 'promotional' | 'transactional';
   consent: ConsentPolicy;
-  /** BCP 47 language of subscribers whose own language is unknown. */
+  /** BCP 47 language of subscribers whose own language is unknown, and whose number's country doesn't suggest one. */
   locale: string;
   senders: readonly Sender[];
   /**
@@ -90,6 +90,8 @@ export interface Program {
   /** Words that mean stop, start or help in this program, beside the built-in ones. */
   words: OwnWords;
   wording: NoticeWording;
+  /** Texts that its systems send, by a name of your own: kept here to be checked, never sent by Basta. */
+  templates: Readonly<Record<string, string>>;
 }
 
 export interface Brand {

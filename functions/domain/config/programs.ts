@@ -11,15 +11,19 @@ const digits = (number: string): string => (/^\+\d+$/.test(number) ? number.slic
 /** True for the same number or sender id, whether or not its `+` is written. */
 export const sameNumber = (a: string, b: string): boolean => digits(a) === digits(b);
 
-/** The program that a provider's number, or its id of it, belongs to; undefined for one the config doesn't know. With or without `+`. */
+/**
+ * The program that a provider's number, or its id of it, belongs to, with or without `+`. A number that the config has at
+ * another provider (it was ported, or its texts are relayed) still tells the program, where it is one program's alone.
+ * Undefined for one the config doesn't know.
+ */
 export function routeTo(config: Config, provider: ProviderName, number: string): Route | undefined {
-  for (const program of config.programs) {
-    const sender = program.senders.find(
-      (it) => it.provider === provider && (sameNumber(it.number, number) || it.channel === number),
-    );
-    if (sender) return { program, sender };
-  }
-  return undefined;
+  const routes = config.programs.flatMap((program) =>
+    program.senders
+      .filter((sender) => sameNumber(sender.number, number) || sender.channel === number)
+      .map((sender): Route => ({ program, sender })),
+  );
+  const own = routes.find(({ sender }) => sender.provider === provider);
+  return own ?? (routes.every(({ program }) => program === routes[0]?.program) ? routes[0] : undefined);
 }
 
 export const programById = (config: Config, id: string): Program | undefined =>

@@ -69,6 +69,7 @@ const program = z
     footer: z.record(languageTag, z.string().trim().min(1).max(160)).default({}),
     words: z.strictObject({ optOut: words.optional(), optIn: words.optional(), help: words.optional() }).default({}),
     wording: noticeWording,
+    templates: z.record(z.string().min(1).max(60), z.string().trim().min(1).max(1600)).default({}),
   })
   .refine(({ purpose, quietHours }) => purpose === 'transactional' || quietHours !== 'none', {
     message: 'can be none only for transactional programs',

@@ -1,4 +1,4 @@
-import type { WordSets } from './lexicon.ts';
+import type { WordSets } from './word-sets.ts';
 
 /** Words that people use for a message in whatever language they write. */
 export const commonSets: WordSets = {

@@ -21,12 +21,23 @@ export interface Keyword {
 /** The words of a text without spaces: "opt out", "opt-out" and "optout" are one keyword. */
 export const keyOf = (words: readonly string[]): string => words.join('');
 
+/** How many letters words have; of more than `most`, only that they are more. */
+export function lettersOf(words: readonly string[], most: number): number {
+  let letters = 0;
+  for (let at = 0; at < words.length && letters <= most; at += 1) letters += words[at]?.length ?? 0;
+  return letters;
+}
+
+const none: readonly never[] = [];
+
 interface Index {
   byKey: ReadonlyMap<string, readonly Keyword[]>;
   longestKey: number;
   /** Phrases of courtesy by their first word, the longest first. */
   courtesies: ReadonlyMap<string, readonly (readonly string[])[]>;
   longestCourtesy: number;
+  /** The last words of courtesies. */
+  endings: ReadonlySet<string>;
 }
 
 const index = once((): Index => {
@@ -34,6 +45,7 @@ const index = once((): Index => {
   const courtesies = new Map<string, string[][]>();
   let longestKey = 0;
   let longestCourtesy = 0;
+  const endings = new Set<string>();
   for (const { tag, keywords, courtesy } of allLanguages()) {
     for (const { kind, words, all = false, alone = false, slip, country } of keywords) {
       for (const word of words) {
@@ -54,20 +66,17 @@ const index = once((): Index => {
         [...(courtesies.get(first) ?? []), words].sort((a, b) => b.length - a.length),
       );
       longestCourtesy = Math.max(longestCourtesy, words.length);
+      endings.add(words.at(-1) ?? '');
     }
   }
-  return { byKey, longestKey, courtesies, longestCourtesy };
+  return { byKey, longestKey, courtesies, longestCourtesy, endings };
 });
 
 /** Every keyword that these words are, as a whole. */
 export function keywordsOf(words: readonly string[]): readonly Keyword[] {
   const { byKey, longestKey } = index();
-  let letters = 0;
-  for (const word of words) {
-    letters += word.length;
-    if (letters > longestKey) return [];
-  }
-  return byKey.get(keyOf(words)) ?? [];
+  if (words.length === 0 || lettersOf(words, longestKey) > longestKey) return none;
+  return byKey.get(keyOf(words)) ?? none;
 }
 
 const shortestSlip = 4;
@@ -106,7 +115,9 @@ export function courtesyAt(words: readonly string[], at: number): number {
 
 /** How many words of courtesy end before `end`: the longest phrase, 0 if none does. */
 export function courtesyBefore(words: readonly string[], end: number): number {
-  for (let n = Math.min(index().longestCourtesy, end); n > 0; n -= 1) if (courtesyAt(words, end - n) === n) return n;
+  const { longestCourtesy, endings } = index();
+  if (!endings.has(words[end - 1] ?? '')) return 0;
+  for (let n = Math.min(longestCourtesy, end); n > 0; n -= 1) if (courtesyAt(words, end - n) === n) return n;
   return 0;
 }
 

@@ -20,33 +20,17 @@ export interface KeywordGroup {
 }
 
 /** What reading a reply needs of a language: without sources and what else is for its readers, and folded once for all. */
-export interface LanguageWords
-  extends Pick<Language, 'tag' | 'scripts' | 'sets' | 'twin' | 'footers' | 'praise' | 'rules' | 'all'> {
+export interface LanguageWords extends Pick<Language, 'tag' | 'scripts'> {
   keywords: readonly KeywordGroup[];
   courtesy: readonly string[];
   /** With a space between the words, which in Chinese are the characters. */
   spelling: readonly string[];
-  idioms: readonly string[];
   except: readonly string[];
 }
 
 /** Takes the words out of a language file. Done when they are packed, not while replies are read. */
 export function wordsOf(language: Language): LanguageWords {
-  const {
-    tag,
-    scripts,
-    sets,
-    twin,
-    footers,
-    praise,
-    rules,
-    all,
-    keywords,
-    courtesy,
-    spelling,
-    idioms = {},
-    except,
-  } = language;
+  const { tag, scripts, keywords, courtesy, spelling, except } = language;
   const group = (kind: KeywordKind, sourced: SourcedWords = {}, which: Partial<KeywordGroup> = {}): KeywordGroup[] => {
     const words = (slip: boolean) =>
       Object.entries(sourced).flatMap(([word, ids]) => ((ids === 'slip') === slip ? [folded(word)] : []));
@@ -74,16 +58,9 @@ export function wordsOf(language: Language): LanguageWords {
   return {
     tag,
     scripts,
-    ...(sets && { sets }),
-    ...(twin && { twin }),
-    ...(footers && { footers }),
-    ...(praise && { praise }),
-    ...(rules && { rules }),
-    ...(all && { all }),
     keywords: groups.filter(({ words }) => words.length > 0),
     courtesy: listed(courtesy),
     spelling: listed(spelling),
-    idioms: Object.values(idioms).flat(),
     except: listed(except),
   };
 }

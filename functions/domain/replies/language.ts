@@ -1,5 +1,5 @@
-import type { Twin, WordSets } from './lexicon.ts';
 import type { Script } from './script.ts';
+import type { Twin, WordSets } from './word-sets.ts';
 
 /** Words and where each is documented: ids of `sources.ts`, separated by spaces. */
 export type SourcedWords = Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export interface Rule {
   all?: boolean;
   /** Patterns one of which must match (see `compile`). */
   any: readonly string[];
-  /** Patterns none of which may match anywhere in the reply. */
+  /** Patterns none of which may match in the sentence that the match is in. A line ends a sentence here. */
   unless?: readonly string[];
 }
 

@@ -1,230 +1,173 @@
-import { fold } from './fold.ts';
-import { tokenise } from './tokens.ts';
+import { remembered } from '../remembered.ts';
+import type { PackedBook } from './packed-book.ts';
+import { stemLetters } from './word-sets.ts';
 
-/** Named sets of words, each a list separated by commas; `@name` includes another set, `stem*` any word that begins so. */
-export type WordSets = Readonly<Record<string, string>>;
-
-/** Letters that a language also writes another way (German "loeschen" for "löschen"): a regular expression, and what may stand for it. */
-export interface Twin {
-  written: string;
-  also: string;
+/** What is known of a word, wherever it stands. */
+export interface KnownWord {
+  /** Whether some pattern names it: then it is not a misspelling of another. */
+  named: boolean;
+  /** The sets that hold it, by itself or by a stem: a bit each. */
+  sets: Uint32Array;
+  /** The same as a list, where that is shorter. */
+  fewSets: readonly number[] | undefined;
+  /** Those of them that are the rarest of some pattern. */
+  rarest: readonly number[];
+  /** The languages whose rules look for it: a bit each, in the order of the book. */
+  languages: number;
+  /** The phrases that begin with it, by their second word; those of two words with a stem under `*`. */
+  phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
 }
 
-/** Words that one place in a pattern may hold, by number; the lexicon knows which words they are. */
-export interface WordSet {
-  id: number;
-  /** An end that does as well as a word: 1 of a clause, 2 of the reply. */
-  end: 0 | 1 | 2;
-  /** How rare its most common word is likely to be: long words and phrases are rarer. */
-  rarity: number;
-}
-
-/** A phrase of a set, found at the word that it begins with. */
-interface Phrase {
+/** A phrase that sets hold. */
+export interface Phrase extends Omit<KnownWord, 'named' | 'phrases'> {
   words: readonly string[];
-  set: number;
+  /** The last word only begins so. */
+  isStem: boolean;
 }
 
-/** The sets that hold a word or a stem. */
-export class Membership {
-  /** Those that some pattern can't match without. */
-  needed: number[] = [];
-  /** Languages that name the word in a rule. */
-  tags: string[] = [];
-  // Most words are in one set or two, for which a list is smaller and faster than a Set.
-  readonly sets: number[] = [];
-  #index: Set<number> | undefined;
-
-  add(set: number): void {
-    if (this.sets.at(-1) !== set) this.sets.push(set);
-  }
-
-  has(set: number): boolean {
-    if (this.sets.length <= 8) return this.sets.includes(set);
-    this.#index ??= new Set(this.sets);
-    return this.#index.has(set);
-  }
+/** By set, what patterns ask of it. */
+export interface SetUses {
+  /** Where the first place for a word of it is written among all. */
+  order: Uint16Array;
+  /** 1 where some pattern has no rarer set. */
+  rarest: Uint8Array;
+  /** The language whose rules look for it, as a bit; 0 if none does. */
+  language: Int32Array;
 }
 
-const plainWord = /^[a-z]+$/;
+// Words of replies that are kept with what is known of them: a language in use, not what someone makes up.
+const mostWords = 4096;
 
-/** Letters that a stem must have, so that stems can be looked up rather than tried. */
-const stemLetters = 3;
-
-/** Which words are in which set: read once for a word of a reply, instead of once for each pattern. */
+/** Which words are in which sets. */
 export class Lexicon {
-  size = 0;
-  readonly #words = new Map<string, Membership>();
-  readonly #stems = new Map<string, Map<string, Membership>>();
-  // By the first word and the second: in Chinese hundreds begin alike.
-  readonly #phrases = new Map<string, Map<string, Phrase[]>>();
+  /** What is known of a word. */
+  readonly of = remembered(mostWords, (word: string) => this.#lookUp(word));
+  /** By set, the end that does as well as a word of it: 1 of a clause, 2 of the reply, 0 none. */
+  readonly ends: Uint8Array;
+  readonly #uses: SetUses;
+  readonly #members: readonly string[];
+  // The sets that hold a member are those of `#holders` from its place in `#from` to that of the next.
+  readonly #holders: Uint16Array;
+  readonly #from: Uint16Array;
+  readonly #at = new Map<string, number>();
+  // Phrases by their first word.
+  readonly #phrases = new Map<string, number[]>();
+  readonly #unknown: KnownWord;
 
-  /** Whether some pattern names this word. */
-  knows(word: string): boolean {
-    return this.#words.has(word) || this.#phrases.has(word) || this.setsByStem(word) !== undefined;
+  constructor({ members, holders, size }: Pick<PackedBook, 'members' | 'holders' | 'size'>, uses: SetUses) {
+    this.#uses = uses;
+    this.#members = members.split('\n');
+    this.#from = new Uint16Array(holders.length + 1);
+    let sum = 0;
+    for (const sets of holders) sum += sets.length;
+    this.#holders = new Uint16Array(sum);
+    readHolders(holders, this.#holders, this.#from);
+    readMembers(this.#members, this.#at, this.#phrases);
+    this.ends = new Uint8Array(size);
+    for (const end of ['$', '$$']) for (const set of this.#setsOf(this.#at.get(end))) this.ends[set] = end.length;
+    this.#unknown = { named: false, phrases: undefined, ...this.#membership() };
   }
 
-  /** The sets that hold this word as it is. */
-  setsOf(word: string): Membership | undefined {
-    return this.#words.get(word);
+  #setsOf(member: number | undefined): Uint16Array {
+    return member === undefined ? none : this.#holders.subarray(this.#from[member], this.#from[member + 1]);
   }
 
-  /** For each stem that the word begins with, the sets that hold it. */
-  setsByStem(word: string): readonly Membership[] | undefined {
-    if (word.length < stemLetters) return undefined;
-    const stems = this.#stems.get(word.slice(0, stemLetters));
-    if (!stems) return undefined;
-    let found: Membership[] | undefined;
-    for (const [stem, sets] of stems) {
-      if (!word.startsWith(stem)) continue;
-      found ??= [];
-      found.push(sets);
+  #lookUp(word: string): KnownWord {
+    const exact = this.#at.get(word);
+    const byStem: number[] = [];
+    for (let letters = stemLetters; letters <= word.length; letters += 1) {
+      byStem.push(...this.#setsOf(this.#at.get(`${word.slice(0, letters)}*`)));
     }
-    return found;
-  }
-
-  /** To be called when all patterns are read: which sets some pattern can't match without, and which languages' rules name. */
-  finish(needed: ReadonlySet<number>, tagOf: ReadonlyMap<number, string>): void {
-    const all = [...this.#words.values(), ...[...this.#stems.values()].flatMap((stems) => [...stems.values()])];
-    for (const membership of all) {
-      const tags = new Set<string>();
-      for (const set of membership.sets) {
-        if (needed.has(set)) membership.needed.push(set);
-        const tag = tagOf.get(set);
-        if (tag !== undefined) tags.add(tag);
-      }
-      membership.tags = [...tags];
-    }
-  }
-
-  /** The phrases that begin with these two words. */
-  phrasesFrom(word: string, next: string): readonly Phrase[] | undefined {
-    return this.#phrases.get(word)?.get(next);
-  }
-
-  /**
-   * A reader of the sets of one language. Its result takes alternatives as patterns write them: `stop|quit`,
-   * `knock_it_off`, `@stop`, `mensaj*`, `$`; the same alternatives are one set.
-   */
-  reader(sets: WordSets, twin?: Twin): (alternatives: string) => WordSet {
-    const known = new Map<string, WordSet>();
-    const entriesOf = entryReader(sets, twin);
-    return (alternatives) => {
-      const found = known.get(alternatives);
-      if (found) return found;
-      const set: WordSet = { id: this.size, end: 0, rarity: 0 };
-      this.size += 1;
-      let count = 0;
-      let sum = 0;
-      let least = Number.POSITIVE_INFINITY;
-      for (const entry of entriesOf(alternatives)) {
-        if (entry.end !== 0) {
-          set.end = entry.end;
-          continue;
-        }
-        for (const form of entry.forms) this.#add(set.id, form);
-        count += 1;
-        sum += entry.length;
-        least = Math.min(least, entry.length);
-      }
-      set.rarity = least + sum / count;
-      known.set(alternatives, set);
-      return set;
+    const phrases = this.#phrases.get(word);
+    if (exact === undefined && byStem.length === 0 && !phrases) return this.#unknown;
+    return {
+      named: true,
+      phrases: phrases && this.#phrasesOf(phrases),
+      ...this.#membership(this.#setsOf(exact), byStem),
     };
   }
 
-  #add(set: number, form: Form): void {
-    if (form.is === 'word') {
-      join(this.#words, form.word, set);
-    } else if (form.is === 'stem') {
-      const head = form.stem.slice(0, stemLetters);
-      let stems = this.#stems.get(head);
-      if (!stems) {
-        stems = new Map();
-        this.#stems.set(head, stems);
-      }
-      join(stems, form.stem, set);
-    } else {
-      const [first = '', second = ''] = form.words;
-      let phrases = this.#phrases.get(first);
-      if (!phrases) {
-        phrases = new Map();
-        this.#phrases.set(first, phrases);
-      }
+  #phrasesOf(members: readonly number[]): Map<string, Phrase[]> {
+    const phrases = new Map<string, Phrase[]>();
+    for (const member of members) {
+      const written = this.#members[member] ?? '';
+      const isStem = written.endsWith('*');
+      const words = (isStem ? written.slice(0, -1) : written).split(' ');
+      const second = isStem && words.length === 2 ? '*' : (words[1] ?? '');
+      const phrase = { words, isStem, ...this.#membership(this.#setsOf(member)) };
       const alike = phrases.get(second);
-      const phrase = { words: form.words, set };
       if (alike) alike.push(phrase);
       else phrases.set(second, [phrase]);
     }
+    return phrases;
+  }
+
+  /** The sets that hold a word, those that name it itself first, each with those that include it. */
+  #membership(...named: Iterable<number>[]): Omit<Phrase, 'words' | 'isStem'> {
+    const sets = new Uint32Array((this.ends.length + 31) >> 5);
+    const all: number[] = [];
+    const rarest: number[] = [];
+    let languages = 0;
+    const { order } = this.#uses;
+    for (const some of named) {
+      const found: number[] = [];
+      const open = [...some];
+      for (let set = open.pop(); set !== undefined; set = open.pop()) {
+        if (isIn(sets, set)) continue;
+        add(sets, set);
+        found.push(set);
+        open.push(...this.#setsOf(this.#at.get(`@${set}`)));
+      }
+      for (const set of found.sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))) {
+        all.push(set);
+        if (this.#uses.rarest[set] === 1) rarest.push(set);
+        languages |= this.#uses.language[set] ?? 0;
+      }
+    }
+    return { sets, fewSets: all.length < sets.length ? all : undefined, rarest, languages };
   }
 }
 
-function join(map: Map<string, Membership>, word: string, set: number): void {
-  let membership = map.get(word);
-  if (!membership) {
-    membership = new Membership();
-    map.set(word, membership);
+// Loops over all that a script has, while its first reply waits.
+
+function readHolders(packed: PackedBook['holders'], holders: Uint16Array, from: Uint16Array): void {
+  let end = 0;
+  let last = 0;
+  for (let at = 0; at < packed.length; at += 1) {
+    const sets = packed[at];
+    if (!sets) continue;
+    let set = last;
+    for (let i = 0; i < sets.length; i += 1) {
+      set += sets[i] ?? 0;
+      if (i === 0) last = set;
+      holders[end] = set;
+      end += 1;
+    }
+    from[at + 1] = end;
   }
-  membership.add(set);
 }
 
-/** One spelling of an entry. */
-type Form = { is: 'word'; word: string } | { is: 'stem'; stem: string } | { is: 'phrase'; words: readonly string[] };
-
-/** One alternative as it is written: how it may be spelt, or the end that it stands for. */
-interface Entry {
-  forms: readonly Form[];
-  length: number;
-  end: WordSet['end'];
-}
-
-/** Reads alternatives, with their `@sets` written out. Sets recur in hundreds of patterns, so each is read once. */
-function entryReader(sets: WordSets, twin: Twin | undefined): (alternatives: string) => readonly Entry[] {
-  const letters = twin && new RegExp(twin.written, 'g');
-  const known = new Map<string, Entry>();
-  const knownSets = new Map<string, readonly Entry[]>();
-
-  const entry = (text: string): Entry => {
-    let read = known.get(text);
-    if (!read) {
-      read = readEntry(text, (word) => (letters ? word.replace(letters, twin.also) : word));
-      known.set(text, read);
+function readMembers(members: readonly string[], words: Map<string, number>, phrases: Map<string, number[]>): void {
+  for (let at = 0; at < members.length; at += 1) {
+    const member = members[at] ?? '';
+    const space = member.indexOf(' ');
+    if (space < 0) {
+      words.set(member, at);
+      continue;
     }
-    return read;
-  };
-  const listed = (name: string, depth: number): readonly Entry[] => {
-    const found = knownSets.get(name);
-    if (found) return found;
-    const list = sets[name];
-    if (list === undefined) throw new Error(`No word set @${name}`);
-    if (depth > 5) throw new Error(`Word sets that include one another: @${name}`);
-    const entries = list.split(',').flatMap((one) => {
-      const word = one.trim();
-      return word.startsWith('@') ? listed(word.slice(1), depth + 1) : entry(word.replaceAll('_', ' '));
-    });
-    knownSets.set(name, entries);
-    return entries;
-  };
-  return (alternatives) =>
-    alternatives
-      .split('|')
-      .flatMap((one) => (one.startsWith('@') ? listed(one.slice(1), 0) : entry(one.replaceAll('_', ' '))));
+    const first = member.slice(0, space);
+    const alike = phrases.get(first);
+    if (alike) alike.push(at);
+    else phrases.set(first, [at]);
+  }
 }
 
-/** @throws Error where there is no word, or a stem too short to look up. */
-function readEntry(text: string, twin: (word: string) => string): Entry {
-  if (text === '$' || text === '$$') return { forms: [], length: 0, end: text === '$' ? 1 : 2 };
-  const isStem = text.endsWith('*');
-  const folded = fold(isStem ? text.slice(0, -1) : text);
-  const forms = [...new Set([folded, twin(folded)])].map((spelt): Form => {
-    const words = plainWord.test(spelt) ? [spelt] : tokenise(spelt).words;
-    const [first] = words;
-    if (first === undefined) throw new Error(`No word in "${text}"`);
-    if (isStem) {
-      if (spelt.length < stemLetters) throw new Error(`A stem needs ${stemLetters} letters: ${text}`);
-      return { is: 'stem', stem: spelt };
-    }
-    return words.length === 1 ? { is: 'word', word: first } : { is: 'phrase', words };
-  });
-  return { forms, length: folded.length, end: 0 };
+const none = new Uint16Array();
+
+/** Adds a set to those. */
+export function add(sets: Uint32Array, set: number): void {
+  sets[set >> 5] = (sets[set >> 5] ?? 0) | (1 << (set & 31));
 }
+
+/** Whether a set is among those. */
+export const isIn = (sets: Uint32Array, set: number): boolean => (((sets[set >> 5] ?? 0) >>> (set & 31)) & 1) === 1;

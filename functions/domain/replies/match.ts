@@ -1,5 +1,5 @@
-import type { WordSet } from './lexicon.ts';
-import type { Pattern, Step } from './pattern.ts';
+import { isIn } from './lexicon.ts';
+import { countOf, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import type { ReplyWords } from './reply-words.ts';
 import { type Gap, gap } from './tokens.ts';
 
@@ -10,68 +10,90 @@ const reach = 30;
 /** From which gap on words are apart: rules pass over commas, idioms don't ("no, stop" is not "no stop"). */
 export type Apart = Gap;
 
-/** The first match from word `from` on, the shortest or the longest there, as the words [start, end); or undefined. */
+/** Words from one to before another. */
+export type Span = readonly [start: number, end: number];
+
+/** The first match within some words, the shortest or the longest there; or undefined. */
 export function match(
-  { steps, needs }: Pattern,
+  pattern: Pattern,
   reply: ReplyWords,
   apart: Apart = gap.sentence,
   from = 0,
+  to = reply.words.length,
   longest = false,
-): readonly [number, number] | undefined {
-  // A pattern that begins with a word begins where such words are, any other within reach of its rarest.
-  const opening = steps[0];
-  const fixed = opening?.is === 'words' && !opening.optional && opening.set.end === 0;
-  const set = fixed ? opening.set.id : needs[0];
-  const least = Math.max(from, (reply.first[set] ?? 0) - 1 - (fixed ? 0 : reach));
-  const most = reply.first[set] === 0 ? -1 : (reply.last[set] ?? 0) - 1;
-  for (let start = least; start <= most; start += 1) {
+): Span | undefined {
+  // A pattern begins within reach of its rarest word; one that begins with a word only where such a word is.
+  const [rarest, opening = 0] = pattern;
+  const first = (reply.first[rarest] ?? 0) - 1;
+  if (first < 0) return undefined;
+  const most = Math.min(to, reply.last[rarest] ?? 0) - 1;
+  for (let start = Math.max(from, first - reach); start <= most; start += 1) {
+    if (kindOf(opening) === place.word && !mayBegin(setOf(opening), reply, start)) continue;
     let ways = 1;
-    for (const step of steps) {
-      ways = advance(step, ways, reply, start, apart);
-      if (ways === 0) break;
-    }
-    if (ways <= 1) continue;
-    // The shortest way that has taken a word, or the longest.
-    if (longest) return [start, start + 31 - Math.clz32(ways)];
-    for (let k = 1; k <= reach; k += 1) if (ways & (1 << k)) return [start, start + k];
+    for (let i = 1; i < pattern.length && ways !== 0; i += 1)
+      ways = advance(pattern[i] ?? 0, ways, reply, start, apart);
+    // Ways that have taken a word and end in time.
+    ways &= to - start > reach ? ~1 : (2 << (to - start)) - 2;
+    if (ways === 0) continue;
+    return [start, start + 31 - Math.clz32(longest ? ways : ways & -ways)];
   }
   return undefined;
 }
 
-function advance(step: Step, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
-  if (step.is === 'gap') return skip(step, ways, reply, start, apart);
+/** Whether a word of the set is at `at`, or a phrase that may be one of it. */
+const mayBegin = (set: number, { known, phrases }: ReplyWords, at: number): boolean => {
+  const word = known[at];
+  return word !== undefined && (isIn(word.sets, set) || phrases[at] !== undefined);
+};
+
+function advance(code: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
+  const kind = kindOf(code);
+  if (kind === place.gap || kind === place.gapOf) return skip(code, ways, reply, start, apart);
+  const set = setOf(code);
   let next = 0;
   for (let k = 0; ways >> k !== 0; k += 1) {
     if ((ways & (1 << k)) === 0) continue;
     const at = start + k;
-    const joined = k === 0 || isJoined(reply, at, apart);
-    if (step.is === 'words') {
-      next |= take(step.set, reply, start, k, joined);
-      if (step.optional) next |= 1 << k;
-    } else if (step.is === 'not') {
-      const other = step.before
-        ? at > 0 && isJoined(reply, at, apart) && has(step.set, reply, at - 1)
-        : take(step.set, reply, start, k, joined) !== 0;
-      if (!other) next |= 1 << k;
-    } else {
-      const mark = step.is === 'start' ? reply.starts[at] : reply.ends[at];
-      if ((mark ?? 0) > (step.whole ? 1 : 0)) next |= 1 << k;
+    let holds: boolean;
+    switch (kind) {
+      case place.word:
+      case place.wordOrEnd:
+        next |= take(set, reply, start, k, apart);
+        continue;
+      case place.optional:
+        next |= take(set, reply, start, k, apart);
+        holds = true;
+        break;
+      case place.not:
+        holds = take(set, reply, start, k, apart) === 0;
+        break;
+      case place.notBefore:
+        holds = !(at > 0 && isJoined(reply, at, apart) && has(set, reply, at - 1));
+        break;
+      case place.start:
+      case place.wholeStart:
+        holds = (reply.starts[at] ?? 0) > (kind === place.start ? 0 : 1);
+        break;
+      default:
+        holds = (reply.ends[at] ?? 0) > (kind === place.end ? 0 : 1);
     }
+    if (holds) next |= 1 << k;
   }
   return next;
 }
 
-/** Passes over up to `most` words, of any kind or of a set. */
-function skip(step: Step & { is: 'gap' }, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
+/** Passes over some words, of any kind or of a set. */
+function skip(code: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
+  const of = kindOf(code) === place.gapOf ? setOf(code) : undefined;
   let all = ways;
   let edge = ways;
-  for (let n = 0; n < step.most && edge !== 0; n += 1) {
+  for (let left = countOf(code); left > 0 && edge !== 0; left -= 1) {
     let further = 0;
     for (let k = 0; k < reach && edge >> k !== 0; k += 1) {
       if ((edge & (1 << k)) === 0) continue;
       const at = start + k;
       if (at >= reply.words.length || (k > 0 && !isJoined(reply, at, apart))) continue;
-      further |= step.of ? take(step.of, reply, start, k, true) : 1 << (k + 1);
+      further |= of === undefined ? 1 << (k + 1) : take(of, reply, start, k, apart);
     }
     edge = further & ~all;
     all |= further;
@@ -82,23 +104,27 @@ function skip(step: Step & { is: 'gap' }, ways: number, reply: ReplyWords, start
 const isJoined = ({ gaps }: ReplyWords, at: number, apart: Apart): boolean => (gaps[at - 1] ?? gap.none) < apart;
 
 /** Whether the word at `at` is in a set. */
-function has({ id }: WordSet, { exact, stems, taken }: ReplyWords, at: number): boolean {
-  if (taken[at] === 1) return false;
-  if (exact[at]?.has(id)) return true;
-  const byStem = stems[at];
-  return byStem ? byStem.some((sets) => sets.has(id)) : false;
-}
+const has = (set: number, { known, taken }: ReplyWords, at: number): boolean => {
+  const word = known[at];
+  return word !== undefined && isIn(word.sets, set) && taken[at] === 0;
+};
 
-/** The ways that a word or phrase of the set leads on from `start + k`. */
-function take(set: WordSet, reply: ReplyWords, start: number, k: number, joined: boolean): number {
+/** The ways that a word or phrase of the set, or the end that does as well, leads on from `start + k`. */
+function take(set: number, reply: ReplyWords, start: number, k: number, apart: Apart): number {
   const at = start + k;
-  let next = set.end !== 0 && (reply.ends[at] ?? 0) >= set.end ? 1 << k : 0;
-  if (!joined || k >= reach || at >= reply.words.length) return next;
+  const end = reply.setEnds[set] ?? 0;
+  let next = end !== 0 && (reply.ends[at] ?? 0) >= end ? 1 << k : 0;
+  if (k >= reach || at >= reply.words.length || (k > 0 && !isJoined(reply, at, apart))) return next;
   if (has(set, reply, at)) next |= 1 << (k + 1);
   const phrases = reply.phrases[at];
   if (!phrases) return next;
-  for (const { set: id, to } of phrases) {
-    if (id === set.id && to - start <= reach && !reply.taken.subarray(at, to).includes(1)) next |= 1 << (to - start);
+  for (const { phrase, to } of phrases) {
+    if (to - start <= reach && isIn(phrase.sets, set) && isFree(reply, at, to)) next |= 1 << (to - start);
   }
   return next;
+}
+
+function isFree({ taken }: ReplyWords, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (taken[at] === 1) return false;
+  return true;
 }

@@ -1,51 +1,88 @@
-import type { WordSet } from './lexicon.ts';
+import type { WordSet } from './word-sets.ts';
 
-/** One place of a pattern. */
-export type Step =
-  | { is: 'words'; set: WordSet; optional: boolean }
-  | { is: 'gap'; most: number; of?: WordSet }
-  | { is: 'start' | 'end'; whole: boolean }
-  | { is: 'not'; set: WordSet; before: boolean };
+/**
+ * What one place of a pattern asks for, in the low four bits of its number. The next five count the words of a gap, and
+ * those above are a set of words.
+ */
+export const place = {
+  /** A word of the set. */
+  word: 0,
+  /** A word of the set, or an end that does as well. */
+  wordOrEnd: 1,
+  /** A word of the set, or none. */
+  optional: 2,
+  /** The next word is none of the set, the one before isn't. */
+  not: 3,
+  notBefore: 4,
+  /** Some words of the set, or of any kind. */
+  gapOf: 5,
+  gap: 6,
+  /** Start and end of a clause, and of the whole reply. */
+  start: 7,
+  wholeStart: 8,
+  end: 9,
+  wholeEnd: 10,
+} as const;
 
-/** A pattern ready to match. */
-export interface Pattern {
-  steps: readonly Step[];
-  /** The sets that a reply must have a word of, the rarest first. */
-  needs: readonly [number, ...number[]];
-}
+const kindBits = 4;
+const countBits = 5;
+
+export const kindOf = (code: number): number => code & ((1 << kindBits) - 1);
+export const countOf = (code: number): number => (code >> kindBits) & ((1 << countBits) - 1);
+export const setOf = (code: number): number => code >> (kindBits + countBits);
+export const holdsSet = (code: number): boolean => kindOf(code) < place.gap;
+export const withSet = (code: number, set: number): number =>
+  (set << (kindBits + countBits)) | (code & ((1 << (kindBits + countBits)) - 1));
+const coded = (kind: number, set = 0, count = 0): number =>
+  (set << (kindBits + countBits)) | (count << kindBits) | kind;
+
+/** A pattern ready to match: the rarest of the sets that a reply must have a word of, then its places. */
+export type Pattern = readonly [rarest: number, ...places: number[]];
 
 /**
  * Compiles a pattern: what must follow what, word by word, within one sentence.
  *
- * - `stop` a word, `a|b|@set` one of several, `two_words` a phrase, `stem*` a word that begins so, `word?` may be missing
+ * - `stop` a word, `a|b|@set` one of several, `two_words` a phrase, `stem*` a word that begins so (or the last of a
+ *   phrase), `word?` may be missing
  * - `~3` up to three words of any kind, `~3@set` up to three of a set
  * - `^` `$` start and end of a clause, courtesy aside; `^^` `$$` of the whole reply; `me|$` a word or the end
  * - `!word` the next word is none of these, `!<word` the one before isn't
  *
- * @throws Error on a pattern that can't be read; a test compiles every one.
+ * Done when patterns are packed, not while replies are read.
+ *
+ * @throws Error on a pattern that can't be read.
  */
 export function compile(source: string, wordSet: (alternatives: string) => WordSet): Pattern {
-  const steps = source
+  const needed: WordSet[] = [];
+  const places = source
     .trim()
     .split(/\s+/)
-    .map((part): Step => {
-      if (part === '^' || part === '^^') return { is: 'start', whole: part === '^^' };
-      if (part === '$' || part === '$$') return { is: 'end', whole: part === '$$' };
+    .map((part): number => {
+      const end = ends[part];
+      if (end !== undefined) return end;
       const gap = /^~(\d*)(@\S+)?$/.exec(part);
       if (gap) {
         const most = Number(gap[1] || 3);
-        return gap[2] ? { is: 'gap', most, of: wordSet(gap[2]) } : { is: 'gap', most };
+        if (most >= 1 << countBits) throw new Error(`Too long a gap in ${source}`);
+        return gap[2] ? coded(place.gapOf, wordSet(gap[2]).id, most) : coded(place.gap, 0, most);
       }
       if (/[~^]/.test(part)) throw new Error(`Can't read ${part} in ${source}`);
-      if (part.startsWith('!<')) return { is: 'not', set: wordSet(part.slice(2)), before: true };
-      if (part.startsWith('!')) return { is: 'not', set: wordSet(part.slice(1)), before: false };
-      const optional = part.endsWith('?');
-      return { is: 'words', set: wordSet(optional ? part.slice(0, -1) : part), optional };
+      if (part.startsWith('!<')) return coded(place.notBefore, wordSet(part.slice(2)).id);
+      if (part.startsWith('!')) return coded(place.not, wordSet(part.slice(1)).id);
+      if (part.endsWith('?')) return coded(place.optional, wordSet(part.slice(0, -1)).id);
+      const set = wordSet(part);
+      if (set.orEnd) return coded(place.wordOrEnd, set.id);
+      needed.push(set);
+      return coded(place.word, set.id);
     });
-  const [first, ...others] = steps
-    .flatMap((step) => (step.is === 'words' && !step.optional && step.set.end === 0 ? [step.set] : []))
-    .sort((a, b) => b.rarity - a.rarity)
-    .map(({ id }) => id);
-  if (first === undefined) throw new Error(`A pattern needs a word that must be there: ${source}`);
-  return { steps, needs: [first, ...others] };
+  const [rarest] = needed.sort((a, b) => b.rarity - a.rarity);
+  if (!rarest) throw new Error(`A pattern needs a word that must be there: ${source}`);
+  return [rarest.id, ...places];
 }
+
+const ends: Readonly<Record<string, number>> = {
+  '^': place.start,
+  '^^': place.wholeStart,
+  $: place.end,
+  $$: place.wholeEnd,
+};

@@ -1,6 +1,6 @@
 import { commonSets } from './common-sets.ts';
 import { fold } from './fold.ts';
-import { keyOf } from './keywords.ts';
+import { keyOf, lettersOf } from './keywords.ts';
 import { exceptWords } from './rules.ts';
 import { tokenise } from './tokens.ts';
 import type { OwnWords, ReplyContext } from './understanding.ts';
@@ -14,8 +14,16 @@ interface Named {
   own: Record<keyof OwnWords, Set<string>>;
 }
 
+interface Prepared {
+  all: readonly Named[];
+  /** The first words of all names. */
+  beginnings: ReadonlySet<string>;
+  /** Letters of the longest of owners' words. */
+  longestOwn: number;
+}
+
 // The config doesn't change while a process lives, so its names are read once.
-const prepared = new WeakMap<Programs, readonly Named[]>();
+const prepared = new WeakMap<Programs, Prepared>();
 
 // Words that too many programs share to name one.
 const common = new Set(
@@ -24,7 +32,7 @@ const common = new Set(
   ),
 );
 
-function prepare(programs: Programs): readonly Named[] {
+function prepare(programs: Programs): Prepared {
   const known = prepared.get(programs);
   if (known) return known;
   const wordsOf = (text: string) => tokenise(fold(text)).words;
@@ -48,8 +56,14 @@ function prepare(programs: Programs): readonly Named[] {
       own: { optOut: keys(words.optOut), optIn: keys(words.optIn), help: keys(words.help) },
     };
   });
-  prepared.set(programs, named);
-  return named;
+  const own = named.flatMap(({ own }) => Object.values(own).flatMap((words) => [...words]));
+  const ready = {
+    all: named,
+    beginnings: new Set(named.flatMap(({ names }) => names.map(([first = '']) => first))),
+    longestOwn: Math.max(0, ...own.map((word) => word.length)),
+  };
+  prepared.set(programs, ready);
+  return ready;
 }
 
 /** Which programs a reply names, and the reply without their names. */
@@ -61,12 +75,14 @@ export interface Naming {
 /** Finds the programs that a reply names; those that it excepts ("all but orders") name all others. */
 export function namedPrograms(words: readonly string[], { programs }: ReplyContext): Naming {
   if (!programs || programs.length === 0) return { ids: [], rest: words };
+  const { all, beginnings } = prepare(programs);
+  if (!words.some((word) => beginnings.has(word))) return { ids: [], rest: words };
   const chosen = new Set<string>();
   const kept = new Set<string>();
   const rest: string[] = [];
   for (let at = 0; at < words.length; ) {
     let taken = 0;
-    for (const { id, names } of prepare(programs)) {
+    for (const { id, names } of all) {
       const name = names.find((n) => n.every((word, i) => words[at + i] === word));
       if (!name) continue;
       taken = Math.max(taken, name.length);
@@ -94,9 +110,11 @@ export function ownWord(
   { program, programs }: ReplyContext,
 ): { kind: keyof OwnWords; id: string } | undefined {
   if (!programs) return undefined;
+  const { all, longestOwn } = prepare(programs);
+  if (lettersOf(words, longestOwn) > longestOwn) return undefined;
   const key = keyOf(words);
   for (const kind of ['optOut', 'optIn', 'help'] as const) {
-    for (const { id, own } of prepare(programs)) {
+    for (const { id, own } of all) {
       if ((program === undefined || program === id) && own[kind].has(key)) return { kind, id };
     }
   }

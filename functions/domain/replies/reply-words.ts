@@ -1,14 +1,14 @@
 import { courtesyAt, courtesyBefore } from './keywords.ts';
-import type { Lexicon, Membership } from './lexicon.ts';
+import { add, type KnownWord, type Lexicon, type Phrase } from './lexicon.ts';
 import { gap, type Tokens } from './tokens.ts';
 
-/** A phrase of a set that stands in a reply, from one word to before another. */
+/** A phrase that stands in a reply, from one word to before another. */
 interface FoundPhrase {
-  set: number;
+  phrase: Phrase;
   to: number;
 }
 
-/** By set, the first and the last word of it or of a phrase of it, counted from 1; 0 if there is none. */
+/** By rarest set, the first and the last word of it or of a phrase of it, counted from 1; 0 if there is none. */
 export interface Positions {
   first: Uint16Array;
   last: Uint16Array;
@@ -16,60 +16,86 @@ export interface Positions {
 
 /** A reply ready for patterns: its words, the sets they are in, and where its clauses begin and end. */
 export interface ReplyWords extends Tokens, Positions {
-  /** For each word, the sets that hold it as it is, and by its stems. */
-  exact: (Membership | undefined)[];
-  stems: (readonly Membership[] | undefined)[];
+  known: readonly KnownWord[];
   /** For each word, the phrases that begin there. */
-  phrases: (FoundPhrase[] | undefined)[];
-  /** The needed sets that a word or phrase of the reply is in. */
-  present: readonly number[];
+  phrases: readonly (readonly FoundPhrase[] | undefined)[];
+  /** The sets that a word or phrase of the reply is in: a bit each. */
+  sets: Uint32Array;
+  /** Those of them that are the rarest of some pattern. */
+  rarest: readonly number[];
   /** 1 for words that an idiom has taken out of play. */
   taken: Uint8Array;
   /** `starts[i]` is 1 where a clause begins at word i, 2 where the whole reply does: courtesy is set aside. */
   starts: Uint8Array;
   /** `ends[i]` is 1 where a clause ends before word i, 2 where the whole reply does. */
   ends: Uint8Array;
+  /** By set, the end that does as well as a word of it. */
+  setEnds: Uint8Array;
 }
-
-const none: readonly never[] = [];
 
 /** Looks up each word once, and finds the clauses. "Hi, please stop now." has one that begins and ends at "stop". */
 export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, { first, last }: Positions): ReplyWords {
-  const exact = words.map((word) => lexicon.setsOf(word));
-  const stems = words.map((word) => lexicon.setsByStem(word));
-  const phrases = words.map((_, at) => phrasesAt(words, gaps, at, lexicon));
-  const present: number[] = [];
-  const note = (set: number, at: number) => {
-    if (first[set] === 0) {
-      first[set] = at + 1;
-      present.push(set);
+  const known = words.map(lexicon.of);
+  const phrases = known.map((word, at) => (word.phrases ? phrasesAt(words, gaps, at, word.phrases) : undefined));
+  const sets = new Uint32Array((lexicon.ends.length + 31) >> 5);
+  const rarest: number[] = [];
+  const note = (found: Omit<Phrase, 'words' | 'isStem'>, at: number) => {
+    if (found.fewSets) for (const set of found.fewSets) add(sets, set);
+    else for (let i = 0; i < sets.length; i += 1) sets[i] = (sets[i] ?? 0) | (found.sets[i] ?? 0);
+    for (const set of found.rarest) {
+      if (first[set] === 0) {
+        first[set] = at + 1;
+        rarest.push(set);
+      }
+      last[set] = at + 1;
     }
-    last[set] = at + 1;
   };
-  for (let at = 0; at < words.length; at += 1) {
-    for (const set of exact[at]?.needed ?? none) note(set, at);
-    for (const { needed } of stems[at] ?? none) for (const set of needed) note(set, at);
-    for (const { set } of phrases[at] ?? none) note(set, at);
+  for (let at = 0; at < known.length; at += 1) {
+    const word = known[at];
+    if (word?.named) note(word, at);
+    const found = phrases[at];
+    if (found) for (const { phrase } of found) note(phrase, at);
   }
   const taken = new Uint8Array(words.length);
-  return { words, gaps, exact, stems, phrases, present, first, last, taken, ...clauses(words, gaps) };
+  const { starts, ends } = clauses(words, gaps);
+  return { words, gaps, known, phrases, sets, rarest, first, last, taken, starts, ends, setEnds: lexicon.ends };
 }
 
-function phrasesAt(words: readonly string[], gaps: Tokens['gaps'], at: number, lexicon: Lexicon) {
-  const next = words[at + 1];
-  const possible = next === undefined ? undefined : lexicon.phrasesFrom(words[at] ?? '', next);
-  if (!possible) return undefined;
+function phrasesAt(
+  words: readonly string[],
+  gaps: Tokens['gaps'],
+  at: number,
+  possible: ReadonlyMap<string, readonly Phrase[]>,
+): readonly FoundPhrase[] | undefined {
   let found: FoundPhrase[] | undefined;
-  for (const phrase of possible) {
-    let n = 1;
-    while (n < phrase.words.length && phrase.words[n] === words[at + n] && gaps[at + n - 1] !== gap.comma) n += 1;
-    if (n < phrase.words.length) continue;
-    found ??= [];
-    found.push({ set: phrase.set, to: at + n });
+  const next = words[at + 1];
+  if (next === undefined) return undefined;
+  for (const second of [next, '*']) {
+    for (const phrase of possible.get(second) ?? none) {
+      if (!stands(phrase, words, gaps, at)) continue;
+      found ??= [];
+      found.push({ phrase, to: at + phrase.words.length });
+    }
   }
   return found;
 }
 
+function stands(
+  { words: wanted, isStem }: Phrase,
+  words: readonly string[],
+  gaps: Tokens['gaps'],
+  at: number,
+): boolean {
+  const last = wanted.length - 1;
+  for (let n = 1; n <= last; n += 1) {
+    if (gaps[at + n - 1] === gap.comma) return false;
+    const word = words[at + n];
+    if (word !== wanted[n] && !(isStem && n === last && word?.startsWith(wanted[n] ?? ''))) return false;
+  }
+  return true;
+}
+
+const none: readonly never[] = [];
 function clauses(words: readonly string[], gaps: Tokens['gaps']): { starts: Uint8Array; ends: Uint8Array } {
   const starts = new Uint8Array(words.length + 1);
   const ends = new Uint8Array(words.length + 1);

@@ -1,8 +1,8 @@
 import { commonSets } from './common-sets.ts';
-import type { LanguageWords } from './language-words.ts';
-import { Lexicon } from './lexicon.ts';
-import { match } from './match.ts';
-import { compile, type Pattern } from './pattern.ts';
+import { isIn, Lexicon, type SetUses } from './lexicon.ts';
+import { match, type Span } from './match.ts';
+import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
+import { kindOf, type Pattern, place, setOf } from './pattern.ts';
 import { type Positions, type ReplyWords, replyWords } from './reply-words.ts';
 import { gap, type Tokens } from './tokens.ts';
 
@@ -18,7 +18,7 @@ export interface Found {
 /** What the rules read in a reply. */
 export interface Reading {
   /** Every sure rule that matched, or if none did every likely one. */
-  found: readonly Found[];
+  found: Found[];
   praised: boolean;
   /** 1 for words that can't refuse: those of an idiom, or of a text that the reply quotes. */
   taken: Uint8Array;
@@ -26,79 +26,75 @@ export interface Reading {
   all: boolean;
 }
 
+/** A pattern, and what it is for. Those of rules say which. */
 interface Entry {
+  is: 'idiom' | 'footer' | 'praise' | 'all' | 'rule';
   pattern: Pattern;
-  is: 'idiom' | 'footer' | 'praise' | 'rule' | 'all';
+  unless: readonly Pattern[];
   tag: string;
   name: string;
   sure: boolean;
   all: boolean;
-  unless: readonly Pattern[];
+  /** The language, as a bit. */
+  language: number;
 }
 
 // Words that say nothing about the language that a sentence is in.
 const shared = new Set(`${commonSets.sms}, stop, no, me, on, a, in, la`.split(', '));
 
-/** The patterns of some languages, compiled. */
+/** The rules of the languages of a script: at most 31, since a set of languages is one number. */
 export class RuleBook {
-  readonly #lexicon = new Lexicon();
-  // Patterns by their rarest set of words, so that a reply is held only against those that it has a word for.
-  readonly #byRarest = new Map<number, Entry[]>();
+  readonly #lexicon: Lexicon;
+  // Patterns by the set that each needs most, so that a reply is held only against those that it has a word for.
+  readonly #byRarest: Entry[][];
   // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
   readonly #positions: Positions;
-  // The language whose rules name a set.
-  readonly #tagOf = new Map<number, string>();
+  readonly #english: number;
 
-  constructor(languages: readonly LanguageWords[]) {
-    const needed = new Set<number>();
-    for (const language of languages) this.#add(language, needed);
-    this.#lexicon.finish(needed, this.#tagOf);
-    const { size } = this.#lexicon;
+  constructor(book: PackedBook) {
+    const { size, languages } = book;
+    this.#byRarest = Array.from({ length: size }, () => []);
     this.#positions = { first: new Uint16Array(size), last: new Uint16Array(size) };
-  }
-
-  #add(
-    { tag, sets = {}, idioms, footers = [], praise = [], rules = {}, all = [], twin }: LanguageWords,
-    needed: Set<number>,
-  ): void {
-    const reader = this.#lexicon.reader({ ...commonSets, ...sets }, twin);
-    const read = (source: string) => {
-      const pattern = compile(source, reader);
-      for (const set of pattern.needs) needed.add(set);
+    const english = languages.findIndex(({ tag }) => tag === 'en');
+    this.#english = english < 0 ? 0 : 1 << english;
+    const uses = { order: new Uint16Array(size), rarest: new Uint8Array(size), language: new Int32Array(size) };
+    const count = new SetCount();
+    let order = 0;
+    const read = (packed: PackedPattern, language = 0): Pattern => {
+      const pattern = count.unpacked(packed);
+      noteUses(pattern, uses, language, order);
+      order += pattern.length;
       return pattern;
     };
-    const plain = { tag, name: '', sure: false, all: false, unless: [] };
-    for (const source of idioms) this.#file({ ...plain, pattern: read(source), is: 'idiom' });
-    for (const source of footers) this.#file({ ...plain, pattern: read(source), is: 'footer' });
-    for (const source of praise) this.#file({ ...plain, pattern: read(source), is: 'praise' });
-    for (const source of all) this.#file({ ...plain, pattern: read(source), is: 'all' });
-    for (const [name, rule] of Object.entries(rules)) {
-      const unless = (rule.unless ?? []).map(read);
-      for (const source of rule.any) {
-        const pattern = read(source);
-        for (const step of pattern.steps) if (step.is === 'words') this.#tagOf.set(step.set.id, tag);
-        this.#file({ tag, name, sure: rule.sure, all: rule.all ?? false, unless, pattern, is: 'rule' });
+    for (const [i, { tag, idioms, footers, praise, all, rules }] of languages.entries()) {
+      const plain = { tag, name: '', sure: false, all: false, unless: [], language: 1 << i };
+      for (const packed of idioms) this.#file({ ...plain, is: 'idiom', pattern: read(packed) });
+      for (const packed of footers) this.#file({ ...plain, is: 'footer', pattern: read(packed) });
+      for (const packed of praise) this.#file({ ...plain, is: 'praise', pattern: read(packed) });
+      for (const packed of all) this.#file({ ...plain, is: 'all', pattern: read(packed) });
+      for (const [name, sure, reachesAll, packedUnless, any] of rules) {
+        const unless = packedUnless.map((packed) => read(packed));
+        const rule = { ...plain, is: 'rule', name, sure, all: reachesAll, unless } as const;
+        for (const packed of any) this.#file({ ...rule, pattern: read(packed, rule.language) });
       }
     }
+    this.#lexicon = new Lexicon(book, uses);
   }
 
   #file(entry: Entry): void {
-    const [rarest] = entry.pattern.needs;
-    const entries = this.#byRarest.get(rarest);
-    if (entries) entries.push(entry);
-    else this.#byRarest.set(rarest, [entry]);
+    this.#byRarest[entry.pattern[0]]?.push(entry);
   }
 
   /** Whether patterns name this word as it is: then it is not a misspelling of another. */
   knows(word: string): boolean {
-    return this.#lexicon.knows(word);
+    return this.#lexicon.of(word).named;
   }
 
   /** Applies every rule that may match. */
   read(tokens: Tokens): Reading {
     const reply = replyWords(tokens, this.#lexicon, this.#positions);
     const possible = this.#candidates(reply);
-    const praised = possible.some((e) => e.is === 'praise' && match(e.pattern, reply));
+    const praised = possible.some(({ is, pattern }) => is === 'praise' && match(pattern, reply));
     const whole = { ...reply, taken: new Uint8Array(reply.words.length) };
     for (const { is, pattern } of possible) if (is === 'idiom') takeOut(pattern, whole, reply.taken);
     takeOutFooters(
@@ -109,28 +105,27 @@ export class RuleBook {
 
     const matching = (certain: boolean): Found[] => {
       const found: Found[] = [];
-      for (const { is, pattern, unless, tag, name, sure, all } of possible) {
+      for (const { is, pattern, unless, tag, name, sure, all, language } of possible) {
         if (is !== 'rule' || sure !== certain) continue;
         const span = match(pattern, reply);
-        if (!span || !this.#isIn(tag, reply, span)) continue;
-        if (unless.some((one) => canMatch(one, reply) && match(one, whole))) continue;
-        found.push({ tag, name, sure, all, words: reply.words.slice(span[0], span[1]) });
+        if (!span || !this.#isIn(language, reply, span)) continue;
+        if (unless.length > 0 && isCancelled(unless, whole, sentenceOf(span, reply))) continue;
+        found.push({ tag, name, sure, all, words: reply.words.slice(...span) });
       }
       return found;
     };
     const certain = matching(true);
     const found = certain.length > 0 ? certain : matching(false);
-    const all = found.length > 0 && possible.some((e) => e.is === 'all' && match(e.pattern, reply));
-    for (const set of reply.present) this.#positions.first[set] = 0;
+    const all = found.length > 0 && possible.some(({ is, pattern }) => is === 'all' && match(pattern, reply));
+    for (const set of reply.rarest) this.#positions.first[set] = 0;
     return { found, praised, taken: reply.taken, all };
   }
 
   /** The patterns that a reply has a word for in every place that needs one. */
   #candidates(reply: ReplyWords): Entry[] {
     const found: Entry[] = [];
-    for (const set of reply.present) {
-      const entries = this.#byRarest.get(set);
-      if (entries) for (const entry of entries) if (canMatch(entry.pattern, reply)) found.push(entry);
+    for (const set of reply.rarest) {
+      for (const entry of this.#byRarest[set] ?? []) if (canMatch(entry.pattern, reply)) found.push(entry);
     }
     return found;
   }
@@ -139,24 +134,51 @@ export class RuleBook {
    * Whether one of the words matched is a word of the rule's language and not of English: "stop mean" is not Portuguese
    * for having "stop" in it.
    */
-  #isIn(tag: string, reply: ReplyWords, [start, end]: readonly [number, number]): boolean {
-    if (tag === 'en') return true;
+  #isIn(language: number, reply: ReplyWords, [start, end]: Span): boolean {
+    if (language === this.#english) return true;
     for (let at = start; at < end; at += 1) {
-      if (reply.phrases[at]?.some(({ set }) => this.#tagOf.get(set) === tag)) return true;
-      if (shared.has(reply.words[at] ?? '')) continue;
-      const exact = reply.exact[at]?.tags;
-      const names = (wanted: string) =>
-        exact?.includes(wanted) || reply.stems[at]?.some(({ tags }) => tags.includes(wanted));
-      if (names(tag) && !names('en')) return true;
+      if (reply.phrases[at]?.some(({ phrase }) => phrase.languages & language)) return true;
+      const languages = reply.known[at]?.languages ?? 0;
+      if (languages & language && !(languages & this.#english) && !shared.has(reply.words[at] ?? '')) return true;
     }
     return false;
   }
 }
 
+function noteUses(pattern: Pattern, uses: SetUses, language: number, order: number): void {
+  uses.rarest[pattern[0]] = 1;
+  for (let i = 1; i < pattern.length; i += 1) {
+    const code = pattern[i] ?? 0;
+    if (kindOf(code) > place.optional) continue;
+    const set = setOf(code);
+    if (uses.order[set] === 0) uses.order[set] = order + i;
+    uses.language[set] = (uses.language[set] ?? 0) | language;
+  }
+}
+
 /** Whether the reply has a word for every place of the pattern that needs one. */
-function canMatch({ needs }: Pattern, { first }: ReplyWords): boolean {
-  for (const need of needs) if (first[need] === 0) return false;
+function canMatch(pattern: Pattern, { sets }: ReplyWords): boolean {
+  for (let i = 1; i < pattern.length; i += 1) {
+    const code = pattern[i] ?? 0;
+    if (kindOf(code) === place.word && !isIn(sets, setOf(code))) return false;
+  }
   return true;
+}
+
+function isCancelled(unless: readonly Pattern[], reply: ReplyWords, [from, to]: Span): boolean {
+  return unless.some((one) => canMatch(one, reply) && match(one, reply, gap.sentence, from, to));
+}
+
+/**
+ * The sentence around some words, which a line ends too: what a text quoted below a refusal says takes nothing from it.
+ * Words that are a question themselves have its answer with them ("Unsubscribe? No way, I love these").
+ */
+function sentenceOf([start, end]: Span, { words, gaps }: ReplyWords): Span {
+  let from = start;
+  let to = gaps[end - 1] === gap.question ? Math.min(end + 1, words.length) : end;
+  while (from > 0 && (gaps[from - 1] ?? gap.none) < gap.line) from -= 1;
+  while (to < words.length && (gaps[to - 1] ?? gap.none) < gap.line) to += 1;
+  return [from, to];
 }
 
 // Fewer words than these around a footer are not a text that it stood under ("hi, reply STOP to end").
@@ -164,6 +186,7 @@ const quotedWords = 5;
 
 /** Takes footers out of play where the reply says more than they do. */
 function takeOutFooters(patterns: readonly Pattern[], reply: ReplyWords, taken: Uint8Array): void {
+  if (patterns.length === 0) return;
   const footers = new Uint8Array(reply.words.length);
   for (const pattern of patterns) takeOut(pattern, reply, footers, true);
   if (footers.filter((mark) => mark === 0).length < quotedWords) return;
@@ -173,7 +196,7 @@ function takeOutFooters(patterns: readonly Pattern[], reply: ReplyWords, taken: 
 /** Takes the words of an idiom out of play, wherever it stands; gaps may still pass over them. */
 function takeOut(pattern: Pattern, reply: ReplyWords, taken: Uint8Array, longest = false): void {
   for (let from = 0; ; ) {
-    const span = match(pattern, reply, gap.comma, from, longest);
+    const span = match(pattern, reply, gap.comma, from, reply.words.length, longest);
     if (!span) return;
     taken.fill(1, span[0], span[1]);
     from = span[1];

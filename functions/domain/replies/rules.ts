@@ -1,17 +1,21 @@
 import { once } from '../once.ts';
+import { unpacked } from '../packed.ts';
 import { allLanguages } from './all-languages.ts';
+import type { PackedBook } from './packed-book.ts';
+import * as packedBooks from './packed-books.ts';
 import { type Found, type Reading, RuleBook } from './rule-book.ts';
 import { type Script, scriptOf } from './script.ts';
 import type { Tokens } from './tokens.ts';
 
-// A book a script, compiled when the first reply in it comes that is no keyword: most replies are keywords, and most
+// A book a script, unpacked when the first reply in it comes that is no keyword: most replies are keywords, and most
 // processes see one script.
 const books = new Map<Script, RuleBook>();
 
 function bookOf(script: Script): RuleBook {
   const known = books.get(script);
   if (known) return known;
-  const book = new RuleBook(allLanguages().filter(({ scripts }) => scripts.includes(script)));
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: every script may come.
+  const book = new RuleBook(unpacked(packedBooks[script]) as PackedBook);
   books.set(script, book);
   return book;
 }
@@ -24,29 +28,28 @@ export function isKnown(word: string): boolean {
 
 /** Applies every rule of the languages written in the scripts of the reply. */
 export function read(tokens: Tokens): Reading {
-  const scripts = new Set(tokens.words.map(scriptOf));
-  const found: Found[] = [];
-  const taken = new Uint8Array(tokens.words.length);
-  let praised = false;
-  let all = false;
-  for (const script of scripts) {
-    if (script === undefined) continue;
-    const reading = bookOf(script).read(tokens);
-    found.push(...reading.found);
-    for (const [at, mark] of reading.taken.entries()) if (mark === 1) taken[at] = 1;
-    praised ||= reading.praised;
-    all ||= reading.all;
+  const [script, ...others] = new Set(tokens.words.map(scriptOf).filter((script) => script !== undefined));
+  if (script === undefined)
+    return { found: [], praised: false, taken: new Uint8Array(tokens.words.length), all: false };
+  const reading = bookOf(script).read(tokens);
+  for (const other of others) {
+    const { found, taken, praised, all } = bookOf(other).read(tokens);
+    reading.found.push(...found);
+    for (const [at, mark] of taken.entries()) if (mark === 1) reading.taken[at] = 1;
+    reading.praised ||= praised;
+    reading.all ||= all;
   }
-  return { found, praised, taken, all };
+  return reading;
 }
 
-/** The rule to answer by: a sure one before a likely one, then the one that read most of the reply. */
+/**
+ * The rule to answer by: a sure one before a likely one, then the one that read most of the reply, then the one whose
+ * rarest word comes first.
+ */
 export function strongest(found: readonly Found[]): Found | undefined {
   const length = ({ words }: Found) => words.join(' ').length;
-  return found.reduce<Found | undefined>((best, one) => {
-    if (!best || one.sure !== best.sure) return !best || one.sure ? one : best;
-    return length(one) > length(best) ? one : best;
-  }, undefined);
+  if (found.length < 2) return found[0];
+  return found.toSorted((a, b) => Number(b.sure) - Number(a.sure) || length(b) - length(a))[0];
 }
 
 /** The words before a program that is to stay, of all languages. */

@@ -1,5 +1,6 @@
 /** The scripts that rules are written in, by ISO 15924 code; `Hani` stands for Chinese characters and kana together. */
-export type Script = 'Latn' | 'Cyrl' | 'Grek' | 'Hebr' | 'Arab' | 'Deva' | 'Thai' | 'Hani' | 'Hang';
+export const scripts = ['Latn', 'Cyrl', 'Grek', 'Hebr', 'Arab', 'Deva', 'Thai', 'Hani', 'Hang'] as const;
+export type Script = (typeof scripts)[number];
 
 const ranges: readonly (readonly [from: number, to: number, script: Script])[] = [
   [0x61, 0x24f, 'Latn'],

@@ -92,15 +92,18 @@ export function tokenise(text: string): Tokens {
   return joinSpelledOut({ words, gaps });
 }
 
+// From here on the scripts of East Asia, which have no case and where every word is one character.
+const firstUncased = '\u2e80';
+
 /** Puts words spelt letter by letter together ("S T O P", "s.t.o.p"): three single letters or more. */
 function joinSpelledOut(tokens: Tokens): Tokens {
   const single = (i: number) => {
     const word = tokens.words[i];
-    return word !== undefined && word.length === 1 && word.toLowerCase() !== word.toUpperCase();
+    return word?.length === 1 && word < firstUncased && word.toLowerCase() !== word.toUpperCase();
   };
-  let any = false;
-  for (let i = 0; i + 2 < tokens.words.length && !any; i += 1) any = single(i) && single(i + 1) && single(i + 2);
-  if (!any) return tokens;
+  let run = 0;
+  for (let i = 0; i < tokens.words.length && run < 3; i += 1) run = single(i) ? run + 1 : 0;
+  if (run < 3) return tokens;
 
   const joined: Tokens = { words: [], gaps: [] };
   for (let i = 0; i < tokens.words.length; ) {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { chineseTag } from './chinese.ts';
 import { fold } from './fold.ts';
 import { byTheirSound } from './homophones.ts';
@@ -34,7 +35,7 @@ export function understand(text: string, context: ReplyContext): Understanding {
 function byFreeText(asWritten: Tokens, context: ReplyContext): Understanding | undefined {
   const tokens = respelled(asWritten);
   return (
-    byExactWord(tokens.words, context) ??
+    (tokens === asWritten ? undefined : byExactWord(tokens.words, context)) ??
     byNamedProgram(tokens.words, context) ??
     byRule(tokens, context) ??
     bySlip(asWritten.words)
@@ -135,9 +136,10 @@ function byRule(tokens: Tokens, context: ReplyContext): Understanding | undefine
 /** The whole reply is a keyword mistyped ("atop", "bja", "dar de vaja"). Other words may be meant, so we ask. */
 function bySlip(words: readonly string[]): Understanding | undefined {
   const core = withoutCourtesy(words);
+  if (core.length > 4) return undefined;
   // In a reply of several words, those that rules know are meant as they stand ("no molesta" is not "no molestar").
   const known = core.length > 1 ? core.filter((word) => word.length > 3 && isKnown(word)) : [];
-  const keyword = core.length > 4 ? undefined : mistypedKeyword(core);
+  const keyword = mistypedKeyword(core);
   if (!keyword || known.some((word) => !keyword.word.split(' ').includes(word))) return undefined;
   return {
     intent: 'likely-opt-out',
@@ -163,17 +165,20 @@ function byClause({ words, gaps }: Tokens, taken: Uint8Array, context: ReplyCont
 }
 
 /** The words with slips mended: letters held down ("stoooop") and long words misspelt ("unsubcribe"). */
-function respelled({ words, gaps }: Tokens): Tokens {
-  let mended = byTheirSound(words);
-  for (const [i, word] of words.entries()) {
-    if (word.length < 4) continue;
-    const better = unstretched(word) ?? (isMeant(word) ? undefined : (corrected(word) ?? heard(word, isMeant)));
-    if (better === undefined) continue;
-    mended ??= [...words];
-    mended[i] = better;
-  }
-  return mended ? { words: mended, gaps } : { words, gaps };
+function respelled(tokens: Tokens): Tokens {
+  const { words } = tokens;
+  const mended = (byTheirSound(words) ?? words).map((word) => (word.length < 4 ? word : meant(word)));
+  return mended.every((word, i) => word === words[i]) ? tokens : { words: mended, gaps: tokens.gaps };
 }
+
+// Words of replies that are kept with what they are meant for: a language in use, not what someone makes up.
+const mostWords = 4096;
+
+/** The word that is meant, which is mostly the word itself. */
+const meant = remembered(
+  mostWords,
+  (word) => unstretched(word) ?? (isMeant(word) ? word : (corrected(word) ?? heard(word, isMeant) ?? word)),
+);
 
 /** Whether a word is one that rules or keywords know: then it is not another misspelt ("resubscribe"). */
 const isMeant = (word: string): boolean => isKnown(word) || keywordsOf([word]).length > 0;

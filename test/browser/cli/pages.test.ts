@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
@@ -9,6 +8,7 @@ import vnuJar from 'vnu-jar';
 import { proofPage } from '../../../cli/proof/page.ts';
 import { contactRecord } from '../../../cli/proof/record.ts';
 import { reportPage } from '../../../cli/report/page.ts';
+import { aFolder } from '../../support/a-folder.ts';
 import { launchChromium } from '../../support/browser.ts';
 import { aReport } from '../../support/report.ts';
 
@@ -69,7 +69,7 @@ describe.each(Object.entries(pages))('the page: %s', (name, html) => {
   });
 
   it('is valid HTML', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'basta-')), 'page.html');
+    const file = join(aFolder(), 'page.html');
     writeFileSync(file, html);
     const { stdout } = spawnSync('java', ['-jar', vnuJar, '--stdout', '--exit-zero-always', '--format', 'json', file], {
       encoding: 'utf8',

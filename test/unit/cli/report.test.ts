@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import type { ReportAnswer } from '../../../cli/report/answer.ts';
 import { findings } from '../../../cli/report/findings.ts';
 import { reportPage } from '../../../cli/report/page.ts';
 import { nameOf, rateText } from '../../../cli/report/wording.ts';
+import { aFolder } from '../../support/a-folder.ts';
 import { aReport } from '../../support/report.ts';
 import { basta } from '../../support/terminal.ts';
 
@@ -97,7 +97,7 @@ describe('basta report', () => {
 
   it('asks once for all that a page shows, and writes it', async () => {
     asked.length = 0;
-    const file = join(mkdtempSync(join(tmpdir(), 'basta-')), 'report.html');
+    const file = join(aFolder(), 'report.html');
     expect(
       await basta(['report', '--html', file, '--from', '2026-10-25', '--time-zone', 'Europe/Paris'], { fetch: api }),
     ).toMatchObject({ code: 0, out: '' });

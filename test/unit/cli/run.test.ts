@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../../cli/run.ts';
+import { aFolder } from '../../support/a-folder.ts';
 import { basta } from '../../support/terminal.ts';
 
 const tree = (): Command[] => {
@@ -146,7 +146,7 @@ describe('completion', () => {
   const bashIs = spawnSync('bash', ['--version']).error === undefined;
 
   it.skipIf(!bashIs)('completes commands, their flags and values of flags in bash', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'basta-')), 'completion');
+    const file = join(aFolder(), 'completion');
     writeFileSync(file, (await basta(['completion', 'bash'])).out);
     const complete = (...words: string[]) =>
       execFileSync('bash', [

@@ -7,18 +7,11 @@ import type { ContactRequest } from '../../../functions/domain/event.ts';
 import { requestOf } from '../../../functions/domain/replies/reply.ts';
 import { type DeliveryReport, requestOfDelivery, requestOfReport } from '../../../functions/domain/report.ts';
 import { verdictFor } from '../../../functions/domain/verdict.ts';
-import { aConfig, aPhone, aRequest, at } from '../../support/builders.ts';
+import { aConfig, aPhone, aRequest, at, offersFrom } from '../../support/builders.ts';
 
 const config = aConfig({
   programs: [
-    {
-      id: 'acme-offers',
-      code: 1,
-      name: 'Acme offers',
-      purpose: 'promotional',
-      consent: 'assumed',
-      senders: [{ provider: 'telnyx', number: '+15005550004', replies: 'provider' }],
-    },
+    offersFrom({ provider: 'telnyx', number: '+15005550004', replies: 'provider' }),
     {
       id: 'acme-orders',
       code: 2,

@@ -61,11 +61,19 @@ describe('decide', () => {
 
   it('calls a second STOP ALL a change where a START came between', () => {
     const contact = afterAll([aRequest({ scopes: ['*'], at: at(1) }), aRequest({ kind: 'opt-in', at: at(2) })]);
-    const { event } = decide(contact, aRequest({ scopes: ['*'], at: at(3) }));
+    const { event, write } = decide(contact, aRequest({ scopes: ['*'], at: at(3), via: 'link', eventId: 'link:2' }));
     expect(event).toMatchObject({ outcome: 'changed' });
+    expect(write).toEqual({ '*': { status: 'opted-out', since: at(3), via: 'link', eventId: 'link:2' } });
     expect(
       decide(contact, aRequest({ program: 'acme-orders', scopes: ['acme-orders'], at: at(3) })).event.outcome,
     ).toBe('already');
+  });
+
+  it('begins a program’s stop anew where a START to all came between', () => {
+    const contact = afterAll([aRequest({ at: at(1) }), aRequest({ kind: 'opt-in', scopes: ['*'], at: at(2) })]);
+    const { event, write } = decide(contact, aRequest({ at: at(3) }));
+    expect(event).toMatchObject({ outcome: 'changed' });
+    expect(write['acme-offers']).toMatchObject({ since: at(3) });
   });
 
   it('takes YES for a confirmation only while one is asked for', () => {

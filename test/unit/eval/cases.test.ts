@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages, ordinaryKinds, parseCases, readCases, refusalKinds } from '../../eval/cases.ts';
+import { type CaseSet, languages, ordinaryKinds, parseCases, readCases, refusalKinds } from '../../eval/cases.ts';
 
 const otherLanguages = 'nl pl sv da nb fi tr ru uk ar he hi ja ko vi id th tl'.split(' ');
 
@@ -10,8 +10,11 @@ const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\
 
 const repeated = (texts: readonly string[]) => texts.filter((text, index) => texts.indexOf(text) !== index);
 
-describe.each(languages)('the cases of %s', (language) => {
-  const cases = readCases(language);
+const sets: readonly CaseSet[] = ['cases', 'development'];
+const every = sets.flatMap((set) => languages.map((language) => ({ set, language })));
+
+describe.each(every)('the $set of $language', ({ set, language }) => {
+  const cases = readCases(language, set);
 
   it('are at least 80 refusals and 90 ordinary messages', () => {
     expect(cases.filter(isRefusal).length).toBeGreaterThanOrEqual(80);
@@ -30,13 +33,18 @@ describe.each(languages)('the cases of %s', (language) => {
   });
 });
 
+it.each(languages)('measures %s with no reply that rules were written with', (language) => {
+  const known = new Set(readCases(language, 'development').map(({ text }) => folded(text)));
+  expect(readCases(language, 'cases').filter(({ text }) => known.has(folded(text))).length).toBe(0);
+});
+
 it('tells the two scripts of Chinese apart', () => {
-  const tags = readCases('zh').map(({ tag }) => tag);
+  const tags = readCases('zh', 'cases').map(({ tag }) => tag);
   expect(new Set(tags)).toEqual(new Set(['zh-Hans', 'zh-Hant']));
 });
 
 describe.each(otherLanguages)('the other cases tagged %s', (tag) => {
-  const cases = readCases('other').filter((one) => one.tag === tag);
+  const cases = readCases('other', 'cases').filter((one) => one.tag === tag);
 
   it('are at least 6 refusals and 6 ordinary messages, none twice', () => {
     expect(cases.filter(isRefusal).length).toBeGreaterThanOrEqual(6);
@@ -46,7 +54,7 @@ describe.each(otherLanguages)('the other cases tagged %s', (tag) => {
 });
 
 it('has no other case without a known tag', () => {
-  expect(readCases('other').filter(({ tag }) => !otherLanguages.includes(tag ?? ''))).toEqual([]);
+  expect(readCases('other', 'cases').filter(({ tag }) => !otherLanguages.includes(tag ?? ''))).toEqual([]);
 });
 
 describe('a line that is no case', () => {

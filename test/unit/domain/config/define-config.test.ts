@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import basta from '../../../../basta.config.ts';
 import { ConfigError, type ConfigInput, defineConfig } from '../../../../functions/domain/config/define-config.ts';
 import { routeTo } from '../../../../functions/domain/config/programs.ts';
-import { aConfig } from '../../../support/builders.ts';
+import { aConfig, offersFrom } from '../../../support/builders.ts';
 
 const faultsOf = (input: unknown): Record<string, string> => {
   try {
@@ -78,10 +78,28 @@ describe('defineConfig', () => {
 });
 
 describe('routeTo', () => {
-  it('knows a sender with and without its plus, at its own provider only', () => {
+  it('knows a sender with and without its plus', () => {
     const config = aConfig();
     expect(routeTo(config, 'twilio', '+15005550001')?.program.id).toBe('acme-offers');
     expect(routeTo(config, 'twilio', '15005550001')?.program.id).toBe('acme-offers');
-    expect(routeTo(config, 'aws', '+15005550001')).toBeUndefined();
+    expect(routeTo(config, 'twilio', '+15005559999')).toBeUndefined();
+  });
+
+  it('knows by another provider’s number which program it is, unless several have it', () => {
+    const config = aConfig({
+      programs: [
+        offersFrom({ provider: 'aws', number: '+15005550002' }, { provider: 'telnyx', number: '+15005550010' }),
+        {
+          ...offersFrom({ provider: 'twilio', number: '+15005550010' }),
+          id: 'acme-orders',
+          name: 'Acme orders',
+          code: 2,
+        },
+      ],
+    });
+    expect(routeTo(config, 'generic', '+15005550002')?.program.id).toBe('acme-offers');
+    expect(routeTo(config, 'twilio', '+15005550010')?.program.id).toBe('acme-orders');
+    expect(routeTo(config, 'telnyx', '+15005550010')?.program.id).toBe('acme-offers');
+    expect(routeTo(config, 'generic', '+15005550010')).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { decide } from '../../../../functions/domain/decide.ts';
 import { answerTo } from '../../../../functions/domain/notices/answer.ts';
 import { takenByProvider, wordToUnblock } from '../../../../functions/domain/replies/provider-words.ts';
 import { requestOf } from '../../../../functions/domain/replies/reply.ts';
-import { aConfig, aPhone, at } from '../../../support/builders.ts';
+import { aConfig, aPhone, at, offersFrom } from '../../../support/builders.ts';
 
 const sender = (provider: Sender['provider'], different: Partial<Sender> = {}): Sender => ({
   provider,
@@ -70,17 +70,10 @@ describe('who answers', () => {
 describe('one confirmation', () => {
   const config = aConfig({
     programs: [
-      {
-        id: 'acme-offers',
-        code: 1,
-        name: 'Acme offers',
-        purpose: 'promotional',
-        consent: 'assumed',
-        senders: [
-          { provider: 'twilio', number: '+15005550001', replies: 'provider' },
-          { provider: 'twilio', number: '+18005550123' },
-        ],
-      },
+      offersFrom(
+        { provider: 'twilio', number: '+15005550001', replies: 'provider' },
+        { provider: 'twilio', number: '+18005550123' },
+      ),
     ],
   });
   const answered = (to: string, text: string, classified?: 'opt-out') => {

@@ -97,6 +97,21 @@ describe('what its writer did not write', () => {
   );
 });
 
+describe('what takes a refusal back', () => {
+  it('is said with it, or answers it', () => {
+    expect(understand('Unsubscribe, no way', {}).intent).toBe('none');
+    expect(understand('Unsubscribe? No way, I love these', {}).intent).toBe('none');
+  });
+
+  it.each([
+    'Stop texting me.\nAcme says: no texting while driving!',
+    'Acme says: no texting while driving! Stop texting me.',
+    'Stop texting me. Texting while driving is what my son does',
+  ])('is not said in another sentence: %j', (text) => {
+    expect(understand(text, {}).intent).toBe('opt-out');
+  });
+});
+
 describe('scope', () => {
   it.each([
     ['STOP', 'program'],

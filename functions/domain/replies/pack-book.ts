@@ -1,0 +1,51 @@
+import { commonSets } from './common-sets.ts';
+import type { Language } from './language.ts';
+import { type PackedBook, type PackedRules, SetCount } from './packed-book.ts';
+import { compile } from './pattern.ts';
+import type { Script } from './script.ts';
+import { SetReader } from './word-sets.ts';
+
+/** Compiles the rules of a script. Done when they are packed: it takes longer than all that a reply needs. */
+export function packBook(script: Script, languages: readonly Language[]): PackedBook {
+  const sets: string[][] = [];
+  const count = new SetCount();
+  const rules = languages
+    .filter(({ scripts }) => scripts.includes(script))
+    .map((language) => packRules(language, sets, count));
+  const holders = new Map<string, number[]>();
+  for (const [set, members] of sets.entries()) {
+    for (const member of members) holders.set(member, [...(holders.get(member) ?? []), set]);
+  }
+  let last = 0;
+  return {
+    size: sets.length,
+    members: [...holders.keys()].join('\n'),
+    holders: [...holders.values()].map((held) => {
+      const counted = held.map((set, i) => set - (i === 0 ? last : (held[i - 1] ?? 0)));
+      last = held[0] ?? 0;
+      return counted;
+    }),
+    languages: rules,
+  };
+}
+
+/** @param known the sets of the book so far, to which those of the language are added */
+function packRules(language: Language, known: string[][], count: SetCount): PackedRules {
+  const { tag, sets, twin, rules = {}, idioms = {}, footers = [], praise = [], all = [] } = language;
+  const reader = new SetReader({ ...commonSets, ...sets }, twin, known);
+  const read = (source: string) => count.packed(compile(source, (alternatives) => reader.read(alternatives)));
+  return {
+    tag,
+    idioms: Object.values(idioms).flat().map(read),
+    footers: footers.map(read),
+    praise: praise.map(read),
+    all: all.map(read),
+    rules: Object.entries(rules).map(([name, { sure, all = false, unless = [], any }]) => [
+      name,
+      sure,
+      all,
+      unless.map(read),
+      any.map(read),
+    ]),
+  };
+}

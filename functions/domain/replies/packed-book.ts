@@ -1,0 +1,72 @@
+import { holdsSet, type Pattern, setOf, withSet } from './pattern.ts';
+
+/**
+ * A pattern as it is packed: which of its places holds the rarest set, then the places, with their sets counted from
+ * the first that no pattern before has named. Patterns mostly name new sets, so most of these numbers are alike and
+ * take next to no room.
+ */
+export type PackedPattern = readonly [rarest: number, ...places: number[]];
+
+/** A rule as it is packed. */
+export type PackedRule = readonly [
+  name: string,
+  sure: boolean,
+  all: boolean,
+  unless: readonly PackedPattern[],
+  any: readonly PackedPattern[],
+];
+
+/** The patterns of one language. Their order matters: the sets of each are counted from those before it. */
+export interface PackedRules {
+  tag: string;
+  idioms: readonly PackedPattern[];
+  footers: readonly PackedPattern[];
+  praise: readonly PackedPattern[];
+  all: readonly PackedPattern[];
+  rules: readonly PackedRule[];
+}
+
+/** The rules of all languages that are written in a script, compiled: ready to use but for counting. */
+export interface PackedBook {
+  /** How many sets there are. */
+  size: number;
+  /** What sets hold, a member a line (see `SetReader`), in the order of the first set that does. */
+  members: string;
+  /** For each member the sets that hold it: the first counted from that of the member before, others from the one before. */
+  holders: readonly (readonly number[])[];
+  languages: readonly PackedRules[];
+}
+
+/** Counts the sets of patterns from the first that no pattern before has named, and back. */
+export class SetCount {
+  #next = 0;
+
+  packed([rarest, ...places]: Pattern): PackedPattern {
+    const at = places.findIndex((code) => holdsSet(code) && setOf(code) === rarest);
+    return [
+      at,
+      ...places.map((code) => (holdsSet(code) ? withSet(code, this.#named(setOf(code), -this.#next)) : code)),
+    ];
+  }
+
+  /** In loops: this runs for all patterns of a script while its first reply waits. */
+  unpacked(packed: PackedPattern): Pattern {
+    const pattern: [number, ...number[]] = [0];
+    for (let i = 1; i < packed.length; i += 1) {
+      let code = packed[i] ?? 0;
+      if (holdsSet(code)) {
+        const set = setOf(code) + this.#next;
+        code = withSet(code, set);
+        if (set >= this.#next) this.#next = set + 1;
+      }
+      pattern.push(code);
+    }
+    pattern[0] = setOf(pattern[packed[0] + 1] ?? 0);
+    return pattern;
+  }
+
+  #named(set: number, from: number): number {
+    this.#next = Math.max(this.#next, set + 1);
+    return set + from;
+  }
+}

@@ -1,0 +1,114 @@
+import { fold } from './fold.ts';
+import { tokenise } from './tokens.ts';
+
+/** Named sets of words, each a list separated by commas; `@name` includes another set, `stem*` any word that begins so. */
+export type WordSets = Readonly<Record<string, string>>;
+
+/** Letters that a language also writes another way (German "loeschen" for "löschen"): a regular expression, and what may stand for it. */
+export interface Twin {
+  written: string;
+  also: string;
+}
+
+/** Words that one place in a pattern may hold, by number. */
+export interface WordSet {
+  id: number;
+  /** The end of a clause or of the reply does as well as a word. */
+  orEnd: boolean;
+  /** How rare its most common word is likely to be: long words and phrases are rarer. */
+  rarity: number;
+}
+
+/** Letters that a stem must have, so that stems can be looked up rather than tried. */
+export const stemLetters = 3;
+
+/** One alternative as it is written: how it is packed, and its length for the rarity of its set. */
+interface Entry {
+  forms: readonly string[];
+  length: number;
+}
+
+/**
+ * Reads the sets of one language and numbers them. Done when they are packed: folding and cutting ten thousand words
+ * would cost the first reply more than all else.
+ *
+ * The members of a set are written as `Lexicon` reads them: folded words, phrases with spaces between their words,
+ * `stem*`, `@3` for all that set 3 holds, `$` and `$$` for an end of a clause and of the reply.
+ */
+export class SetReader {
+  readonly #named: WordSets;
+  readonly #twin: (word: string) => string;
+  readonly #sets: string[][];
+  readonly #known = new Map<string, WordSet>();
+  // Sets recur in hundreds of patterns, so each is written out once.
+  readonly #entries = new Map<string, readonly Entry[]>();
+
+  /** @param sets the members of each set by its number, to which sets are added as they are read */
+  constructor(named: WordSets, twin: Twin | undefined, sets: string[][]) {
+    this.#named = named;
+    const letters = twin && new RegExp(twin.written, 'g');
+    this.#twin = (word) => (letters ? word.replace(letters, twin.also) : word);
+    this.#sets = sets;
+  }
+
+  /**
+   * The set of some alternatives as patterns write them: `stop|quit`, `knock_it_off`, `@stop`, `mensaj*`, `me|$`. The
+   * same alternatives are one set.
+   *
+   * @throws Error where one is no word, a stem too short to look up, or no set.
+   */
+  read(alternatives: string): WordSet {
+    const known = this.#known.get(alternatives);
+    if (known) return known;
+    const named = /^@([^|]+)$/.exec(alternatives)?.[1];
+    const parts = named === undefined ? alternatives.split('|') : this.#listOf(named);
+    // Those that it includes come before it, and are sets of their own.
+    const members = parts.flatMap((part) =>
+      part.startsWith('@') ? [`@${this.read(part).id}`] : entryOf(part, this.#twin).forms,
+    );
+    const entries = this.#allOf(parts, 0).filter(({ length }) => length > 0);
+    const lengths = entries.map(({ length }) => length);
+    const rarity = Math.min(...lengths) + lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+    const orEnd = parts.some((part) => part === '$' || part === '$$');
+    const set = { id: this.#sets.length, orEnd, rarity };
+    this.#sets.push([...new Set(members)].sort());
+    this.#known.set(alternatives, set);
+    return set;
+  }
+
+  #listOf(name: string): string[] {
+    const list = this.#named[name];
+    if (list === undefined) throw new Error(`No word set @${name}`);
+    return list.split(',').map((part) => part.trim());
+  }
+
+  /** The entries with those of included sets. */
+  #allOf(parts: readonly string[], depth: number): readonly Entry[] {
+    if (depth > 5) throw new Error(`Word sets that include one another: ${parts.join(', ')}`);
+    return parts.flatMap((part) => {
+      if (!part.startsWith('@')) return entryOf(part, this.#twin);
+      let entries = this.#entries.get(part);
+      if (!entries) {
+        entries = this.#allOf(this.#listOf(part.slice(1)), depth + 1);
+        this.#entries.set(part, entries);
+      }
+      return entries;
+    });
+  }
+}
+
+function entryOf(text: string, twin: (word: string) => string): Entry {
+  if (text === '$' || text === '$$') return { forms: [text], length: 0 };
+  const written = text.replaceAll('_', ' ');
+  const isStem = written.endsWith('*');
+  const folded = fold(isStem ? written.slice(0, -1) : written);
+  const forms = [...new Set([folded, twin(folded)])].map((spelt) => {
+    const { words } = tokenise(spelt);
+    if (words.length === 0) throw new Error(`No word in "${text}"`);
+    if (!isStem) return words.join(' ');
+    if (words.length === 1 && spelt.length < stemLetters)
+      throw new Error(`A stem needs ${stemLetters} letters: ${text}`);
+    return `${words.join(' ')}*`;
+  });
+  return { forms, length: folded.length };
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../../../functions/domain/replies/fold.ts';
+import type { Language } from '../../../../functions/domain/replies/language.ts';
+import { packBook } from '../../../../functions/domain/replies/pack-book.ts';
+import { RuleBook } from '../../../../functions/domain/replies/rule-book.ts';
+import { tokenise } from '../../../../functions/domain/replies/tokens.ts';
+
+/** A language with one rule. */
+const withRule = (any: string[], language: Partial<Language> = {}, unless: string[] = []): Language => ({
+  tag: 'en',
+  name: 'English',
+  scripts: ['Latn'],
+  keywords: { optOut: {} },
+  rules: { rule: { sure: true, any, unless } },
+  ...language,
+});
+
+/** What the rules of some languages match in a text, as it is packed and read back. */
+function matchedIn(text: string, ...languages: Language[]): string[] {
+  const book = new RuleBook(JSON.parse(JSON.stringify(packBook('Latn', languages))));
+  return book.read(tokenise(fold(text))).found.map(({ words }) => words.join(' '));
+}
+
+describe('a set of words', () => {
+  const sets = { calm: 'quiet, at ease', rest: '@calm, sleep*' };
+
+  it.each([
+    ['so quiet now', ['quiet now']],
+    ['so at ease now', ['at ease now']],
+    ['so sleepy now', ['sleepy now']],
+    ['so at, ease now', []],
+    ['asleep now', []],
+  ])('holds words, phrases, stems and what the sets in it hold: %s', (text, matched) => {
+    expect(matchedIn(text, withRule(['@rest now'], { sets }))).toEqual(matched);
+  });
+
+  it.each([
+    ['going to bed', true],
+    ['going to bedrooms', true],
+    ['going to sleep', false],
+    ['going', false],
+  ])('may hold a phrase whose last word only begins so: %s', (text, matches) => {
+    expect(matchedIn(text, withRule(['going_to_bed*'])).length > 0).toBe(matches);
+    expect(matchedIn(text.replace('going ', ''), withRule(['to_bed*'])).length > 0).toBe(matches);
+  });
+
+  it('is written another way too where the language has a twin', () => {
+    const german = withRule(['löschen'], { tag: 'de', twin: { written: 'o', also: 'oe' } });
+    expect(matchedIn('bitte loeschen', german)).toEqual(['loeschen']);
+    expect(matchedIn('bitte löschen', german)).toEqual(['loschen']);
+  });
+
+  it('is of the languages of the rules that look for it', () => {
+    const spanish = withRule(['stop|basta ya'], { tag: 'es' });
+    const english = withRule(['stop now']);
+    expect(matchedIn('stop ya', spanish, english)).toEqual(['stop ya']);
+    expect(matchedIn('stop ya', spanish, withRule(['stop|ya now']))).toEqual([]);
+  });
+});
+
+it('a pattern is refused that no reply can be looked up by', () => {
+  for (const source of ['~3', 'stop?', '^ $', 'ab*', '@nowhere', 'a^b']) {
+    expect(() => packBook('Latn', [withRule([source])]), source).toThrow();
+  }
+});
+
+it('patterns match what a regular expression of the same meaning does', () => {
+  const word = fc.constantFrom('aaa', 'bbb', 'ccc', 'ddd');
+  const needed = fc
+    .uniqueArray(word, { minLength: 1, maxLength: 3 })
+    .map((some) => ({ source: some.join('|'), regex: `(?:${some.join('|')}) ` }));
+  const place = fc.oneof(
+    needed,
+    needed.map(({ source, regex }) => ({ source: `${source}?`, regex: `(?:${regex})?` })),
+    needed.map(({ source, regex }) => ({ source: `!${source}`, regex: `(?!${regex})` })),
+    needed.map(({ source, regex }) => ({ source: `!<${source}`, regex: `(?<!\\b${regex})` })),
+    fc.integer({ min: 1, max: 4 }).map((most) => ({ source: `~${most}`, regex: `(?:\\w+ ){0,${most}}` })),
+    fc.constant({ source: '$', regex: '$' }),
+  );
+  fc.assert(
+    fc.property(fc.array(place, { maxLength: 5 }), needed, fc.array(word, { maxLength: 12 }), (places, must, words) => {
+      const all = [...places, must];
+      const text = words.join(' ');
+      const expected = new RegExp(`\\b${all.map(({ regex }) => regex).join('')}`).test(`${text} `);
+      const source = all.map((one) => one.source).join(' ');
+      expect(matchedIn(text, withRule([source])).length > 0, `${source} in ${text}`).toBe(expected);
+    }),
+    { numRuns: 500 },
+  );
+});
