@@ -11,6 +11,7 @@ import { RequestFault } from '../platform/faults.ts';
 import { type HttpEvent, type HttpRequest, type HttpResponse, readRequest } from '../platform/http.ts';
 import { describeError } from '../platform/log.ts';
 import { type ActDeps, type Acted, act, readingPatience } from './act.ts';
+import { addressOf } from './address.ts';
 import { paletteOf } from './colors.ts';
 import { type Form, readForm } from './form.ts';
 import { headersFor } from './headers.ts';
@@ -100,8 +101,11 @@ export function createPage(deps: PageDeps): (event: HttpEvent) => Promise<HttpRe
 
     if (!links) return respond({ statusCode: 503, fault: 'unavailable' });
     if (!claim) {
-      const { sourceIp } = event.requestContext.http;
-      return respond(wrongLinks.isTooMuch(sourceIp, now) ? { statusCode: 429, fault: 'tooMany' } : { statusCode: 404 });
+      return respond(
+        wrongLinks.isTooMuch(addressOf(event, config), now)
+          ? { statusCode: 429, fault: 'tooMany' }
+          : { statusCode: 404 },
+      );
     }
     if (request.method === 'HEAD') return { statusCode: 200, headers };
     if (request.method === 'GET') {

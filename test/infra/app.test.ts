@@ -7,6 +7,7 @@ import { Basta } from 'basta';
 import { defineConfig } from 'basta/config';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../support/a-folder.ts';
+import { aConfig } from '../support/builders.ts';
 
 /** Runs the CDK app as `cdk synth` would, with the config in this file. */
 const runApp = (file: string, context = {}) =>
@@ -67,6 +68,22 @@ describe('CDK app', () => {
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
+});
+
+it('reads from us-east-1 without custom resources in an app that says nothing of it', () => {
+  const env = { account: '111122223333', region: 'eu-west-1' };
+  const stack = new Stack(new App({ context: { 'aws:cdk:bundling-stacks': [] } }), 'Messaging', { env });
+  const hostedZone = { id: 'Z0123456789ABC', name: 'acme.example' };
+  const config = aConfig({ pages: { domain: { name: 'stop.acme.example', hostedZone }, edge: {} } });
+  new Basta(stack, 'Basta', { config, stage: 'prod' });
+  const template = Template.fromStack(stack);
+  template.hasResourceProperties('AWS::CloudFront::Distribution', {
+    DistributionConfig: {
+      WebACLId: { 'Fn::GetStackOutput': { StackName: 'Messaging-edge', Region: 'us-east-1' } },
+      ViewerCertificate: { AcmCertificateArn: { 'Fn::GetStackOutput': { StackName: 'Messaging-edge' } } },
+    },
+  });
+  expect(Object.keys(template.toJSON().Resources).filter((id) => /Export/.test(id))).toEqual([]);
 });
 
 it("goes into an app of one's own, by what the package exports", () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { rules } from '../law/rules.ts';
+import { addressFaults, domainSchema, edgeSchema } from './address-schema.ts';
 import { noticeKinds, providerNames, weekdays } from './config.ts';
 import { pageLanguages, pageTextNames, unknownPlaces } from './page-texts.ts';
 
@@ -141,8 +142,14 @@ export const configSchema = z.strictObject({
   pages: z
     .strictObject({
       baseUrl: httpUrl.transform((url) => url.replace(/\/+$/, '')).optional(),
+      domain: domainSchema.optional(),
+      edge: edgeSchema.optional(),
       wording: pageWording,
     })
+    .superRefine((pages, context) => {
+      for (const { path, message } of addressFaults(pages)) context.addIssue({ code: 'custom', path, message });
+    })
+    .transform((pages) => ({ ...pages, ...(pages.domain && { baseUrl: `https://${pages.domain.name}` }) }))
     .default({ wording: {} }),
   optOutScope: z.enum(['program', 'all']).default('program'),
   wording: noticeWording,

@@ -54,7 +54,7 @@ describe('how people write', () => {
     },
   );
 
-  it.each(['🛑', 'Who is this? Stop.', 'wrong number', 'Cancel, please', 'I am reporting you to the FCC'])(
+  it.each(['🛑', 'Stop. Who is this?', 'wrong number', 'Cancel, please', 'I am reporting you to the FCC'])(
     '%s refuses, and is asked about',
     (text) => {
       expect(understand(text, {}).intent).toBe('likely-opt-out');
