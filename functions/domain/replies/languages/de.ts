@@ -6,6 +6,9 @@ const textsStay = [
   '@texts ~2 weiterhin|gern|gerne|passt|bleib*|genuegt|genuegen|lieber|weiter|sind_ok|sind_super',
   'per|via|als @texts reicht|reichen|ok|okay',
   'telefonisch|briefe|papier|briefkasten|katalog* ~6 @texts',
+  'mails|e_mails|anrufe|post|briefe ~6 @texts ~2 reicht|reichen|besser|genuegt|gern|bleib*',
+  'alles|lieber|es|stattdessen per|via|als @texts',
+  '@texts ~1 besser|angenehmer $',
 ];
 // A refusal taken back, or past.
 const comesBack = [
@@ -14,6 +17,9 @@ const comesBack = [
   'war ~3 fehler|versehen|irrtum',
   'rueckgaengig|aus_versehen|versehentlich|anders_ueberlegt|reaktivier*|reingerutscht',
   'weiter ~1 bekomm*|erhalt*|krieg*|haben|kriagn',
+  // The speaker is set apart from who refuses: "my husband left, I didn't".
+  '^ ich|i schon|nicht|gern|gerne|bleib*|hingegen|dagegen|aber ~1 $',
+  'als_ich ~4 noch ~4 war|wohnte|hatte',
 ];
 
 export const de: Language = {
@@ -84,6 +90,7 @@ export const de: Language = {
       blockiert: 'plain',
       verpiss: 'plain',
       'nicht mehr': 'plain',
+      rausnehmen: 'plain',
     },
     optIn: { anmelden: 'plain', weiter: 'plain', abonnieren: 'plain' },
     help: { hilfe: 'bird bot-words' },
@@ -91,16 +98,16 @@ export const de: Language = {
     no: { nein: 'plain', 'nein danke': 'plain' },
   },
   courtesy:
-    'bitte, danke, vielen dank, dankeschön, danke schön, herzlichen dank, hallo, hi, guten tag, guten morgen, guten abend, moin, servus, grüezi, jetzt, sofort, umgehend, endlich, entschuldigung, sorry, bittesehr, schönen abend, schönen tag, schönen abend noch, schönen tag noch, schönes wochenende, gute nacht, mit freundlichen grüßen, mfg, lg, vg, freundliche grüsse, verdammt, verdammt nochmal, scheiße, scheisse, arschlöcher, arschloch, idioten, ihr idioten, mann, also, mal, doch, auf der stelle, unverzüglich, ab sofort, freundlichst, ein für alle mal, ok, merci, thx, punkt, jo, eh, freundliche grüße, mit freundlichem gruß, gruß, hochachtungsvoll, beste grüße, schöne grüße, viele grüße, liebe grüße, hiermit, nun, nu, bidde, ey, bitteschön',
+    'bitte, danke, vielen dank, dankeschön, danke schön, herzlichen dank, hallo, hi, guten tag, guten morgen, guten abend, moin, servus, grüezi, jetzt, sofort, umgehend, endlich, entschuldigung, sorry, bittesehr, schönen abend, schönen tag, schönen abend noch, schönen tag noch, schönes wochenende, gute nacht, mit freundlichen grüßen, mfg, lg, vg, freundliche grüsse, verdammt, verdammt nochmal, scheiße, scheisse, arschlöcher, arschloch, idioten, ihr idioten, mann, also, mal, doch, auf der stelle, unverzüglich, ab sofort, freundlichst, ein für alle mal, ok, merci, thx, punkt, jo, eh, freundliche grüße, mit freundlichem gruß, gruß, hochachtungsvoll, tschüss, tschüß, tschau, und tschüss, pls, plz, beste grüße, schöne grüße, viele grüße, liebe grüße, hiermit, nun, nu, bidde, ey, bitteschön',
   // Written with ae, oe, ue below; people write ä or a plain a as well, and both fold to a.
   twin: { written: '([aou])e', also: '$1' },
   sets: {
     leave:
-      'abmeld*, abgemeldet, abzumelden, abbestell*, abzubestellen, austragen, ausgetragen, auszutragen, aufhoer*, aufhor*, aufzuhoer*, aufzuhor*, stop, stopp*, loesch*, losch*, geloescht, geloscht, kuendig*, kundig*, gekuendigt, gekundigt, streichen, gestrichen, entfern*, raus, aufgehoert, aufgehort, genommen, nehmen, einstellen, blockier*, beendet, gesperrt, abgesetzt',
+      'abmeld*, abgemeldet, abzumelden, abbestell*, abzubestellen, austragen, ausgetragen, auszutragen, aufhoer*, aufhor*, aufzuhoer*, aufzuhor*, stop, stopp*, loesch*, losch*, geloescht, geloscht, kuendig*, kundig*, gekuendigt, gekundigt, streichen, gestrichen, entfern*, raus, aufgehoert, aufgehort, genommen, nehmen, einstellen, blockier*, beendet, gesperrt, abgesetzt, rausnehm*, rauszunehmen, herausnehm*, runternehm*, rauswerf*',
     reaching:
-      'zu, mich, aus, von, der, dem, die, eurer, liste, verteiler, mit, meine, nummer, um, gar, gleich, noch, euren, newsletter, den, vom, ganz',
+      'zu, mich, aus, von, der, dem, die, eurer, liste, verteiler, mit, meine, nummer, um, gar, gleich, noch, euren, newsletter, den, vom, ganz, alles, deswegen, extra, unbedingt',
     object:
-      'mich, uns, bitte, sie, meine, nummer, die, sms, nachrichten, den, newsletter, das, abo, jetzt, noch, doch, aus, von, der, liste, dem, verteiler, angebote',
+      'mich, uns, bitte, sie, meine, nummer, die, sms, nachrichten, den, newsletter, das, abo, jetzt, noch, doch, aus, von, der, liste, dem, verteiler, angebote, bloss, ja, lieber, auf, keinen, fall',
     supposing:
       'mich, ich, an, die, das, mit, zu, davor, mal, jemals, nie, niemals, sms, von, der, liste, haette, hatte, wieder, daran, irgendwann, will, wollte',
     kin: 'schwester, bruder, mann, frau, mutter, mama, vater, papa, sohn, tochter, freund, freundin, ex, nachbar, nachbarin, chef, kollege, kollegin',
@@ -108,18 +115,18 @@ export const de: Language = {
       'hat, sich, die, sms, ist, hatte, nicht, wollte, von, euch, den, newsletter, das, schon, auch, hoerte, horte, letzte, woche',
     footerTail:
       'zum, zur, abmelden, abmeldung, abbestellen, beenden, um, sich, abzumelden, an, keine, nachrichten, sms, mehr, zu, erhalten, senden, austragen, abbestellung, kuendigen, ende',
-    statusFill: 'ich, ihr, mich, sie, von, der, liste, versehentlich, man, aus, dem, verteiler, uns, einfach, eurer',
+    statusFill: 'ich, ihr, mich, sie, von, der, liste, versehentlich, man, aus, dem, verteiler, uns, einfach, eurer, ungefragt, grundlos, ploetzlich, ohne, grund, gestern, wohl, anscheinend',
     messages:
-      '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails, text, gespamme, gebimmel, gepiepe, zustellung*, umfragen, gutschein*, rundmail*, benachrichtig*, belästigungen, zuschrift*, schmarrn, sachen, blödsinn, unsinn, werbekram, messages, erinnerung, terminerinnerung*, verstaendigung*, einladung*, hinweise, aktion, belästigung, dienst, dienste, texten, smsen, smse, nachrichtn, nochrichtn, texte, gedoens, gesuelze, genöle, impferinnerung*, rabatte, codes, werbesms, werbenachricht*, werbemail*, massennachricht*, serviceerinnerung*, einladungen, versand, aussendung*, zusendung*',
+      '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails, text, gespamme, gebimmel, gepiepe, zustellung*, umfragen, gutschein*, rundmail*, benachrichtig*, belästigungen, zuschrift*, schmarrn, sachen, blödsinn, unsinn, werbekram, messages, erinnerung, terminerinnerung*, verstaendigung*, einladung*, hinweise, aktion, belästigung, dienst, dienste, texten, smsen, smse, nachrichtn, nochrichtn, texte, gedoens, gesuelze, genöle, impferinnerung*, rabatte, codes, werbesms, werbenachricht*, werbemail*, massennachricht*, serviceerinnerung*, einladungen, versand, aussendung*, zusendung*, gesimse',
     filler:
       'die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, ihre, ihren, ihrer, deine, deinen, deiner, ein, eine, einen, alle, allen, aller, alles, weitere, weiteren, weiterer, mehr, mir, mich, uns, an, auf, von, vom, zu, zum, per, via, mit, in, im, ins, mein, meine, meiner, meinem, handy, nummer, euch, ihnen, dir, sie, du, ihr, ich, wir, so, solche, solchen, staendig, dauernd, ewig, nervig*, bloed*, verdammt*, scheiss, sinnlos*, laestig*, unerwuenscht*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, nur, ab, sofort, jetzt, hier, aus, fuer, dauer, viel, viele, vielen, gar, ueberhaupt, wieder, nie, sms, kein, keine, keinen, keinerlei, nicht, andere, art, weiterhin, zukunft, kuenftig, taeglich*, jegliche, weiss, gott, automatisch*, telefon*, auch, laenger, ueber, durch, hiermit, eigentlich, da, do, einzige, einzigen, einziges, bei, jede, jedes, jeden, saemtliche, saemtlichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, davon, mal, doch, schon, gefaelligst, langsam, verflixt*, euer, euern, eurem',
-    no: 'keine, kein, keinen, keinerlei, nicht, nie, niemals, nimmer, nix, nichts, net, ned, nit, ohne, kene, nich, ned, kenia, nimma, nuemm, nue, ka, koa, koane, koan, kei, keini, keis, nuet, nued, null, nichtmehr, ni, kan, gar_nix, nichs, nicks, keinesfalls',
+    no: 'keine, kein, keien, kiene, keni, keinen, keinerlei, nicht, nie, niemals, nimmer, nix, nichts, net, ned, nit, ohne, kene, nich, ned, kenia, nimma, nuemm, nue, ka, koa, koane, koan, kei, keini, keis, nuet, nued, null, nichtmehr, ni, kan, gar_nix, nichs, nicks, keinesfalls',
     send: 'schick*, schreib*, send*, zusend*, kontaktier*, belaestig*, nerv*, anschreib*, anruf*, ruf*, stoert, stoeren, stoere, stoerst, simsen, simst, sims, mail*, zuspam*, spam*, terrorisier*, zumuell*, bombardier*, zuschick*, zugeschickt, zugesendet, angeschrieben, kontaktiert, belaestigt, geschickt, gesendet, verschick*, behelligen, behellig*, zuschreib*, zukomm*, penetrier*, verschont, verschon*, erhalt*, schigg*, schik*, schreibts, erinner*, informier*, anpingen, behelligt, vollspam*, zutext*, zutexten, texten, textet, sms_en, zumail*, melden, beliefer*, anbimmel*, penn*, nachricht*, verstaendig*, weck*, angerufen, anzuschreiben, zuzusenden, zuzuschicken, zukommen, kontaktaufnahme',
     want: 'will, moecht*, mocht*, wuensch*, wunsch*, woll*, brauch*, brauche, wuensche, verlange, bitte, mag, wuerde, akzeptier*, erlaub*, gestatt*, interess*, lust, bock, erbitte, bin, moechten, moechte, benoetig*, mog, moag, wott, wuensch, wui, ersuch*, moechts, verlang*, bestehe, forder*, brauchen, benoetige, wott, wuerd, koennt, koennten, lege, waere, waer',
     get: 'bekomm*, erhalt*, kriegen, krieg*, empfang*, haben, hoeren, lesen, sehen, werden, sein, wissen, wiss, geschickt, bekommen, kontaktiert, belaestigt, angeschrieben, beziehen, zugesandt, kriagn, kriegn, uebercho, ueberkomme, hoern, bekomm, bekommn, belaestigt_werden, genervt, gestoert, erinnert, informiert, angeschrieben_werden, kriag, zugeschickt',
     remove:
       'loesch*, losch*, entfern*, streich*, nehm*, nimm*, austrag*, trag*, rausnehm*, raus, abmeld*, meld*, schmeiss*, werf*, sperr*, blockier*, geloescht, gestrichen, entfernt, vergess*, vergiss*, verlier*, tilg*, genommen, deaktivier*, vernicht*, lösche, loesche, getilgt, getilt, hol*, eliminier*, delete, remove, nähmed, naehmed, tut, tun, tu, macht, mach, kick*, kickt, wegmach*, rausschmeiss*, herausnehm*, rauswerf*, rausstreich*, anonymisier*, verschwind*, freigeb*',
-    num: 'nummer, handynummer, telefonnummer, mobilnummer, rufnummer, nr, daten, kontakt, kontaktdaten, name, namen, eintrag, adresse, kundendaten, angaben, rufnummern, nummere, nummern, kundenkonto, handynr, telnr, tel, profil, account, handynumer, telefonnumer, personalien, kundenprofil, kontaktangaben, eintraege, nummer_von',
+    num: 'nummer, handynummer, telefonnummer, mobilnummer, rufnummer, nr, daten, kontakt, kontaktdaten, name, namen, eintrag, adresse, kundendaten, angaben, rufnummern, nummere, nummern, kundenkonto, handynr, telnr, tel, profil, account, numer, handynumer, telefonnumer, personalien, kundenprofil, kontaktangaben, eintraege, nummer_von',
     more: 'mehr, meh, mea, mer, meehr, mher, weiter, weitere, weiteren, weiterer, weiterhin, laenger, kuenftig, zukuenftig, wieder, nochmal, in_zukunft, mehhr, mehrr',
     nomore:
       'nimmer, nimma, nuemm, nichtmehr, nie_wieder, nie_mehr, niemals_wieder, nicht_mehr, nix_mehr, nichts_mehr, nicht_weiter, nichts_weiter, nicht_laenger, net_mehr, ned_mehr, nimmermehr, nix_mea, nix_meh, net_mea, nit_mehr, nuet_meh, ned_mea',
@@ -127,6 +134,12 @@ export const de: Language = {
     cease:
       'stopp, stoppt, stoppen, stoppe, stop, schluss, beend*, unterlass*, unterlaess*, einstell*, einzustellen, zu_unterlassen, zu_beenden, aufhoer*, aufzuhoeren, ufhoere, abstell*, abzustellen, abschalt*, abzuschalten, abschaff*, sein_lassen, seinlassen, bleiben_lassen, absehen, absieht, abzusehen, verzichten, verschon*, genug, sparen, sparts, spart, deaktivier*, blockier*, sense, feierabend, aus, abbrechen, abbrecht, unterbind*, aussetzen, hoeren_sie_auf, hoert_auf, hoerts_auf, hoer_auf, hoered_uf, hört_mal_auf, stecken, bleiben, gnua, gnug',
     stop: 'stop, stopp',
+    ours: '@messages, @list, @num, sie, ihr, euch, mir, werbekram, service, dienst*',
+    device:
+      'app, tablet, pc, rechner, computer, laptop, webseite, website, homepage, portal, browser, geraet, fernseher, router, wlan',
+    atHome: 'briefkasten, postkasten, tuer, haustuer, auto, windschutzscheibe, scheibe, treppenhaus, hausflur',
+    elsewhere:
+      'dienstplan, schichtplan, kurs*, schwimmkurs, warteliste, gaesteliste, teilnehmerliste, einkaufsliste, stundenplan, spielplan, kader, mannschaft, mittagessen, fruehstueck, abendessen, training, turnier, ausflug, seminar, pruefung, klausur, hort, kita, schule, ganztag, ferienbetreuung',
     texts: 'sms, textnachrichten, nachrichten, whatsapp, hier, handy',
     thing:
       'rechnung*, papierrechnung*, paket*, fahrer, techniker, handwerker, bote, groesse, farbe, modell, produkt*, artikel, bestellung*, brief*, katalog*, tuete*, besteck, sosse, fleisch, milch, brot, angebot_per_post, scheck, karte, karten, foto*, vertrag, ticket*, muster, taxi, tisch, musik, heizung, alarm, menue, preis*, kreditkarte*, ware, ersatz, sprachnachricht*',
@@ -143,7 +156,8 @@ export const de: Language = {
       '@messages|das|es|sie nerv*|stoert|stoeren|stoere|stor* ~1 mich|uns? nicht|gar|kein',
       'abmeldung|kuendigung|abbestellung ~1 war|ist nicht|nie|ein_versehen|falsch',
       'auf_keinen_fall ~3@reaching @leave',
-      'muesst|musst|brauchst|braucht nicht ~4 @leave',
+      'muesst|musst|muessen|brauchst|braucht|brauchen|muss ~3@object nicht|nix ~4@reaching @leave',
+      'kein|keinen|keinerlei grund|anlass ~4@reaching @leave',
     ],
     supposed: [
       '@leave ~1 kommt|ist ~1 nicht|keine ~2 frage|thema|option',
@@ -159,6 +173,11 @@ export const de: Language = {
       'wuerde|wurde mich|nie|niemals ~3@supposing @leave !wollen',
       'wollte ~2@supposing @leave aber|doch',
       'woanders|anderswo ~1 @leave',
+      '^ sollte|wuerde|haette|hatte|wurde ich|i|man ~6 @leave',
+      'sollte|falls|wenn|sobald ich|i|wir|man ~2 @no ~1 @messages ~1 mehr wollen|will|moecht*|wuensch*|brauch*',
+      'ob ~5 @leave soll|sollte|sollen|will|moechte',
+      'melde|kuendige|bestelle|trage ich|i ~2 irgendwann|vielleicht|eventuell|womoeglich ~2 ab|aus|$',
+      'ueberlege|ueberlegen|ueberleg ~6 @leave',
     ],
     others: [
       'ich|i lass|lasse dich|euch|sie',
@@ -175,6 +194,9 @@ export const de: Language = {
       'leute|kunden|viele|andere|bekannte|kollegen ~5 @leave',
       '@kin ~5@kinFill @leave',
       'ihm ~1 gesagt ~3 @leave',
+      'er ~1 will|moechte|mag|wollte|hat ~3 @no ~2 @messages ~1 mehr?',
+      'an eurer|deiner|ihrer stelle ~2 @leave',
+      'cafe|bar|kneipe|restaurant|lokal|laden|film|buch|lied|song|serie ~1 schluss|stop|stopp|ende ~2',
     ],
     status: [
       'damals|frueher ~5 nicht|nie|keine',
@@ -182,6 +204,10 @@ export const de: Language = {
       'haben|hatte|hab|habe|hast ~5 entfernt|geloescht|gestrichen|beendet|abgemeldet|gekuendigt|abgesetzt|blockiert !und',
       'hatte|habe|hab gemeldet|gemerkt|bemerkt ~1',
       'keine @messages mehr ankommen|angekommen|durchkommen',
+      'kommt|kommen|kam|kamen|sehe|finde ~3 keine|nichts|nix ~2@filler @messages mehr?',
+      'kam|bekam|erhielt|kamen ~6 abmeldung|kuendigung|abbestellung',
+      '@device meldet|loggt|schmeisst|wirft ~4 ab|aus|raus',
+      'in|am|auf|aus|von|vom|bei|beim der|dem|meinem|meiner? @device ~1 ab|abmeld*|ausloggen|abgemeldet',
       '!<nie|nicht|niemals|nichts|nix|keine wieder|weiter ~1 schreib*|send*|schick*|bekomm*|kriagn|krieg*|meld*',
       'abmeldung|kuendigung|abbestellung|stop|stopp ~3 rueckgaengig|zurueck*|versehen|irrtum|fehler',
       'neu|wieder|erneut|nochmal ~1 anmeld*',
@@ -208,6 +234,13 @@ export const de: Language = {
     ],
     object: [
       'heute|morgen|montag|dienstag|mittwoch|donnerstag|freitag ~1 abmeld*|abgemeldet',
+      'lust|bock|interesse mehr? auf|an der|dem|den|die|das|einer|einem|einen|eine !@messages|@filler|ganzen|staendigen',
+      // A noun with its article, and nothing of ours before the verb: "unseren Gärtner ab Mai abbestellen".
+      'den|einen|eine|mein|meinen|meine|unser|unsere|unseren !@ours|@leave|@filler ~1 !@ours ~1 !@ours ~1 !@ours ~1 !@ours ~1 abbestell*|kuendig*|abmeld*|stornier*|austrag*|abzubestellen',
+      'vom|von_der|beim|aus_dem|aus_der @elsewhere ~4 abmeld*|abgemeldet|austrag*|abzumelden|streich*|nehm*|aus|ab|raus',
+      '@messages ~2@filler @atHome',
+      'verschwinde ~1 in|ins|nach|zu|fuer|bis|unter',
+      'auf zu luegen|weinen|regnen|schneien|streiten|wachsen|jammern|meckern|bluten',
       'lust|bock|interesse mehr auf|an !@messages|@filler|euch|sowas',
       '@send ~4@filler @thing',
       '@thing ~3 @send',
@@ -260,7 +293,7 @@ export const de: Language = {
     'stop|stopp zum|zur|um|fuer ~1 abmelden|abmeldung|abbestellen|abbestellung|beenden|sich ~4@footerTail',
   ],
   praise: [
-    'liebe|lieb_ich|mag_eure|mag_ich|freue_mich|freu_mich|gefaellt_mir|gefallen_mir|super_angebot|toll|genial|geil|grossartig|klasse|haha*|hihi*|lol|perfekt|gibts_doch_nicht|gibts_nicht|echt_jetzt|dein_ernst|suess|zu_gut|hammer',
+    'liebe|lieb_ich|mag_eure|mag_ich|freue_mich|freu_mich|gefaellt_mir|gefallen_mir|super_angebot|toll|genial|geil|grossartig|klasse|haha*|hihi*|lol|perfekt|gibts_doch_nicht|gibts_nicht|echt_jetzt|dein_ernst|suess|zu_gut|hammer|verrueckt|krass|unglaublich|wahnsinn',
   ],
   rules: {
     abmelden: {
@@ -284,6 +317,7 @@ export const de: Language = {
         'zeitung|fitness|gym|schule|kita|sportverein',
         'keine_abmeldung_noetig',
         'abmelden_vom_kurs',
+        'wollte ~3 @leave aber|doch|jetzt_nicht',
         ...textsStay,
         ...comesBack,
       ],
@@ -299,10 +333,11 @@ export const de: Language = {
         'latz|schnauze|fresse|klappe|maul|goschn ~3 @messages',
         '@cease !the|your ~3 @messages',
         '@cease ~6@filler @messages',
-        '@messages ~6 einstell*|einzustellen|abzustellen|abzuschalten|abzubestellen|loszuwerden|unterlass*|abstell*|abschalt*|beend*|stopp|stoppt|stoppen|absehen|absieht|verzicht*|sparen|verschon*|aufhoer*|lassen',
+        '@messages ~6 einstell*|einzustellen|abzustellen|abzuschalten|abzubestellen|loszuwerden|unterlass*|abstell*|abschalt*|beend*|stopp|stoppt|stoppen|absehen|absieht|abzusehen|verzicht*|sparen|verschon*|aufhoer*|lassen',
         '@cease ~3 mich|mir|uns ~2 @send|anzuschreiben|zu',
         '^ ~2@filler hoert|hort|hoeren|horen|hoerts|horts|hoered|hored ~3@filler auf|uf $|mit|damit|so',
         'hoert|hort|hoeren|horen|hoerts|horts|hoered|hored ~3 auf|uf mir|mich|mia|ma|mi|zum|zu ~5 @send|@messages',
+        'hoert|hort|hoeren|horen ~2@filler damit ~2 auf',
         'gebts|geb|gebt|gib|lass*|loss*|last ~6 ruh|ruhe|ruah|frieden',
         'gut|reicht|weg|fern ~1 jetzt? ~1 mit ~3 @messages',
         'stellt|stell|stellen|schaltet|schalten ~1 das|die|den|dies*|es|sie ~2@filler ab|ein ~1 $|bitte|und',
@@ -324,6 +359,7 @@ export const de: Language = {
         'unterlass* ~2 sie|das|dies|es|bitte|die|jegliche|weitere ~5',
       ],
       unless: [
+        'hoert|hort|hoeren|horen ~2 auf den|die|das !@messages|leute|kunden|menschen ~5 zu !@send',
         'aufhoeren_zu_rauchen|hoert_sich|hoere_mich|hoert_nicht_auf_zu_regnen|schmerzen|es_hoert|hitze|regen|wetter',
         ...textsStay,
         ...comesBack,
@@ -363,7 +399,7 @@ export const de: Language = {
         'gestrichen|geloescht|entfernt|abgemeldet|ausgetragen zu? werden',
         '@want ~6 @no|nichts|nix|@nomore ~4@filler @messages|@get|@send|von_euch|von_eich|von_ihnen|von_dir|v_euch',
         '@want ~4 nix|nichts|nuet @more ~2 $|von|v|hoeren|hoern|wissen',
-        'verbitt*|verbiet*|untersag*|ablehn*|lehne|widersprech*|widerspruch* ~6 @messages|kontakt*|zusend*|verwendung|nutzung|zustellung|werbe*|daten|ab|jede',
+        'verbitt*|verbiete|verbieten|untersage|untersagen|ablehn*|lehne|widersprech*|widerspruch* ~6 @messages|kontakt*|zusend*|verwendung|nutzung|zustellung|werbe*|daten|ab|jede',
         'brauch* ~4 @no|nichts|nix|@nomore ~3 @send|@messages|erinnern|daran',
         '@want ~6@filler @no|nichts ~5@filler @messages|kontaktiert|belaestigt|angeschrieben|von_euch|von_ihnen|von_dir|genervt|gestoert|mehr_von|damit_zu_tun|mehr_hoeren|mehr_bekommen|mehr_erhalten|mehr_haben|mehr_kriegen|mehr_lesen|mehr_empfangen|solche',
         '@want ~4@filler @messages ~3@filler @no ~3@filler mehr|$|@get|haben|bekommen|weiter|laenger',
@@ -372,7 +408,8 @@ export const de: Language = {
         'moechte|will|wuensche|wuerde|bitte ~4@filler keinen|keine|kein kontakt|@messages|weitere|zusendung*|anrufe',
         'moechte|will|wuerde|wollen|moechten ~5@filler abmeld*|abbestell*|austrag*|raus|loeschen_lassen|geloescht_werden|gestrichen_werden|entfernt_werden',
         'kein* ~3@filler einwilligung|zustimmung|erlaubnis|genehmigung|einverstaendnis ~3',
-        'verbiet*|untersag* ~6',
+        '^ ~2 verbiet*|untersage|untersagen ~6',
+        'ich|wir|hiermit|ihnen|euch ~2 verbiet*|untersag* ~6',
         'nicht|ohne ~2@filler erlaubt|gestattet|einverstanden|erlaubnis|zustimmung|einwilligung|genehmigung ~3',
         '^ ich? will|moechte|mag ~3@filler das|die|sowas|dies|diese|so_was|es? nicht mehr|$|haben|laenger ~2 $',
       ],
@@ -397,7 +434,7 @@ export const de: Language = {
         'robinsonliste|robinson_liste',
         'vergiss*|vergess*|verlier*|loesch* ~2@filler nummer|handynummer|kontakt',
       ],
-      unless: ['warteliste|einkaufsliste|warenkorb|gaesteliste|termin|kalender', ...textsStay, ...comesBack],
+      unless: ['@elsewhere|warenkorb|termin|kalender', ...textsStay, ...comesBack],
     },
     'falsche-nummer': {
       sure: false,
@@ -461,7 +498,7 @@ export const de: Language = {
         'steck* ~1 euch|dir|sie|ihr ~5',
         '@messages ~4 behalten|schenken|sparen',
         'mog|will|mag|wott|moecht* ~1 das|des|es|sowas nimmer|nimma|nuemm|nicht_mehr|net_mehr $',
-        '^ ~2@filler loesch*|losch* $',
+        '^ ~2@filler loesche|loeschen|loeschn|loescht|loeschts|loeschung $',
         '^ 🛑|⛔|🚫 ~1 bitte|danke|jetzt|sofort',
         '^ ~2 hoer|hor auf ~3 $',
         'loesch*|losch*|nehmt|streicht|entfernt|werft mich|uns ~4',
@@ -480,7 +517,7 @@ export const de: Language = {
         'nase_voll|schnauze_voll|faxen_dicke|kanal_voll ~4@filler @messages|euch',
         '^ ~3@filler verpiss*|verpisst|haut_ab|hau_ab|verschwind*|fickt|fick*|leck*|leckt|klappe|halt_die_klappe|halts_maul|haltet_die|schnauze|maul|zieht_leine|zisch|nervensaegen|geht_weg|verzieh* ~5@filler ',
         'immer_noch|noch_immer|weiterhin|trotzdem|wieder|schon_wieder|staendig|dauernd ~5@filler @messages|sms|schreib*|bekomm*',
-        'kein*|null|nicht ~2@filler interess*|bedarf|lust|bock|verwendung|gebrauch|nutzen ~4@filler $|an|danke|mehr|auf|daran|@messages|eure|ihr|ihren|bitte|mich',
+        'kein*|koa|koane|ka|kei|ned|null|nicht ~2@filler interess*|bedarf|lust|bock|verwendung|gebrauch|nutzen ~4@filler $|an|danke|mehr|auf|daran|@messages|eure|ihr|ihren|bitte|mich',
         'interess* ~2@filler mich|uns ~2 nicht|null|kein ~3@filler $|nicht',
         'konto|account|kundenkonto|profil ~2@filler loesch*|losch* ~1 $',
       ],

@@ -8,11 +8,15 @@ const textsStay = [
   '@texts ~2 vanno_bene|va_bene|bene|bastano|continuate|mi_trovo|preferisco|mi_piacciono|piacciono',
   'cartacea|cartaceo|carta|cassetta|postale ~6 @texts',
   'scrivetemi|scrivimi|scriveteci|scrivermi qui|via_sms|per_sms|per_messaggio|via_messaggio',
+  'ma ~1 lasciate|lasciatemi|tenete|tenetemi|lascia ~1 gli|i @texts',
+  'mail|email|telefonate|chiamate|posta|lettere ~6 @texts ~2 bastano|meglio|si',
 ];
 // A refusal taken back, or past.
 const comesBack = [
   'riattiv*|riscriv*|reiscriv*|rimett*|ricominci*|riprend*|di_nuovo|tornare_a|rivoglio|rivorrei|ripensat*|ricredut*|tornat*|all_epoca|un_tempo|vuol_dire|significa|guai|inoltrato|siete_voi',
   'per_errore|per_sbaglio|da_solo|tasto|senza_volere ~2 $|ho|mi|era|e',
+  // The speaker is set apart from who refuses: "my husband left, I stay".
+  '^ io|a_me|me si|no|invece|resto|rimango|continuo|piacciono ~2 $',
 ];
 
 export const it: Language = {
@@ -97,9 +101,9 @@ export const it: Language = {
     footerTail:
       'per, cancellarti, cancellarsi, disiscriverti, disiscriversi, non, ricevere, piu, sms, messaggi, uscire, al, annullare, interrompere, terminare, altri, nostri, info, disiscrizione',
     messages:
-      '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubblicitari, promozion*, promo, offert*, notific*, avvis*, comunicazion*, spot, alert, mail, email, comunicat*, telefonate, chiamate, proposte, porcherie, cazzate, stronzate, robaccia, roba, annunci, informazioni, pubblicitarie, volantini, reclame, sollecitazioni, mms, contatti, sondaggi, promemoria, invii, invio, cose, sollecit*, orari, messagini, messaggi_vostri, msg, novita, servizi, servizio, spammata, messaggistica, auguri, gentilezze, sondaggio, inviti, newsletter, informazione, buoni, oroscop*, rotture, spam, richiami, testi, bip, mesagi, mesaggi, messagi, telemarketing',
+      '@sms, notizie, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubblicitari, promozion*, promo, offert*, notific*, avvis*, comunicazion*, spot, alert, mail, email, comunicat*, telefonate, chiamate, proposte, porcherie, cazzate, stronzate, robaccia, roba, annunci, informazioni, pubblicitarie, volantini, reclame, sollecitazioni, mms, contatti, sondaggi, promemoria, invii, invio, cose, sollecit*, orari, messagini, messaggi_vostri, msg, novita, servizi, servizio, spammata, messaggistica, auguri, gentilezze, sondaggio, inviti, newsletter, informazione, buoni, oroscop*, rotture, spam, richiami, testi, bip, mesagi, mesaggi, messagi, telemarketing',
     filler:
-      'di, del, dei, delle, della, degli, d, dell, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, i_vostri, tutti, tutte, tutto, tutta, piu, piú, altri, altre, altro, altra, mi, me, ci, a, al, su, sul, mio, con, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, tipo, genere, qualsiasi, cellulare, telefono, numero, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, indesiderate, continui, continue, tanti, tante, troppi, che, e, o, ne, mai, voi, vi, ti, via, sms, marketing, ancora, non, sempre, miei, mie, mia, nostro, nostri, fastidiosi, simili, cosi, poi, questi, sempre, de, co, coi, definitivamente, presente, solito, soliti, quest, gruppo, ditta, gliene, ve, cui, tua, tuo, sua, suo, qui, pure',
+      'di, del, dei, delle, della, degli, d, dell, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, i_vostri, tutti, tutte, tutto, tutta, piu, piú, altri, altre, altro, altra, mi, me, ci, a, al, su, sul, mio, con, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, avere, tipo, genere, qualsiasi, cellulare, telefono, numero, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, indesiderate, continui, continue, tanti, tante, troppi, che, e, o, ne, mai, voi, vi, ti, via, sms, marketing, ancora, non, sempre, miei, mie, mia, nostro, nostri, fastidiosi, simili, cosi, poi, questi, sempre, de, co, coi, definitivamente, presente, solito, soliti, quest, gruppo, ditta, gliene, ve, cui, tua, tuo, sua, suo, qui, pure',
     send: 'mand*, invi*, scriv*, contatt*, disturb*, romp*, molest*, messagg*, tormenta*, assill*, chiam*, telefonat*, telefonar*, telefoni, telefonin*, scocci*, scass*, infastid*, spamm*, stress*, importun*, bombard*, inond*, riceve*, ricev*, arrivi, arrivano, arrivare, arrivarmi, insist*, seccar*, spedir*, spedit*, proporm*, scocciare, rompete, texting, mandass*, scriviti, mannate, mannat*, arrivino, scoccia*, ricord*, proporre, propong*, avvis*, aggiorn*, inviat*, invad*, intas*, recapit*, seccat*, informa*, notific*, sollecit*, intasat*, riemp*, tempest*, perseguit*, avvert*',
     stop: 'smettete, smettetela, smettila, smetti, smetta, smettere, smetterla, smetterete, smettiate, smettano, smete, smetela, smetete, piantatela, piantala, piantarla, piantate, piantiate, finitela, finiscila, finirla, finite, finita, finiate, ferma, fermate, fermatevi, fermare, finire, finirete, smetterla, stop, basta, bata, cessate, cessare, cessi, interrompete, interrompere, interrompi, interrompa, sospendete, sospendere, sospenda, sospendi, cancellate, cancellare, cancella, annullate, annullare, annulla, disattivate, disattivare, disattiva, eliminate, eliminare, elimina, bloccate, bloccare, blocca, blocchi, terminate, terminare, disdire, disdite, evitate, evitare, eviti, evitiate, chiudete, spegnete, togliete, togli, togliere, rimuovete, rimuovi, rimuovere, fatela_finita, fate_finita, la_finite, la_fate_finita, falla_finita, desistete, desistere, rinuncio, astenersi, astenetevi, astenervi, risparmi*, dateci_un_taglio, dacci_un_taglio, tagliate, sparite, niente_piu, bast',
     remove:
@@ -107,6 +111,8 @@ export const it: Language = {
     num: 'numero, num, telefono, cellulare, nominativo, nome, contatto, dati, recapito, utenza, tel, cell, email, n°, generalita, scheda, recapiti, anagrafica, informazioni_personali, profilo, contatti, nomi, numeri, numer, mobile, utente, celulare, account, riferimenti, numeretto, nominativi',
     want: 'voglio, vogliamo, desider*, vorrei, vorremmo, gradisc*, intendo, accetto, autorizz*, acconsent*, interess*, voio, ho_chiesto, chiesto, mi_va, consento, gradirei, sopporto, ho_bisogno, permetto, volio, vojo, vogl*, pretendo, mi_interessano, ci_tengo, gradire, tollero, preferirei, rivoglio_piu, vuole, vojjo',
     list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
+    atHome:
+      'parabrezza, buca, buchetta, cassetta, portone, cancello, citofono, porta, zerbino, vetro, auto, macchina',
     texts: 'sms, messaggi, messaggini, qui, messaggio, whatsapp, messaggino',
     nomore: 'non_piu, nn_piu, piu, mai_piu, cchiu, chiu, prus, ulteriormente, pi',
     tome: 'mandarmi, inviarmi, scrivermi, contattarmi, disturbarmi, importunarmi, chiamarmi, assillarmi, seccarmi, molestarmi, infastidirmi, spedirmi, tempestarmi, telefonarmi, avvisarmi, mandarmene, inviarmene, bombardarmi, tormentarmi, stressarmi, scocciarmi, notificarmi, mandarci, inviarci, scriverci, contattarci, disturbarci',
@@ -115,10 +121,14 @@ export const it: Language = {
       'fattur*, bollett*, pacco, pacchi, corrier*, tecnico, idraulico, autista, taglia, colore, modello, prodott*, articol*, ordin*, catalog*, sacchett*, posate, salsa, carne, latte, pane, preventiv*, assegno, carta, foto, contratto, bigliett*, campion*, taxi, tavolo, musica, riscaldamento, allarme, vocale, opzione, menu, prezz*, merce, cartace*',
   },
   spelling:
-    'toglietemi, toglimi, messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione, cancellata, cancellato, cancellare, lasciatemi, cancellazione, numero, togliermi, sospendete, eliminate',
+    'annullare, annullate, annulla, disiscrizione, toglietemi, toglimi, messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione, cancellata, cancellato, cancellare, lasciatemi, cancellazione, numero, togliermi, sospendete, eliminate',
   idioms: {
     unwanted: [
-      'non|mai ~1 ho|abbiamo ~1 detto|scritto|mandato ~1 basta|stop',
+      'non|mai|mica|nemmeno|neanche ~1 ho|abbiamo ~1 detto|scritto|mandato|chiesto ~1 basta|stop',
+      'non|mica intendevo|intendevamo|volevo|volevamo|dicevo ~2 @leave|basta',
+      'stop|basta ~1 non era|valeva|conta|vale',
+      'non|nn ~1 voglio|vorrei|vogliamo perdere|perdermi|perdervi|rinunciare|lasciare|disturbare|offendere',
+      'non e che non ~2 @want',
       'non fatemi|fate|fammi ~1 uscire|@leave',
       'non|nn ~1 ho|abbiamo ~1 intenzione|scritto|detto|mandato|inviato|chiesto|mai ~2 @leave',
       'mica|nemmeno|neanche ~2 voglio|vorrei|volevo ~2 @leave',
@@ -191,7 +201,11 @@ export const it: Language = {
       'non riesco|riesce|smetto|smette|si_ferma ~1 a|di|mai',
     ],
     object: [
+      'uscire|esco|togli* ~1 dal|dalla gruppo|chat|lista di|del|della|dei|dello !@messages|@filler|@list|distribuzione|invio|voi|clienti|marketing|whatsapp',
+      'gruppo|chat|lista di|del|della|dei|dello !@messages|@filler|@list|distribuzione|invio|voi|clienti|marketing|whatsapp',
       'il|la gruppo|chat whatsapp|del|della|dei',
+      '@messages ~1 dal|dalla|nella|sul|sulla|nel|in|alla|sotto|davanti ~1 @atHome',
+      'modalita|modo|tasto non disturbare|disturbarmi',
       '@send ~3 @thing',
       '@stop ~3@filler @thing',
       'rispond* ~1 con ~2 @messages',
@@ -251,6 +265,8 @@ export const it: Language = {
   ],
   praise: [
     '^ mai $',
+    // Said to a person, of what one does oneself: "basta, vado a letto".
+    '^^ stop|basta|fermi|ferma ~1 vado|chiamo|arrendo|aggiung*|dimenticato|scherz*|aspetta|aspettate|offro|pago|fermi_tutti|sono_morto|sono_morta|muoio',
     'adoro|amo|mi_piace|mi_piacciono|mi_piaceva|adorabile|stupendo|stupenda|bellissim*|fantastic*|meraviglios*|ahah*|haha*|troppo_bell*|troppo_buon*|troppo_forte|ottimo|perfetto|non_ci_credo|incredibile|sul_serio|eccellente|buonissim*',
   ],
   rules: {
@@ -260,14 +276,14 @@ export const it: Language = {
         'chiud* ~1 la? mia? iscrizione|sottoscrizione',
         'chiuderlo|interromperlo|disattivarlo|terminarlo ~1 $',
         'mi cancello|tolgo|disiscrivo|elimino|sottraggo|dissocio ~3 $|da|dal|dalla|dai|dall',
-        'mia|la|richiesta|chiedo|procedere|richiedo ~4 cancellazione|rimozione|disiscrizione|disattivazione|disdetta ~4 $|da|dal|dall|dalla|dai|dei|del|@num|@list|immediata',
+        'mia|richiesta|chiedo|procedere|richiedo ~4 cancellazione|rimozione|disiscrizione|disattivazione|disdetta ~4 $|da|dal|dall|dalla|dai|dei|del|@num|@list|immediata',
         'revoc*|ritir*|disd*|annull*|neg*|oppong* ~4 consens*|autorizzazion*|permess*|adesion*|iscrizion*|trattamento|utilizzo',
         'si cancella|disiscrive|toglie ~1 $',
         'essere|esere|venire|venir tolt*|rimoss*|cancellat*|cancelat*|canncelat*|eliminat*|esclus*|depennat* ~3 da|dal|dall|dalla|dai|dalle|$',
         'preferi*|voglio|vorrei|intendo|desidero ~1 uscire|uscirne ~1 da|dal|dalla|dai ~1 servizio|programma|@list|questo',
         'come|dove|posso|devo|puo|possibile|link ~4 cancello|cancellarmi|cancellarsi|disiscriver*|disattivarmi|disattivare|rimuovermi|togliermi|mi_tolgo|uscire',
         'disiscri*|disiscriz*|dissociar*|unsubscribe|desiscri*|disinscri*|disscriver*',
-        'cancell*|annull*|disd*|revoc*|termin*|elimin*|interromp* ~4@filler iscrizion*|sottoscrizion*|abbonament*|registrazion*|servizio_sms|consenso|autorizzazione|iscriz*',
+        'cancell*|annull*|anull*|disd*|revoc*|termin*|elimin*|interromp* ~4@filler iscrizion*|sottoscrizion*|abbonament*|registrazion*|servizio_sms|consenso|autorizzazione|iscriz*',
         'revoc*|ritir*|neg* ~4@filler consenso|autorizzazione|permesso',
         'voglio|vorrei|come|posso|desidero|devo|faccio|si_fa ~4@filler cancellar*|cancelarmi|uscire|esco|disiscriver*|cancello|togliermi|disattiv*|disdir*|rimuovermi ~5@filler $|da|dal|lista|@messages|dalla|servizio|questo',
       ],
@@ -281,7 +297,9 @@ export const it: Language = {
     'smettete-di-mandare': {
       sure: true,
       any: [
-        'blocco|sospensione|cessazione|interruzione ~3 @messages',
+        'blocco|sospensione|cessazione|interruzione|disdetta ~3 @messages',
+        'no_more messaggi|pubblicita|promozioni|offerte|notifiche',
+        'bsta|bsata|bassta ~4@filler @messages',
         '@messages ~4 smettere|smettete|finirla|smetterla ~1 $',
         'interrompete|interrompere|cessate|cessare ~1 ogni|qualsiasi|qualunque|tutti ~1 contatto|comunicazione|contatti',
         '@num ~1 non ~2 piu ~2 usat*|usare|utilizz*',
@@ -314,7 +332,8 @@ export const it: Language = {
         'niente|nessun*|piu|no|zero ~4@filler @messages ~2 $|per|da|grazie|vostr*|da_voi|a_questo|piu|promozionali|sul',
         'come ~4 ferm*|smett*|blocc*|disattiv*|elimin*|evit*|cancell*|smettere|esco|mi_tolgo ~5@filler @messages|di_ricevere|ricevere|da_questa|questi|lista|$|dalla',
         'lasciate*|lasci*|lasciami|lasciatemi|lasciateci ~2 in|stare|perdere pace|$|una_buona|subito',
-        'lasciatemi|lasciami|lasciateci in_pace|stare|tranquill*|perdere',
+        'lasciatemi|lasciami|lasciateci in_pace|in_pacce|stare|tranquill*|perdere',
+        'smollatemi|mollatemi ~1 $|@messages',
         'vi|le|ti|gia|ho ~3 detto|chiesto|scritto|ripetuto|mandato|risposto|inviato|intimato ~5 smett*|stop|basta|di_smettere|cancell*|non|di_cancellarmi|togli*|di_non|rimuov*',
         'voglio|vorrei|desidero|gradirei|chiedo|potete|potreste|puoi|puo|pregati|prego ~5@filler smettere|smettiate|smetta|di_smettere|smetterla|cessare|cessiate|fermarvi|non_ricevere|non_essere ~5',
       ],
@@ -335,7 +354,7 @@ export const it: Language = {
         'mi oppongo|rifiuto ~6',
         'rifiut* ~4@filler @messages|ricevere|contatt*|di_ricevere',
       ],
-      unless: ['cipoll*|bollette|bolletta', ...textsStay, ...comesBack],
+      unless: ['cipoll*|bollette|bolletta|foto|video', ...textsStay, ...comesBack],
     },
     'togliere-dalla-lista': {
       sure: true,
@@ -413,6 +432,7 @@ export const it: Language = {
     scocciato: {
       sure: false,
       any: [
+        'ne_ho|ho|abbiamo|ne abbastanza ~3@filler @messages',
         'lasci* stare ~3 @messages|cell|cellulare|numero|telefono',
         '^^ ~1 fermate|ferma|bloccate|staccate tutto $$',
         'staccate|spegnete|bloccate tutto|questo ~1 $',
