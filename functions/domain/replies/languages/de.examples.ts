@@ -9,7 +9,13 @@ export const deExamples: Examples = {
         'ich widerrufe meine Einwilligung',
         'Melden Sie mich bitte ab',
       ],
-      no: ['ich muss mein Kind vom Kurs abmelden'],
+      no: [
+        'ich muss mein Kind vom Kurs abmelden',
+        'Wie melde ich mich am Laptop ab?',
+        'Sollte ich mich je abmelden, sage ich es euch',
+        'Bitte unseren Gärtner für den Winter abbestellen',
+        'Ich melde mich nicht ab',
+      ],
     },
     'hoert-auf': {
       yes: [
@@ -26,7 +32,11 @@ export const deExamples: Examples = {
         'Was soll das? Hört auf damit',
         'könnt ihr bitte aufhören',
       ],
-      no: ['hört nicht auf, ich liebe eure Angebote', 'Die Schmerzen hören nicht auf', 'die Schmerzen hören nicht auf'],
+      no: [
+        'hört nicht auf, ich liebe eure Angebote',
+        'die Schmerzen hören nicht auf',
+        'Hört auf, die Kartons zu falten',
+      ],
     },
     'keine-nachrichten': {
       yes: [
@@ -37,7 +47,13 @@ export const deExamples: Examples = {
         'nie wieder schreiben',
         'Ab jetzt keine SMS mehr an mich',
       ],
-      no: ['ich will nicht stören', 'stört mich nicht', 'ich habe noch keine SMS bekommen'],
+      no: [
+        'ich will nicht stören',
+        'stört mich nicht',
+        'ich habe noch keine SMS bekommen',
+        'Seit gestern kommen keine Infos mehr',
+        'Mein Chef will keine SMS mehr, ich schon',
+      ],
     },
     'will-nicht': {
       yes: [
@@ -62,7 +78,7 @@ export const deExamples: Examples = {
         'bitte um Löschung meiner Daten',
         'lösche meine nummer',
       ],
-      no: ['bitte von der Warteliste streichen'],
+      no: ['bitte von der Warteliste streichen', 'Aus dem Stundenplan bitte ganz streichen'],
     },
     'falsche-nummer': {
       yes: [

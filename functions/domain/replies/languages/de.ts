@@ -9,6 +9,12 @@ const textsStay = [
   'mails|e_mails|anrufe|post|briefe ~6 @texts ~2 reicht|reichen|besser|genuegt|gern|bleib*',
   'alles|lieber|es|stattdessen per|via|als @texts',
   '@texts ~1 besser|angenehmer $',
+  '!<nicht sondern|nur zu|an mir|mich|uns',
+];
+// The text answered asks this, and names the word ("No more texts? Reply STOP").
+const asked = [
+  'antworte|antworten|sende|senden|schreibe|schreib|schicke ~2 stop|stopp',
+  'stop|stopp antworten|senden|zuruecksenden|schicken|simsen',
 ];
 // A refusal taken back, or past.
 const comesBack = [
@@ -17,6 +23,7 @@ const comesBack = [
   'war ~3 fehler|versehen|irrtum',
   'rueckgaengig|aus_versehen|versehentlich|anders_ueberlegt|reaktivier*|reingerutscht',
   'weiter ~1 bekomm*|erhalt*|krieg*|haben|kriagn',
+  'will|moechte|wuerde ~1 weiterhin ~2 bekommen|erhalten|haben|kriegen',
   // The speaker is set apart from who refuses: "my husband left, I didn't".
   '^ ich|i schon|nicht|gern|gerne|bleib*|hingegen|dagegen|aber ~1 $',
   'als_ich ~4 noch ~4 war|wohnte|hatte',
@@ -105,7 +112,7 @@ export const de: Language = {
     leave:
       'abmeld*, abgemeldet, abzumelden, abbestell*, abzubestellen, austragen, ausgetragen, auszutragen, aufhoer*, aufhor*, aufzuhoer*, aufzuhor*, stop, stopp*, loesch*, losch*, geloescht, geloscht, kuendig*, kundig*, gekuendigt, gekundigt, streichen, gestrichen, entfern*, raus, aufgehoert, aufgehort, genommen, nehmen, einstellen, blockier*, beendet, gesperrt, abgesetzt, rausnehm*, rauszunehmen, herausnehm*, runternehm*, rauswerf*',
     reaching:
-      'zu, mich, aus, von, der, dem, die, eurer, liste, verteiler, mit, meine, nummer, um, gar, gleich, noch, euren, newsletter, den, vom, ganz, alles, deswegen, extra, unbedingt',
+      'zu, mich, aus, von, der, dem, die, eurer, liste, verteiler, mit, meine, nummer, um, gar, gleich, noch, euren, newsletter, den, vom, vor, ganz, alles, deswegen, extra, unbedingt',
     object:
       'mich, uns, bitte, sie, meine, nummer, die, sms, nachrichten, den, newsletter, das, abo, jetzt, noch, doch, aus, von, der, liste, dem, verteiler, angebote, bloss, ja, lieber, auf, keinen, fall',
     supposing:
@@ -115,9 +122,10 @@ export const de: Language = {
       'hat, sich, die, sms, ist, hatte, nicht, wollte, von, euch, den, newsletter, das, schon, auch, hoerte, horte, letzte, woche',
     footerTail:
       'zum, zur, abmelden, abmeldung, abbestellen, beenden, um, sich, abzumelden, an, keine, nachrichten, sms, mehr, zu, erhalten, senden, austragen, abbestellung, kuendigen, ende',
-    statusFill: 'ich, ihr, mich, sie, von, der, liste, versehentlich, man, aus, dem, verteiler, uns, einfach, eurer, ungefragt, grundlos, ploetzlich, ohne, grund, gestern, wohl, anscheinend',
+    statusFill:
+      'ich, ihr, mich, sie, von, der, liste, versehentlich, man, aus, dem, verteiler, uns, einfach, eurer, ungefragt, grundlos, ploetzlich, ohne, grund, gestern, wohl, anscheinend',
     messages:
-      '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails, text, gespamme, gebimmel, gepiepe, zustellung*, umfragen, gutschein*, rundmail*, benachrichtig*, belästigungen, zuschrift*, schmarrn, sachen, blödsinn, unsinn, werbekram, messages, erinnerung, terminerinnerung*, verstaendigung*, einladung*, hinweise, aktion, belästigung, dienst, dienste, texten, smsen, smse, nachrichtn, nochrichtn, texte, gedoens, gesuelze, genöle, impferinnerung*, rabatte, codes, werbesms, werbenachricht*, werbemail*, massennachricht*, serviceerinnerung*, einladungen, versand, aussendung*, zusendung*, gesimse',
+      '@sms, nachricht*, mitteilung*, werbe*, werbung*, benachrichtigung*, newslettern, angebote, angeboten, aktionen, infos, info, mails, mail, meldungen, spams, reklame*, anrufe, promotion*, erinnerungen, zuschriften, kontaktaufnahme*, quatsch, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, textnachricht*, kram, rundschreiben, sms_werbung, belaestigung*, whatsapps, kurznachricht*, kontakt, post, bloedsinn, spammerei, mails, text, gespamme, gebimmel, gepiepe, zustellung*, umfragen, gutschein*, rundmail*, benachrichtig*, belästigungen, zuschrift*, schmarrn, sachen, blödsinn, unsinn, werbekram, messages, erinnerung, terminerinnerung*, verstaendigung*, einladung*, hinweise, aktion, belästigung, dienst, dienste, texten, smsen, smse, nachrichtn, nochrichtn, texte, gedoens, gesuelze, genöle, impferinnerung*, rabatte, codes, werbesms, werbenachricht*, werbemail*, massennachricht*, serviceerinnerung*, einladungen, versand, aussendung*, zusendung*, gesimse',
     filler:
       'die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, ihre, ihren, ihrer, deine, deinen, deiner, ein, eine, einen, alle, allen, aller, alles, weitere, weiteren, weiterer, mehr, mir, mich, uns, an, auf, von, vom, zu, zum, per, via, mit, in, im, ins, mein, meine, meiner, meinem, handy, nummer, euch, ihnen, dir, sie, du, ihr, ich, wir, so, solche, solchen, staendig, dauernd, ewig, nervig*, bloed*, verdammt*, scheiss, sinnlos*, laestig*, unerwuenscht*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, nur, ab, sofort, jetzt, hier, aus, fuer, dauer, viel, viele, vielen, gar, ueberhaupt, wieder, nie, sms, kein, keine, keinen, keinerlei, nicht, andere, art, weiterhin, zukunft, kuenftig, taeglich*, jegliche, weiss, gott, automatisch*, telefon*, auch, laenger, ueber, durch, hiermit, eigentlich, da, do, einzige, einzigen, einziges, bei, jede, jedes, jeden, saemtliche, saemtlichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, davon, mal, doch, schon, gefaelligst, langsam, verflixt*, euer, euern, eurem',
     no: 'keine, kein, keien, kiene, keni, keinen, keinerlei, nicht, nie, niemals, nimmer, nix, nichts, net, ned, nit, ohne, kene, nich, ned, kenia, nimma, nuemm, nue, ka, koa, koane, koan, kei, keini, keis, nuet, nued, null, nichtmehr, ni, kan, gar_nix, nichs, nicks, keinesfalls',
@@ -135,11 +143,14 @@ export const de: Language = {
       'stopp, stoppt, stoppen, stoppe, stop, schluss, beend*, unterlass*, unterlaess*, einstell*, einzustellen, zu_unterlassen, zu_beenden, aufhoer*, aufzuhoeren, ufhoere, abstell*, abzustellen, abschalt*, abzuschalten, abschaff*, sein_lassen, seinlassen, bleiben_lassen, absehen, absieht, abzusehen, verzichten, verschon*, genug, sparen, sparts, spart, deaktivier*, blockier*, sense, feierabend, aus, abbrechen, abbrecht, unterbind*, aussetzen, hoeren_sie_auf, hoert_auf, hoerts_auf, hoer_auf, hoered_uf, hört_mal_auf, stecken, bleiben, gnua, gnug',
     stop: 'stop, stopp',
     ours: '@messages, @list, @num, sie, ihr, euch, mir, werbekram, service, dienst*',
+    // What "die" and "das" stand for themselves before: "das irgendwo abbestellen".
+    vague:
+      'kann, kannst, koennt, koennen, koennte, moecht*, will, wuerd*, wie, wo, woll*, irgend*, online, am, schnell*, ganze, ganzen, ding, dinger, dings, dingens, gerne, gern, selbst, selber, kostenlos*, hiermit, heute, direkt, wirklich, elende*, bitte, leute, idioten, angebot*, einladung*, kommunikation, kampagne*, ihr, man',
     device:
       'app, tablet, pc, rechner, computer, laptop, webseite, website, homepage, portal, browser, geraet, fernseher, router, wlan',
     atHome: 'briefkasten, postkasten, tuer, haustuer, auto, windschutzscheibe, scheibe, treppenhaus, hausflur',
     elsewhere:
-      'dienstplan, schichtplan, kurs*, schwimmkurs, warteliste, gaesteliste, teilnehmerliste, einkaufsliste, stundenplan, spielplan, kader, mannschaft, mittagessen, fruehstueck, abendessen, training, turnier, ausflug, seminar, pruefung, klausur, hort, kita, schule, ganztag, ferienbetreuung',
+      'dienstplan, schichtplan, kurs*, schwimmkurs, warteliste, gaesteliste, teilnehmerliste, einkaufsliste, stundenplan, spielplan, kader, mannschaft, mittagessen, fruehstueck, abendessen, training, turnier, ausflug, seminar, pruefung, klausur, hort, kita, schule, ganztag, ferienbetreuung, rechnung*, klingelschild',
     texts: 'sms, textnachrichten, nachrichten, whatsapp, hier, handy',
     thing:
       'rechnung*, papierrechnung*, paket*, fahrer, techniker, handwerker, bote, groesse, farbe, modell, produkt*, artikel, bestellung*, brief*, katalog*, tuete*, besteck, sosse, fleisch, milch, brot, angebot_per_post, scheck, karte, karten, foto*, vertrag, ticket*, muster, taxi, tisch, musik, heizung, alarm, menue, preis*, kreditkarte*, ware, ersatz, sprachnachricht*',
@@ -156,11 +167,13 @@ export const de: Language = {
       '@messages|das|es|sie nerv*|stoert|stoeren|stoere|stor* ~1 mich|uns? nicht|gar|kein',
       'abmeldung|kuendigung|abbestellung ~1 war|ist nicht|nie|ein_versehen|falsch',
       'auf_keinen_fall ~3@reaching @leave',
+      'melde|bestelle|trage|kuendige|loesche|streiche ~3@filler nicht ~1 ab|aus|raus|$',
+      'auf @no ~2@filler @messages ~1 verzichten',
       'muesst|musst|muessen|brauchst|braucht|brauchen|muss ~3@object nicht|nix ~4@reaching @leave',
       'kein|keinen|keinerlei grund|anlass ~4@reaching @leave',
     ],
     supposed: [
-      '@leave ~1 kommt|ist ~1 nicht|keine ~2 frage|thema|option',
+      '@leave ~1 kommt|ist ~1 nicht|keine ~2 frage|thema|option|tuete',
       'warum|wieso|weshalb sollte|soll|muss ich ~2 @leave',
       '@leave ~1 war ~3 rede',
       'rede|sprach ~2 vom|von ~1 @leave',
@@ -168,6 +181,7 @@ export const de: Language = {
       'wenn|falls|sobald ~8 melde|kuendige|bestelle|trage|loesche ich|i',
       'wenn|falls|sobald ~8 melde|kuendige|bestelle|trage ~2 ab|aus',
       'geraten|empfohlen|versucht|vorgeschlagen ~3 @leave',
+      'habe|hab|haben nicht vor ~3@supposing @leave',
       'fast|beinahe|davor|ueberlegt|uberlegt|daran_gedacht|drauf_und_dran ~4@supposing @leave',
       '!<nett|dankbar|schon|schoen|lieb|freundlich wenn|falls|sobald|bevor ich|ihr|sie|man|wir ~4@supposing @leave',
       'wuerde|wurde mich|nie|niemals ~3@supposing @leave !wollen',
@@ -194,6 +208,9 @@ export const de: Language = {
       'leute|kunden|viele|andere|bekannte|kollegen ~5 @leave',
       '@kin ~5@kinFill @leave',
       'ihm ~1 gesagt ~3 @leave',
+      'er|sie wolle ~2 @no ~2 @messages',
+      'hast|habt|hat du|ihr|er|sie ~4 stopp|stop ~1 geschrieben|geschickt|gesagt',
+      'nachbarn|leute|kollegen|eltern|freunde|kunden|andere|anderen bekommen|kriegen|erhalten keine|nichts|nix ~2@filler @messages mehr?',
       'er ~1 will|moechte|mag|wollte|hat ~3 @no ~2 @messages ~1 mehr?',
       'an eurer|deiner|ihrer stelle ~2 @leave',
       'cafe|bar|kneipe|restaurant|lokal|laden|film|buch|lied|song|serie ~1 schluss|stop|stopp|ende ~2',
@@ -205,6 +222,7 @@ export const de: Language = {
       'hatte|habe|hab gemeldet|gemerkt|bemerkt ~1',
       'keine @messages mehr ankommen|angekommen|durchkommen',
       'kommt|kommen|kam|kamen|sehe|finde ~3 keine|nichts|nix ~2@filler @messages mehr?',
+      'nicht schon|bereits angemeldet|registriert',
       'kam|bekam|erhielt|kamen ~6 abmeldung|kuendigung|abbestellung',
       '@device meldet|loggt|schmeisst|wirft ~4 ab|aus|raus',
       'in|am|auf|aus|von|vom|bei|beim der|dem|meinem|meiner? @device ~1 ab|abmeld*|ausloggen|abgemeldet',
@@ -236,8 +254,15 @@ export const de: Language = {
       'heute|morgen|montag|dienstag|mittwoch|donnerstag|freitag ~1 abmeld*|abgemeldet',
       'lust|bock|interesse mehr? auf|an der|dem|den|die|das|einer|einem|einen|eine !@messages|@filler|ganzen|staendigen',
       // A noun with its article, and nothing of ours before the verb: "unseren Gärtner ab Mai abbestellen".
+      'die|das !@ours|@leave|@filler|@vague ~1 !@ours|@vague ~1 !@ours|@vague ~1 !@ours|@vague ~1 !@ours|@vague ~1 abbestell*|kuendig*|abmeld*|stornier*|abzubestellen',
       'den|einen|eine|mein|meinen|meine|unser|unsere|unseren !@ours|@leave|@filler ~1 !@ours ~1 !@ours ~1 !@ours ~1 !@ours ~1 abbestell*|kuendig*|abmeld*|stornier*|austrag*|abzubestellen',
-      'vom|von_der|beim|aus_dem|aus_der @elsewhere ~4 abmeld*|abgemeldet|austrag*|abzumelden|streich*|nehm*|aus|ab|raus',
+      'raus|heraus aus|von dem|der|diesem !@list|@messages|@filler|@num|@vague',
+      'aus|von dem|der !@list|@messages|@filler|@num|@vague ~1 raus|heraus',
+      '@no ~1@filler @messages ~1 vor|nach|waehrend|nachts|abends|morgens|sonntags|am_wochenende',
+      '@no ~1@filler @messages an meinen|meine|unsere|unseren|die|den !@num|adresse|handy',
+      '@send ~4@filler falsche*|kaputte*|defekte* !@num|person|leute|empfaenger*|adressat*|mensch*',
+      'bedarf|interesse an weiteren|weiterem|zusaetzlich*|neuen !@messages|@filler',
+      'zum|zur|vom|von_der|beim|aus_dem|aus_der @elsewhere ~4 abmeld*|abgemeldet|austrag*|abzumelden|streich*|nehm*|aus|ab|raus',
       '@messages ~2@filler @atHome',
       'verschwinde ~1 in|ins|nach|zu|fuer|bis|unter',
       'auf zu luegen|weinen|regnen|schneien|streiten|wachsen|jammern|meckern|bluten',
@@ -293,7 +318,10 @@ export const de: Language = {
     'stop|stopp zum|zur|um|fuer ~1 abmelden|abmeldung|abbestellen|abbestellung|beenden|sich ~4@footerTail',
   ],
   praise: [
-    'liebe|lieb_ich|mag_eure|mag_ich|freue_mich|freu_mich|gefaellt_mir|gefallen_mir|super_angebot|toll|genial|geil|grossartig|klasse|haha*|hihi*|lol|perfekt|gibts_doch_nicht|gibts_nicht|echt_jetzt|dein_ernst|suess|zu_gut|hammer|verrueckt|krass|unglaublich|wahnsinn',
+    'liebe|lieb_ich|mag_eure|mag_ich|freue_mich|freu_mich|gefaellt_mir|gefallen_mir|super_angebot|toll|genial|geil|grossartig|klasse|haha*|hihi*|lol|perfekt|gibts_doch_nicht|gibts_nicht|echt_jetzt|dein_ernst|suess|zu_gut|hammer|verrueckt|krass|unglaublich|wahnsinn|weiter_so|macht_weiter',
+    // Said to a person, of an order: "Stopp, noch ein Brot".
+    '^^ stop|stopp|halt ~1 noch ein|eine|einen|zwei|was',
+    '^^ stop|stopp|halt ~2 vergessen',
   ],
   rules: {
     abmelden: {
@@ -302,6 +330,7 @@ export const de: Language = {
         'trag*|meld*|bestelle|bestellen|bestellt|nehm*|nimm*|mach|macht|machen|tut|tun|streich*|schmeiss*|hol*|kick*|wirf|werf*|naehm* ~2 mich|mi|uns|mir ~4 raus|weg|runter|use|aussa|heraus !damit',
         'trag*|meld*|bestelle|bestellt|bestellen ~1 mich|mi|uns|ich|dies*|das|eure* ~4 ab|aus ~1 $|bitte|und|danke|von|hier|bei',
         'ab|aus melden|bestellen|tragen ~1 bitte|$',
+        '^ kuendige|kuendigen ~2@filler sms|nachrichten|newsletter|werbung',
         'einwilligung*|zustimmung*|einwiligung ~6 zurueck*|widerr*|wiederr*|entzogen|erlosch*',
         'widerr*|wiederr*|zieh* ~6 einwilligung*|zustimmung*|einwiligung|erlaubnis|einverstaendnis',
         'bitteabmelden|bitteaustragen|bitteaustragendanke|abmeldenbitte',
@@ -318,6 +347,7 @@ export const de: Language = {
         'keine_abmeldung_noetig',
         'abmelden_vom_kurs',
         'wollte ~3 @leave aber|doch|jetzt_nicht',
+        ...asked,
         ...textsStay,
         ...comesBack,
       ],
@@ -338,6 +368,7 @@ export const de: Language = {
         '^ ~2@filler hoert|hort|hoeren|horen|hoerts|horts|hoered|hored ~3@filler auf|uf $|mit|damit|so',
         'hoert|hort|hoeren|horen|hoerts|horts|hoered|hored ~3 auf|uf mir|mich|mia|ma|mi|zum|zu ~5 @send|@messages',
         'hoert|hort|hoeren|horen ~2@filler damit ~2 auf',
+        'zusenden|zuschicken|schreiben|schicken|senden ~1 einstellen|unterlassen|beenden|stoppen',
         'gebts|geb|gebt|gib|lass*|loss*|last ~6 ruh|ruhe|ruah|frieden',
         'gut|reicht|weg|fern ~1 jetzt? ~1 mit ~3 @messages',
         'stellt|stell|stellen|schaltet|schalten ~1 das|die|den|dies*|es|sie ~2@filler ab|ein ~1 $|bitte|und',
@@ -387,6 +418,7 @@ export const de: Language = {
         'kontakt*|belaestig*|stoert|stoeren|stoere|nerv*|behellig* ~2@filler mich|uns|mir? ~2@filler nicht|nie|nimmer ~1 mehr|wieder|laenger|$|per|unter',
       ],
       unless: [
+        ...asked,
         'noch_keine|bisher_keine|keine_bekommen|nicht_bekommen|nicht_angekommen|noch_nichts|nicht_erhalten|keine_sms_erhalten|keine_nachricht_erhalten',
         'kann|koennen|konnte ~2 nicht_mehr|nimmer',
         ...textsStay,
@@ -434,7 +466,7 @@ export const de: Language = {
         'robinsonliste|robinson_liste',
         'vergiss*|vergess*|verlier*|loesch* ~2@filler nummer|handynummer|kontakt',
       ],
-      unless: ['@elsewhere|warenkorb|termin|kalender', ...textsStay, ...comesBack],
+      unless: ['@elsewhere|warenkorb|termin|kalender', 'nummer ~2 geaendert|gewechselt', ...textsStay, ...comesBack],
     },
     'falsche-nummer': {
       sure: false,
@@ -473,6 +505,7 @@ export const de: Language = {
         'termin|uhr|geld|paket*|pakets|erstattung|lieferung|bestellung',
         'karte|konto|ist_das_spam|kein_spam|im_spam|spam_ordner|rufen_sie_die_polizei',
         'melde_mich|meldet_euch|melden_sie_sich',
+        'chef|vermieter|hausverwaltung|kleinanzeigen|inserat|verkauft',
       ],
     },
     'nie-bestellt': {
@@ -498,7 +531,7 @@ export const de: Language = {
         'steck* ~1 euch|dir|sie|ihr ~5',
         '@messages ~4 behalten|schenken|sparen',
         'mog|will|mag|wott|moecht* ~1 das|des|es|sowas nimmer|nimma|nuemm|nicht_mehr|net_mehr $',
-        '^ ~2@filler loesche|loeschen|loeschn|loescht|loeschts|loeschung $',
+        '^ ~2@filler !<zu loesche|loeschen|loeschn|loescht|loeschts|loeschung $',
         '^ 🛑|⛔|🚫 ~1 bitte|danke|jetzt|sofort',
         '^ ~2 hoer|hor auf ~3 $',
         'loesch*|losch*|nehmt|streicht|entfernt|werft mich|uns ~4',
@@ -512,6 +545,7 @@ export const de: Language = {
         '@messages ~4@filler nerv*|stoert|stoeren|stoere|reicht|laestig*|nervig*|ueberfluessig|belaestig*|unerwuenscht|zu_viel*|zuviel*|penetrant|geht',
         '^^ ~4@filler nase_voll|schnauze_voll|faxen_dicke|kanal_voll|es_reicht|mir_reichts|reicht_jetzt|jetzt_reicht_es|jetzt_reichts|reichts ~2 $$',
         '^^ ~2@filler genug|satt $$',
+        'reicht|langt es|mir|uns ~1 mit ~2@filler @messages',
         'satt|leid|genug|schnauze|nase|ueberdruessig|faxen|kanal|reichts|reicht ~5@filler @messages|von_euch|davon|mit_euch',
         '@messages ~3 satt|leid|ueberdruessig|dicke',
         'nase_voll|schnauze_voll|faxen_dicke|kanal_voll ~4@filler @messages|euch',
@@ -522,6 +556,9 @@ export const de: Language = {
         'konto|account|kundenkonto|profil ~2@filler loesch*|losch* ~1 $',
       ],
       unless: [
+        ...asked,
+        'ich ~3 behalten',
+        '@elsewhere',
         'keine_bestaetigung|kein_problem|keine_lust_zu_kochen|nicht_zu_viel|nicht_genug',
         'arbeit|chef|wetter|stau|kinder|wartezeit|noch_keine|noch_nichts|app|hotline|webseite|seite|kasse',
         ...textsStay,

@@ -4,7 +4,7 @@ export const itExamples: Examples = {
   rules: {
     disiscrivere: {
       yes: ['come faccio a cancellarmi', 'voglio disiscrivermi', 'revoco il consenso', 'desidero cancellarmi'],
-      no: ["non mi cancellate l'iscrizione al corso"],
+      no: ["non mi cancellate l'iscrizione al corso", 'Mettiamo che mi cancello, cosa perdo?'],
     },
     'smettete-di-mandare': {
       yes: [
@@ -28,7 +28,12 @@ export const itExamples: Examples = {
         'vi prego di non scrivermi',
         'niente più sms',
       ],
-      no: ['il pacco non è arrivato', 'non mi è arrivato niente', 'non smettete di mandare offerte'],
+      no: [
+        'il pacco non è arrivato',
+        'non mi è arrivato niente',
+        'non smettete di mandare offerte',
+        'Il telefono era in modalità non disturbare',
+      ],
     },
     'non-voglio': {
       yes: [
@@ -38,7 +43,7 @@ export const itExamples: Examples = {
         'non voglio essere disturbato',
         'vorrei non ricevere più comunicazioni',
       ],
-      no: ['non voglio la cipolla'],
+      no: ['non voglio la cipolla', 'Non vorrei perdermi le vostre promozioni', 'Dice che non vuole ricevere chiamate'],
     },
     'togliere-dalla-lista': {
       yes: [
@@ -49,7 +54,7 @@ export const itExamples: Examples = {
         'per favore toglietemi da questa lista',
         'potete togliere il mio numero?',
       ],
-      no: ["toglietemi dalla lista d'attesa"],
+      no: ["toglietemi dalla lista d'attesa", 'Toglimi una curiosità'],
     },
     'numero-sbagliato': {
       yes: ['non sono Mario, avete sbagliato persona'],

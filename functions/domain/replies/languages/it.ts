@@ -76,6 +76,7 @@ export const it: Language = {
       disdire: 'plain',
       smettere: 'plain',
       cancellare: 'plain',
+      rimozione: 'plain',
       annullare: 'plain',
       'basta così': 'plain',
       vaffanculo: 'plain',
@@ -95,7 +96,7 @@ export const it: Language = {
     reaching:
       'mi, vi, ho, voglio, vorrei, volevo, intendo, desidero, chiesto, detto, di, essere, c, e, bisogno, serve, che, dovete, devi, a, il, la, necessario, penso, voler, ancora',
     supposing: 'mi, per, di, a, io, che, la, i, vorro, volessi, messaggi',
-    kin: 'sorella, fratello, marito, moglie, madre, padre, mamma, papa, figlio, figlia, amico, amica, ex, vicino, vicina, capo, ragazzo, ragazza, fidanzato, fidanzata',
+    kin: 'collega, cugino, cugina, zio, zia, nonno, nonna, suocera, suocero, inquilino, sorella, fratello, marito, moglie, madre, padre, mamma, papa, figlio, figlia, amico, amica, ex, vicino, vicina, capo, ragazzo, ragazza, fidanzato, fidanzata',
     kinFill:
       'si, e, ha, i, non, mi, la, le, gli, gia, anche, vostri, vi, aveva, avevano, scritto, chiesto, detto, di, essere, mandato, voleva, ho',
     footerTail:
@@ -108,11 +109,11 @@ export const it: Language = {
     stop: 'smettete, smettetela, smettila, smetti, smetta, smettere, smetterla, smetterete, smettiate, smettano, smete, smetela, smetete, piantatela, piantala, piantarla, piantate, piantiate, finitela, finiscila, finirla, finite, finita, finiate, ferma, fermate, fermatevi, fermare, finire, finirete, smetterla, stop, basta, bata, cessate, cessare, cessi, interrompete, interrompere, interrompi, interrompa, sospendete, sospendere, sospenda, sospendi, cancellate, cancellare, cancella, annullate, annullare, annulla, disattivate, disattivare, disattiva, eliminate, eliminare, elimina, bloccate, bloccare, blocca, blocchi, terminate, terminare, disdire, disdite, evitate, evitare, eviti, evitiate, chiudete, spegnete, togliete, togli, togliere, rimuovete, rimuovi, rimuovere, fatela_finita, fate_finita, la_finite, la_fate_finita, falla_finita, desistete, desistere, rinuncio, astenersi, astenetevi, astenervi, risparmi*, dateci_un_taglio, dacci_un_taglio, tagliate, sparite, niente_piu, bast',
     remove:
       'cancella, cancellaz*, cancellar*, cancellam*, cancellat*, togli*, toglie*, eliminat*, eliminar*, eliminam*, rimuov*, rimozione, depenn*, levat*, leva, levami, levatemi, escl*, rimuover*, rimoss*, tolto, disiscriv*, disiscr*, cavem*, caveme, disattiv*, distrugg*, levate, levare, lever*, escludet*, escluder*, spari*, sparisc*, cancellazione, eliminazione, tgliet*, toglet*, tgli*, delete, remove, oblio, buttate, butta, bann*, elimina, via, strapp*, scord*, dimentic*, estromett*, disabilit*, radiat*, radiar*, cancelarmi, cancelatemi, cancelami, cancelate',
-    num: 'numero, num, telefono, cellulare, nominativo, nome, contatto, dati, recapito, utenza, tel, cell, email, n°, generalita, scheda, recapiti, anagrafica, informazioni_personali, profilo, contatti, nomi, numeri, numer, mobile, utente, celulare, account, riferimenti, numeretto, nominativi',
+    num: 'dato, numero, num, telefono, cellulare, nominativo, nome, contatto, dati, recapito, utenza, tel, cell, email, n°, generalita, scheda, recapiti, anagrafica, informazioni_personali, profilo, contatti, nomi, numeri, numer, mobile, utente, celulare, account, riferimenti, numeretto, nominativi',
     want: 'voglio, vogliamo, desider*, vorrei, vorremmo, gradisc*, intendo, accetto, autorizz*, acconsent*, interess*, voio, ho_chiesto, chiesto, mi_va, consento, gradirei, sopporto, ho_bisogno, permetto, volio, vojo, vogl*, pretendo, mi_interessano, ci_tengo, gradire, tollero, preferirei, rivoglio_piu, vuole, vojjo',
     list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
     atHome:
-      'parabrezza, buca, buchetta, cassetta, portone, cancello, citofono, porta, zerbino, vetro, auto, macchina',
+      'parabrezza, buca, buchetta, cassetta, portone, cancello, citofono, porta, zerbino, vetro, auto, macchina, campanello, targhetta',
     texts: 'sms, messaggi, messaggini, qui, messaggio, whatsapp, messaggino',
     nomore: 'non_piu, nn_piu, piu, mai_piu, cchiu, chiu, prus, ulteriormente, pi',
     tome: 'mandarmi, inviarmi, scrivermi, contattarmi, disturbarmi, importunarmi, chiamarmi, assillarmi, seccarmi, molestarmi, infastidirmi, spedirmi, tempestarmi, telefonarmi, avvisarmi, mandarmene, inviarmene, bombardarmi, tormentarmi, stressarmi, scocciarmi, notificarmi, mandarci, inviarci, scriverci, contattarci, disturbarci',
@@ -133,6 +134,7 @@ export const it: Language = {
       'non|nn ~1 ho|abbiamo ~1 intenzione|scritto|detto|mandato|inviato|chiesto|mai ~2 @leave',
       'mica|nemmeno|neanche ~2 voglio|vorrei|volevo ~2 @leave',
       'non|nn cancell*|toglie*|elimin*|rimuov*|blocc*|ferm*|levate*',
+      'non !@send|@want|@filler ~1 mai ~2@filler @messages',
       'di non eliminare|cancellare|rimuovere|togliere|bloccare',
       '!<voi|perche|se non|mai ~4@reaching @leave|levatemi|toglietemi|eliminatemi ~2 lista|elenco',
       '!<non mi avete|hanno ~1 @leave ~2 lista|elenco',
@@ -154,12 +156,16 @@ export const it: Language = {
       'quasi|stavo|stavamo|pensato|pensavo|pensando ~4@supposing @leave',
       'se mi|io|volessi ~3@supposing @leave',
       'se smettete|smetti|finite di',
+      'metti|mettiamo|poniamo ~1 che ~2 @leave|cancello|tolgo|disiscrivo',
       'quando vorro|voglio|mi ~2@supposing @leave',
       'disiscriverei|cancellerei|annullerei|smetterei',
       'volevo ~2@supposing @leave ma',
       'cancellat*|disiscritt* ~1 da ~1 un_altro|un_altra|altri|altra',
     ],
     others: [
+      'dice|dicono|diceva|detto che non ~2 vuole|vuol|vogliono|voleva ~2 @messages|ricever*',
+      'continua|continuano a ricever*',
+      'dava|davano ~1 noia|fastidio',
       'chiamo|scrivo|mando|invio|richiamo|disturbarti|disturbarvi|disturbarla|stressarti|smetto',
       'ti|vi|la lascio',
       'cartello|adesivo ~2 stop',
@@ -204,6 +210,12 @@ export const it: Language = {
       'uscire|esco|togli* ~1 dal|dalla gruppo|chat|lista di|del|della|dei|dello !@messages|@filler|@list|distribuzione|invio|voi|clienti|marketing|whatsapp',
       'gruppo|chat|lista di|del|della|dei|dello !@messages|@filler|@list|distribuzione|invio|voi|clienti|marketing|whatsapp',
       'il|la gruppo|chat whatsapp|del|della|dei',
+      'mi|ci arriva|arrivano ~2 il|la|lo|un|una !@messages|@filler',
+      'vi|ti|le segnalo un|una|uno|il|la|lo|che|i',
+      '@num dal|dalla|sul|sulla @atHome',
+      'toglietemi|toglimi|levatemi|levami un|una !volta|buona|vita|@messages',
+      'lasciamo perdere|stare',
+      'vattene ~1 mare|montagna|vacanza|ferie|letto|dormire',
       '@messages ~1 dal|dalla|nella|sul|sulla|nel|in|alla|sotto|davanti ~1 @atHome',
       'modalita|modo|tasto non disturbare|disturbarmi',
       '@send ~3 @thing',
@@ -234,7 +246,7 @@ export const it: Language = {
       'basta|smettet* ~1 aumentare|alzare|cambiare|mangiare|fumare|scuse|poco|parola|prezzi|code|chiacchiere|ritardi',
       'smettere|smesso|smetto di !@send|@messages|mandar*|inviar*|ricever*|scriv*',
       'e basta $',
-      'ne posso_piu|puo_piu|ne_posso di|delle|della|dei|fare !@messages|@send|vostri|ricev*',
+      'ne posso_piu|puo_piu|ne_posso di|del|dell|degli|delle|della|dei|fare !@messages|@send|vostri|ricev*',
       'quando|dove finisc*|finit*|ferma*|termin*',
       'chiud*|blocc*|disattiv*|elimin*|cancell* ~3@filler contratto|contatore|gas|luce|linea|tessera|opzione|tatuaggio|ruggine|alarme|allarme',
       'cancell*|annull*|elimin*|disd*|togli*|rimuov*|sospend*|ferm*|blocc*|spost* ~4@filler ordin*|appuntament*|prenotazion*|volo|biglietto|biglietti|consegna*|pacco|pagament*|carta|lezion*|visita*|corso|abbonamento_palestra|tavolo|camera|acquist*|reso|cipoll*|articol*|prodott*|macchi*|polizza|esame|bonifico|carrello|fattura|palestra|viaggio|riunione|rata|conto|cena|pranzo|punti|dente|treno|bus|foto|spedizione|terapia|pillola|rid|seduta|evento',
@@ -265,6 +277,7 @@ export const it: Language = {
   ],
   praise: [
     '^ mai $',
+    'avanti_cosi|continuate_cosi|continua_cosi',
     // Said to a person, of what one does oneself: "basta, vado a letto".
     '^^ stop|basta|fermi|ferma ~1 vado|chiamo|arrendo|aggiung*|dimenticato|scherz*|aspetta|aspettate|offro|pago|fermi_tutti|sono_morto|sono_morta|muoio',
     'adoro|amo|mi_piace|mi_piacciono|mi_piaceva|adorabile|stupendo|stupenda|bellissim*|fantastic*|meraviglios*|ahah*|haha*|troppo_bell*|troppo_buon*|troppo_forte|ottimo|perfetto|non_ci_credo|incredibile|sul_serio|eccellente|buonissim*',
@@ -303,6 +316,7 @@ export const it: Language = {
         '@messages ~4 smettere|smettete|finirla|smetterla ~1 $',
         'interrompete|interrompere|cessate|cessare ~1 ogni|qualsiasi|qualunque|tutti ~1 contatto|comunicazione|contatti',
         '@num ~1 non ~2 piu ~2 usat*|usare|utilizz*',
+        '^ fine|termine @messages $',
         'fine ~1 a|agli|ai|alle|con|agl ~2 @messages',
         'ponete|porre|mettete|mettere fine ~1 a|agli|ai|alle ~2 @messages|questi|queste',
         'non|nn ~2 fatevi|farvi|fate|fatti ~2 sentire|vivi|vivo|vedere',
@@ -432,6 +446,7 @@ export const it: Language = {
     scocciato: {
       sure: false,
       any: [
+        '^ 🛑|⛔|🚫 ~1 grazie|per_favore|subito|ora',
         'ne_ho|ho|abbiamo|ne abbastanza ~3@filler @messages',
         'lasci* stare ~3 @messages|cell|cellulare|numero|telefono',
         '^^ ~1 fermate|ferma|bloccate|staccate tutto $$',
