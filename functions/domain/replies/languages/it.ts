@@ -115,7 +115,7 @@ export const it: Language = {
     want: 'voglio, vogliamo, desider*, vorrei, vorremmo, gradisc*, intendo, accetto, autorizz*, acconsent*, interess*, voio, ho_chiesto, chiesto, mi_va, consento, gradirei, sopporto, ho_bisogno, permetto, volio, vojo, vogl*, pretendo, mi_interessano, ci_tengo, gradire, tollero, preferirei, rivoglio_piu, vuole, vojjo',
     list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
     atHome:
-      'parabrezza, buca, buchetta, cassetta, portone, cancello, citofono, porta, zerbino, vetro, auto, macchina, campanello, targhetta',
+      'parabrezza, buca, buchetta, cassetta, portone, cancello, citofono, porta, zerbino, vetro, auto, macchina, tavolo, fattura, prenotazione, campanello, targhetta',
     texts: 'sms, messaggi, messaggini, qui, messaggio, whatsapp, messaggino',
     nomore: 'non_piu, nn_piu, piu, mai_piu, cchiu, chiu, prus, ulteriormente, pi',
     tome: 'mandarmi, inviarmi, scrivermi, contattarmi, disturbarmi, importunarmi, chiamarmi, assillarmi, seccarmi, molestarmi, infastidirmi, spedirmi, tempestarmi, telefonarmi, avvisarmi, mandarmene, inviarmene, bombardarmi, tormentarmi, stressarmi, scocciarmi, notificarmi, mandarci, inviarci, scriverci, contattarci, disturbarci',
@@ -186,6 +186,9 @@ export const it: Language = {
     ],
     status: [
       'mi sono|ero @leave',
+      'avevo|aveva|avevamo revocat*|disdett*|ritirat*|annullat*',
+      'voleva|volevano ~1 piu? ~1 @messages|ricever*',
+      'smettessi|smettessimo di ~1 @send',
       'mandavate|scrivevate|ricevevo|arrivavano ~2 tropp*|tant*',
       'hanno|ha|abbiamo|ho ~1 tolto|cancellat*|eliminat*|rimoss*|chiuso|disdetto|interrotto|annullat*',
       'ero|era|eravamo ~2 @leave|tolto|tolta|disiscritt*',
@@ -219,6 +222,17 @@ export const it: Language = {
       '@num dal|dalla|sul|sulla @atHome',
       'toglietemi|toglimi|levatemi|levami un|una !volta|buona|vita|@messages',
       'lasciamo perdere|stare',
+      'rotto il|la|lo|i|le|l|un|una !cazzo|coglion*|palle|scatole|maron*|anima|balle|minchia|ca|pazienza',
+      'non|nn @send mai nessuno|qualcuno',
+      'dimenticavo|dimenticavamo',
+      'vecchio|vecchia|precedente ~1 @num',
+      '@num vecchio|vecchia|precedente',
+      'lasci* ~1 in_pace|stare il|la|lo|i|gli|le|quel|quella !mio|mia|numero|telefono|cellulare|messaggi|mie|miei',
+      'nessun|nessuna|niente|zero @messages per|su|sui|sul|sulla|sulle|sugli|sull il|lo|la|i|gli|le|l? !il|lo|la|i|gli|le|l|me|noi|mio|favore|piacere|cortesia|cellulare|telefono|numero|questo|whatsapp|sms',
+      'non autorizzo|accetto|acconsento il|la|l|lo|i|le|gli|un|alla|all !@messages|@filler|trattamento|uso|utilizzo|contatto',
+      'non voglio niente|nulla da !voi|te|lei|vostr*|parte|loro|acme',
+      'non|nn voglio ~1 sentire|vedere|leggere !@messages|piu|niente|nulla|vostr*|da|di|parlare|i|le|ancora|$',
+      'fermarvi|fermarti|fermatevi|fermarsi al|alla|in|qui|davanti',
       'vattene ~1 mare|montagna|vacanza|ferie|letto|dormire',
       '@messages ~1 dal|dalla|nella|sul|sulla|nel|in|alla|sotto|davanti ~1 @atHome',
       'modalita|modo|tasto non disturbare|disturbarmi',
@@ -283,6 +297,8 @@ export const it: Language = {
   praise: [
     '^ mai $',
     'mi_avete convint*',
+    // Wants something, and not the end of the texts.
+    'basta voglio il|i|la|un|una|parlare',
     'avanti_cosi|continuate_cosi|continua_cosi',
     // Said to a person, of what one does oneself: "basta, vado a letto".
     '^^ stop|basta|fermi|ferma ~1 vado|chiamo|arrendo|aggiung*|dimenticato|scherz*|aspetta|aspettate|offro|pago|fermi_tutti|sono_morto|sono_morta|muoio',
@@ -338,7 +354,7 @@ export const it: Language = {
         'non|nn|piu ~2 @tome',
         'non|nn ~1 serve|servono|occorre|necessario|bisogno|c_e_bisogno|e_necessario|servono ~4 @send|@messages',
         'fate|faccia|fai ~3 ultimo|finita|meno ~3 @messages|$',
-        'ultimo ~2 @messages ~3 $|che|ricevo',
+        'ultimo ~2 @messages ~1 $|che|ricevo',
         'smettete|smetti|smetta|piantatela|finitela|smettetela pure|subito|adesso|ora|grazie|per_favore|$',
         'evit* ~2 di ~2 @send|@messages',
         'far*|affinche|perche|prima_che|che ~3 smett*|smettiate|finiate|la_finiate|piantiate ~2 $|di',
@@ -376,7 +392,12 @@ export const it: Language = {
         'mi oppongo|rifiuto ~6',
         'rifiut* ~4@filler @messages|ricevere|contatt*|di_ricevere',
       ],
-      unless: ['cipoll*|bollette|bolletta|foto|video', ...textsStay, ...comesBack],
+      unless: [
+        '^^ no non voglio|desidero|vorrei niente|nulla ~1 $$',
+        'cipoll*|bollette|bolletta|foto|video',
+        ...textsStay,
+        ...comesBack,
+      ],
     },
     'togliere-dalla-lista': {
       sure: true,
