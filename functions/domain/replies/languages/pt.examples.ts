@@ -5,6 +5,7 @@ export const ptExamples: Examples = {
     descadastrar: {
       yes: [
         'quero dessubscrever',
+        'quero desfazer minha inscrição',
         'SAIR, já pedi duas vezes',
         'resposta: SAIR',
         'estou saindo da lista de vocês',
@@ -66,6 +67,8 @@ export const ptExamples: Examples = {
         'ponham fim a estas mensagens',
         'quero ficar sem receber isso',
         'prefiro que parem',
+        'me deixa na minha',
+        'peço o fim das mensagens',
         'quero que essas mensagens acabem',
         'como faço para vocês pararem?',
         'exijo que cessem',
