@@ -14,6 +14,8 @@ export interface KnownWord {
   rarest: readonly number[];
   /** The languages whose rules look for it: a bit each, in the order of the book. */
   languages: number;
+  /** The languages that look for it in patterns of any kind. */
+  spoken: number;
   /** The phrases that begin with it, by their second word; those of two words with a stem under `*`. */
   phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
 }
@@ -33,6 +35,8 @@ export interface SetUses {
   rarest: Uint8Array;
   /** The language whose rules look for it, as a bit; 0 if none does. */
   language: Int32Array;
+  /** The languages whose patterns of any kind look for it, a bit each. */
+  spoken: Int32Array;
 }
 
 // Words of replies that are kept with what is known of them: a language in use, not what someone makes up.
@@ -108,6 +112,7 @@ export class Lexicon {
     const all: number[] = [];
     const rarest: number[] = [];
     let languages = 0;
+    let spoken = 0;
     const { order } = this.#uses;
     for (const some of named) {
       const found: number[] = [];
@@ -122,9 +127,10 @@ export class Lexicon {
         all.push(set);
         if (this.#uses.rarest[set] === 1) rarest.push(set);
         languages |= this.#uses.language[set] ?? 0;
+        spoken |= this.#uses.spoken[set] ?? 0;
       }
     }
-    return { sets, fewSets: all.length < sets.length ? all : undefined, rarest, languages };
+    return { sets, fewSets: all.length < sets.length ? all : undefined, rarest, languages, spoken };
   }
 }
 
