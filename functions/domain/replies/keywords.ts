@@ -121,6 +121,13 @@ export function courtesyBefore(words: readonly string[], end: number): number {
   return 0;
 }
 
+/** Where the words of courtesy end that start at `from`: there, if none do. */
+export function afterCourtesy(words: readonly string[], from: number): number {
+  let at = from;
+  for (let n = courtesyAt(words, at); n > 0; n = courtesyAt(words, at)) at += n;
+  return at;
+}
+
 /** The words left when courtesy at both ends is taken away; the last word never is. */
 export function withoutCourtesy(words: readonly string[]): readonly string[] {
   let from = 0;

@@ -2,7 +2,7 @@ import { remembered } from '../remembered.ts';
 import { chineseTag } from './chinese.ts';
 import { fold } from './fold.ts';
 import { byTheirSound } from './homophones.ts';
-import { type Keyword, keywordsOf, mistypedKeyword, withoutCourtesy } from './keywords.ts';
+import { afterCourtesy, type Keyword, keywordsOf, mistypedKeyword, withoutCourtesy } from './keywords.ts';
 import { linkWords } from './link-words.ts';
 import { namedPrograms, ownWord } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
@@ -37,6 +37,7 @@ function byFreeText(asWritten: Tokens, context: ReplyContext): Understanding | u
   return (
     (tokens === asWritten ? undefined : byExactWord(tokens.words, context)) ??
     byNamedProgram(tokens.words, context) ??
+    bySignedKeyword(tokens, context) ??
     byRule(tokens, context) ??
     bySlip(asWritten.words)
   );
@@ -115,6 +116,26 @@ function byNamedProgram(words: readonly string[], context: ReplyContext): Unders
   );
   const found = byKeyword(sure, core, context, false);
   return found && { ...found, scope: ids };
+}
+
+// "Moira", "Ms. T. Ashworth": more words than these say something.
+const longestSignature = 3;
+
+/** "Stop. Kind regards, Moira": a keyword as a sentence or line of its own, and below it who says so. */
+function bySignedKeyword({ words, gaps }: Tokens, context: ReplyContext): Understanding | undefined {
+  const from = afterCourtesy(words, 0);
+  let to = from + 1;
+  while (to < words.length && (gaps[to - 1] ?? gap.none) < gap.line) to += 1;
+  const signature = words.slice(afterCourtesy(words, to));
+  if (signature.length === 0 || signature.length > longestSignature) return undefined;
+  if (gaps.includes(gap.question) || signature.some(isMeant)) return undefined;
+  const keyword = withoutCourtesy(words.slice(from, to));
+  return byKeyword(
+    keywordsOf(keyword).filter((k) => k.kind === 'opt-out' && !k.alone),
+    keyword,
+    context,
+    false,
+  );
 }
 
 /** The free text of the reply refuses. */

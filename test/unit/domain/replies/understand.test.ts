@@ -62,6 +62,24 @@ describe('how people write', () => {
   );
 });
 
+describe('a keyword with a name below it', () => {
+  it.each([
+    'Remove. - Darlene',
+    'Hi. Unsubscribe. Kind regards, Moira Ashworth',
+    'STOP\nRowena',
+    'Unsubscirbe. Thanks! Geoff',
+  ])('refuses as the keyword does: %j', (text) => {
+    expect(understand(text, {}).intent).toBe('opt-out');
+  });
+
+  it.each(['Remove. Rowena?', 'Remove. Love this', 'Remove. Rowena says hello to everyone', 'Remove, Rowena'])(
+    'does not where more is said: %j',
+    (text) => {
+      expect(understand(text, {}).intent).not.toBe('opt-out');
+    },
+  );
+});
+
 describe('what its writer did not write', () => {
   it.each([
     '> Acme: 20% off! Reply STOP to end\nGreat, thanks',
