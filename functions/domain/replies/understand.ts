@@ -26,19 +26,19 @@ export function understand(text: string, context: ReplyContext): Understanding {
   const asWritten = tokenise(fold(own));
   if (asWritten.words.length === 0)
     return { intent: 'none', scope: 'program', why: own === '' && text !== '' ? 'quoted' : 'empty' };
-  const found = byExactWord(asWritten.words, context) ?? byFreeText(asWritten, context);
+  const found = byExactWord(asWritten.words, context) ?? byFreeText(asWritten, playful.test(own), context);
   if (!found) return nothing;
   return found.language?.startsWith('zh') ? { ...found, language: chineseTag(own) } : found;
 }
 
 /** What needs the rules compiled, which most replies spare: they are exact words. */
-function byFreeText(asWritten: Tokens, context: ReplyContext): Understanding | undefined {
+function byFreeText(asWritten: Tokens, isPlay: boolean, context: ReplyContext): Understanding | undefined {
   const tokens = respelled(asWritten);
   return (
     (tokens === asWritten ? undefined : byExactWord(tokens.words, context)) ??
     byNamedProgram(tokens.words, context) ??
     bySignedKeyword(tokens, context) ??
-    byRule(tokens, context) ??
+    byRule(tokens, isPlay, context) ??
     bySlip(asWritten.words)
   );
 }
@@ -138,9 +138,13 @@ function bySignedKeyword({ words, gaps }: Tokens, context: ReplyContext): Unders
   );
 }
 
+/** Faces that laugh or love, and hearts: what refuses beside them is mostly said in play ("stop it you 😊"). */
+const playful = /[😂🤣😆😹😊😍🥰😘😻❤💕💖💗🧡💛💚💙💜]/u;
+
 /** The free text of the reply refuses. */
-function byRule(tokens: Tokens, context: ReplyContext): Understanding | undefined {
-  const { found, praised, taken, all } = read(tokens);
+function byRule(tokens: Tokens, isPlay: boolean, context: ReplyContext): Understanding | undefined {
+  const { found, praised: inWords, taken, all } = read(tokens);
+  const praised = inWords || isPlay;
   const best = strongest(praised ? found.filter((rule) => rule.sure) : found);
   if (!best) return praised ? undefined : byClause(tokens, taken, context);
   const { ids } = namedPrograms(tokens.words, context);

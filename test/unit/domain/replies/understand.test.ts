@@ -130,6 +130,18 @@ describe('what takes a refusal back', () => {
   });
 });
 
+describe('what is said in play', () => {
+  it.each(['stop im crying', 'omg stop it'])('takes a likely refusal back: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('likely-opt-out');
+    for (const face of ['😂', '🥰', '❤️']) expect(understand(`${text} ${face}`, {}).intent, face).toBe('none');
+    expect(understand(`${text} 😡`, {}).intent).toBe('likely-opt-out');
+  });
+
+  it.each(['STOP 😂', 'stop texting me 😂', 'unsubscribe ❤️'])('takes no plain one back: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('opt-out');
+  });
+});
+
 describe('scope', () => {
   it.each([
     ['STOP', 'program'],
