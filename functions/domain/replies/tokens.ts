@@ -13,12 +13,19 @@ const kind = { space: 1, letter: 2, alone: 3, comma: 4, line: 5, sentence: 6, qu
 // Signs that stand for a word: stop sign, no entry, prohibited, raised middle finger.
 const signs = new Set(['🛑', '⛔', '🚫', '🖕']);
 
+// Signs that say the same as one of those: no mobile phones, bell with slash, cross mark. (A raised hand greets too.)
+const alike = new Map([
+  ['📵', '🚫'],
+  ['🔕', '🚫'],
+  ['❌', '🚫'],
+]);
+
 // Scripts written without spaces, and Hangul, whose endings are written on to the word: rules for them match characters.
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}ー]/u;
 const letter = /[\p{L}\p{N}\p{M}]/u;
 
 function kindOf(char: string): number {
-  if (unspaced.test(char) || signs.has(char)) return kind.alone;
+  if (unspaced.test(char) || signs.has(char) || alike.has(char)) return kind.alone;
   if (letter.test(char)) return kind.letter;
   if (char === "'") return kind.apostrophe;
   if (char === '\n' || char === '\r') return kind.line;
@@ -71,7 +78,7 @@ export function tokenise(text: string): Tokens {
       const wasInWord = word !== '';
       close();
       if (found === kind.alone) {
-        words.push(char);
+        words.push(alike.get(char) ?? char);
         gaps.push(gap.none);
       } else if (found === kind.comma) mark(gap.comma);
       else if (found === kind.line) mark(gap.line);

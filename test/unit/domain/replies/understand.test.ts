@@ -28,6 +28,7 @@ describe('how people write', () => {
     '\u202eSTOP\u202c',
     '“Stop”',
     'STOP 🛑🛑',
+    '📵 STOP ❌',
     'stop stop stop',
     'STOP 36180',
     'Reply STOP to unsubscribe',
@@ -54,12 +55,18 @@ describe('how people write', () => {
     },
   );
 
-  it.each(['🛑', 'Who is this? Stop.', 'wrong number', 'Cancel, please', 'I am reporting you to the FCC'])(
-    '%s refuses, and is asked about',
-    (text) => {
-      expect(understand(text, {}).intent).toBe('likely-opt-out');
-    },
-  );
+  it.each([
+    '🛑',
+    '📵',
+    '🔕 🔕',
+    '❌',
+    'Who is this? Stop.',
+    'wrong number',
+    'Cancel, please',
+    'I am reporting you to the FCC',
+  ])('%s refuses, and is asked about', (text) => {
+    expect(understand(text, {}).intent).toBe('likely-opt-out');
+  });
 });
 
 describe('a keyword with a name below it', () => {
