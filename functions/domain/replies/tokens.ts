@@ -50,6 +50,10 @@ function lookUp(code: number, char: string): number {
 // English writes one word with an apostrophe in it (don't); French and Italian write two (n'envoyez, l'iscrizione).
 const contracted = /^'(?:t|s|re|ve|ll|d|m)(?![\p{L}\p{N}'])/u;
 
+/** Whether a plus has space around it: then it is the word for it ("no quiero + mensajes"). */
+const standsAlone = (text: string, at: number): boolean =>
+  (at === 0 || /\s/.test(text.charAt(at - 1))) && /^(?:\s|$)/.test(text.charAt(at + 1));
+
 /** Cuts folded text into words. Never throws: lone surrogates and control characters are space. */
 export function tokenise(text: string): Tokens {
   const words: string[] = [];
@@ -77,7 +81,7 @@ export function tokenise(text: string): Tokens {
     } else {
       const wasInWord = word !== '';
       close();
-      if (found === kind.alone) {
+      if (found === kind.alone || (char === '+' && standsAlone(text, i))) {
         words.push(alike.get(char) ?? char);
         gaps.push(gap.none);
       } else if (found === kind.comma) mark(gap.comma);

@@ -97,12 +97,15 @@ export class SetReader {
   }
 }
 
+// What texters write a plus for, in French, Italian, Spanish and Portuguese.
+const plus = /(?<![^ ])(?:plus|piu|mas|mais)(?![^ ])/;
+
 function entryOf(text: string, twin: (word: string) => string): Entry {
   if (text === '$' || text === '$$') return { forms: [text], length: 0 };
   const written = text.replaceAll('_', ' ');
   const isStem = written.endsWith('*');
   const folded = fold(isStem ? written.slice(0, -1) : written);
-  const forms = [...new Set([folded, twin(folded)])].map((spelt) => {
+  const forms = [...new Set([folded, twin(folded), isStem ? folded : folded.replace(plus, '+')])].map((spelt) => {
     const { words } = tokenise(spelt);
     if (words.length === 0) throw new Error(`No word in "${text}"`);
     if (!isStem) return words.join(' ');
