@@ -43,6 +43,10 @@ describe('how people write', () => {
     'Aufhören',
     'please\nstop\ntexting me',
     'stop mensajes please',
+    'no quiero + mensajes',
+    'je veux + de sms',
+    'non voglio + messaggi',
+    'nao quero + mensagens',
     'por favor stop texting',
   ])('%s refuses', (text) => {
     expect(understand(text, {}).intent).toBe('opt-out');
@@ -95,6 +99,17 @@ describe('what its writer did not write', () => {
     'Disliked "Text STOP to end"',
     '👍 to “ Reply STOP to opt out ”',
     'Le gustó “Responde BAJA para salir”',
+    'Enfatizou “Responda SAIR para sair”',
+    'Não gostou de “Responda SAIR para sair”',
+    'Le disgustó “Responde BAJA para salir”',
+    'Se rio de “Responde BAJA para salir”',
+    'Reaccionó con 👍 a “Responde BAJA para salir”',
+    'Hat „STOP zum Abmelden“ mit ❤️ markiert',
+    'A réagi par ❤️ à « STOP au 38080 »',
+    'El mié, 4 jun, Óptica Luz escribió: Responda BAJA para salir',
+    'Ok\nEm ter., 5 de mai., Acme escreveu: 20% off! Responda SAIR para sair',
+    'Transféré : « Répondez STOP au 38080 » tu as vu ?',
+    'Fwd: "Reply STOP to end" is this you?',
     'see acme.com/stop for the menu',
   ])('%j is not a refusal', (text) => {
     expect(understand(text, {}).intent).toBe('none');
@@ -111,6 +126,20 @@ describe('what its writer did not write', () => {
     'leaves the signature of %j unread',
     (text) => {
       expect(understand(text, {}).matched ?? '').not.toContain('stop');
+    },
+  );
+
+  it.each([
+    'El mié, 4 jun, Óptica Luz escribió: ¡20 %! Responda SALIR\nBaja por favor',
+    'El mié, 4 jun, Óptica Luz escribió: ¡20 %!\nResponda SALIR\n\nBaja por favor',
+  ])('reads what its writer put below a quoted text in the line of its header: %j', (text) => {
+    expect(understand(text, {}).intent).toBe('opt-out');
+  });
+
+  it.each(['Fwd: "20% off! Reply STOP to end" stop texting me', 'The doctor wrote: stop texting me'])(
+    'reads what is beside a quoted text: %j',
+    (text) => {
+      expect(understand(text, {}).intent).toBe('opt-out');
     },
   );
 
