@@ -11,7 +11,7 @@ export interface ApiClient {
   get(path: string): Promise<unknown>;
   post(path: string, body: unknown): Promise<unknown>;
   put(path: string, body: unknown): Promise<unknown>;
-  delete(path: string, body: unknown): Promise<unknown>;
+  delete(path: string, body?: unknown): Promise<unknown>;
   /** A call whose answer is not one JSON document. */
   open(path: string, init?: RequestInit): Promise<Response>;
 }

@@ -12,6 +12,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { linkCommand } from './commands/link.ts';
+import { repliesCommand } from './commands/replies.ts';
 import { reportCommand } from './commands/report.ts';
 import { standingCommands } from './commands/standing.ts';
 import { statusCommand } from './commands/status.ts';
@@ -61,6 +62,7 @@ export function createProgram(io: Io, endWith: (exitCode: number) => void): Comm
     checkCommand,
     linkCommand,
     classifyCommand,
+    repliesCommand,
     contactCommand,
     standingCommands,
     eraseCommand,

@@ -1,10 +1,10 @@
 import { Aws } from 'aws-cdk-lib';
+import type { AlarmBase } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { PlainAlarm } from './plain-alarm.ts';
 
 /** Sends alarms to an e-mail address, when they begin and when they end. AWS first asks the address to agree. */
 export class AlarmTopic extends Construct {
@@ -24,7 +24,7 @@ export class AlarmTopic extends Construct {
     );
   }
 
-  hear(alarm: PlainAlarm): void {
+  hear(alarm: AlarmBase): void {
     const action = new SnsAction(this.topic);
     alarm.addAlarmAction(action);
     alarm.addOkAction(action);

@@ -11,9 +11,10 @@ export class BastaStack extends Stack {
   constructor(scope: Construct, id: string, { config, stage, alarmEmail, ...props }: BastaStackProps) {
     super(scope, id, { terminationProtection: stage === 'prod', ...props });
     this.basta = new Basta(this, 'Basta', { config, stage, ...(alarmEmail && { alarmEmail }) });
-    const { api, publicUrl, twoWayTopic, secrets, eventBus, overview } = this.basta;
+    const { api, publicUrl, domainTarget, edge, twoWayTopic, secrets, eventBus, overview } = this.basta;
     this.#output('PublicUrl', publicUrl, 'Where pages, webhooks and the API are reached.');
-    this.#output('ApiEndpoint', api.url, 'What a domain of your own has to lead to.');
+    if (!edge) this.#output('ApiEndpoint', api.url, 'The address that AWS gives the API.');
+    if (domainTarget) this.#output('DomainTarget', domainTarget, 'What your domain leads to, or has to.');
     this.#output('TwoWayTopicArn', twoWayTopic.topic.topicArn, 'The two-way channel of your AWS numbers.');
     this.#output('ProviderSecretsId', secrets.providers.secretArn, 'Put the secrets of your providers here.');
     this.#output('AdminKeyId', secrets.adminKey.secretArn, 'Holds the API key with which to make others.');

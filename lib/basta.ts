@@ -3,11 +3,13 @@ import { Construct } from 'constructs';
 import type { Config } from '../functions/domain/config/config.ts';
 import { AlarmTopic } from './alarm-topic.ts';
 import { ContactsTable } from './contacts-table.ts';
+import { CustomDomain } from './custom-domain.ts';
+import { Edge } from './edge.ts';
 import { EventBus } from './event-bus.ts';
 import { ImportJobs, importWorkerTimeout } from './import-jobs.ts';
 import { JourneyAlarms } from './journey-alarms.ts';
 import { Overview } from './overview.ts';
-import { PlainAlarm } from './plain-alarm.ts';
+import { AnyOfAlarms, alarmsIn, type WordedAlarm } from './plain-alarm.ts';
 import { PublicApi } from './public-api.ts';
 import { ReplayQueue } from './replay-queue.ts';
 import { Room, type RoomName, type RoomProps } from './room.ts';
@@ -39,8 +41,11 @@ export class Basta extends Construct {
   readonly sync: SyncSchedule;
   readonly rooms: Readonly<Record<RoomName, Room>>;
   readonly overview: Overview;
+  readonly edge: Edge | undefined;
   /** Where pages and webhooks are reached, without a slash at the end. */
   readonly publicUrl: string;
+  /** What the domain of the config leads to, or has to where it is in no hosted zone. */
+  readonly domainTarget: string | undefined;
 
   constructor(scope: Construct, id: string, { config, stage, alarmEmail }: BastaProps) {
     super(scope, id);
@@ -51,22 +56,35 @@ export class Basta extends Construct {
     this.importJobs = new ImportJobs(this, 'Imports');
     this.eventBus = new EventBus(this, 'Events');
     this.sync = new SyncSchedule(this, 'Sync', { config, eventBus: this.eventBus });
-    this.api = new PublicApi(this, 'Api');
-    this.publicUrl = config.pages.baseUrl ?? this.api.url;
+    const { domain, edge, baseUrl } = config.pages;
+    this.api = new PublicApi(this, 'Api', { behindEdge: edge !== undefined });
+    this.publicUrl = baseUrl ?? this.api.url;
     this.rooms = this.#rooms(config);
 
-    this.api.open(this.rooms);
+    const customDomain = domain && new CustomDomain(this, 'Domain', { domain, api: this.api });
+    this.edge = customDomain && edge && new Edge(this, 'Edge', { config, edge, customDomain, keep });
+    this.domainTarget = customDomain?.lead(this.edge?.distribution);
+    this.api.open(this.rooms, this.edge?.frontDoor);
     this.twoWayTopic = new TwoWayTopic(this, 'TwoWay', this.rooms['inbound-sns']);
     this.replayQueue.feed(this.rooms.replay);
     this.importJobs.feed(this.rooms['import-worker']);
     this.sync.feed(this.rooms.sync);
     const feeds = streamReaders.map((reader) => this.#feed(reader));
 
-    new JourneyAlarms(this, 'Journey', { config, rooms: this.rooms });
+    const rooms = { ...this.rooms, ...(this.edge && { 'front-door': this.edge.frontDoor }) };
+    new JourneyAlarms(this, 'Journey', { config, rooms });
+    new AnyOfAlarms(this, 'UnwantedTexts', {
+      title: 'people may be texted against their will',
+      impact: 'Somebody said stop, by whatever way, and may still get texts.',
+      action:
+        'Look which of the alarms under this one lasts and do what that one says. Hold back sendings that can wait until it ends.',
+      alarms: this.alarms.filter(({ words }) => words.unwantedTexts),
+    });
     this.overview = new Overview(this, 'Overview', {
       config,
       api: this.api,
-      rooms: this.rooms,
+      rooms,
+      ...(this.edge && { firewall: this.edge.firewall }),
       replayQueue: this.replayQueue,
       deadLetters: [this.replayQueue, this.importJobs, this.twoWayTopic, this.sync, ...feeds].map(
         ({ deadLetters }) => deadLetters,
@@ -79,8 +97,8 @@ export class Basta extends Construct {
   }
 
   /** Every alarm, to put actions of your own on. */
-  get alarms(): PlainAlarm[] {
-    return this.node.findAll().filter((construct) => construct instanceof PlainAlarm);
+  get alarms(): WordedAlarm[] {
+    return alarmsIn(this);
   }
 
   /** The rooms, each with the rights and settings that it needs and no others. */
@@ -219,12 +237,14 @@ const readerWords: Readonly<Record<StreamReader['room'], Pick<StreamFeedProps, '
     behind: {
       title: 'other systems hear late',
       impact: 'Figures and events are minutes behind; systems that listen on the bus still text people who left.',
+      unwantedTexts: true,
       action:
         'Look in the log of the publish function for failures, and at the limits of EventBridge in this region. Systems that ask for a check are not affected.',
     },
     gaveUp: {
       title: 'other systems were not told of some changes',
       impact: 'Systems that only listen on the bus still text people who left, and the figures are too low.',
+      unwantedTexts: true,
       action:
         'Look in the log of the publish function at the time of the message in this queue and mend the cause. Bring the systems that listen up to date from the table, which has every event, then delete the message.',
     },

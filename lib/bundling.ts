@@ -12,8 +12,14 @@ const functionsDirectory = resolve(import.meta.dirname, '../functions');
 /** Each room with an `index.ts` is deployed. */
 export const entryOf = (room: string): string => join(functionsDirectory, room, 'index.ts');
 
-/** Writes the config where the bundler finds it, and returns the file: its words are part of the code, like any other. */
-export const configFile = (config: Config): string => jsonFile('basta-config', JSON.stringify(config));
+/**
+ * Writes the config where the bundler finds it, and returns the file: its words are part of the code, like any other.
+ * Templates are only checked, and no room reads them.
+ */
+export function configFile(config: Config): string {
+  const programs = config.programs.map((program) => ({ ...program, templates: {} }));
+  return jsonFile('basta-config', JSON.stringify({ ...config, programs }));
+}
 
 /** Writes the OpenAPI document likewise, compressed: as it is it would be a tenth of the bundle. */
 function openApiFile(): string {

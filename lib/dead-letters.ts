@@ -2,13 +2,13 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { PlainAlarm, type PlainAlarmProps } from './plain-alarm.ts';
+import { type AlarmWords, PlainAlarm } from './plain-alarm.ts';
 
 /** Where work ends up that could not be done. It is kept for 14 days, the most SQS allows, and the first one alarms. */
 export class DeadLetters extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, words: Pick<PlainAlarmProps, 'title' | 'impact' | 'action'>) {
+  constructor(scope: Construct, id: string, words: AlarmWords) {
     super(scope, id);
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,

@@ -4,6 +4,8 @@ import {
   GraphWidget,
   type GraphWidgetProps,
   type IMetric,
+  LogQueryVisualizationType,
+  LogQueryWidget,
   SingleValueWidget,
   Stats,
 } from 'aws-cdk-lib/aws-cloudwatch';
@@ -12,6 +14,7 @@ import type { Config } from '../functions/domain/config/config.ts';
 import { everyProgram, type Via } from '../functions/domain/contact.ts';
 import type { MetricName } from '../functions/platform/metrics.ts';
 import type { DeadLetters } from './dead-letters.ts';
+import type { Firewall } from './firewall.ts';
 import { measure, sum } from './measures.ts';
 import type { PublicApi } from './public-api.ts';
 import type { ReplayQueue } from './replay-queue.ts';
@@ -23,6 +26,8 @@ export interface OverviewProps {
   rooms: Readonly<Record<RoomName, Room>>;
   replayQueue: ReplayQueue;
   deadLetters: readonly DeadLetters[];
+  /** Where there is one. */
+  firewall?: Firewall;
 }
 
 const ways: Readonly<Record<Via, string>> = {
@@ -39,7 +44,7 @@ const ways: Readonly<Record<Via, string>> = {
 export class Overview extends Construct {
   readonly dashboard: Dashboard;
 
-  constructor(scope: Construct, id: string, { config, api, rooms, replayQueue, deadLetters }: OverviewProps) {
+  constructor(scope: Construct, id: string, { config, api, rooms, replayQueue, deadLetters, firewall }: OverviewProps) {
     super(scope, id);
     // A reply to a number that the config doesn't know is counted for every program.
     const programs = [...config.programs.map(({ id, name }) => ({ id, name })), { id: everyProgram, name: 'all' }];
@@ -77,6 +82,10 @@ export class Overview extends Construct {
       graph('Opt-outs by program', byProgram('OptOuts'), { stacked: true }),
       graph('Opt-outs by way', byWay, { stacked: true }),
       graph('Opt-ins by program', byProgram('OptIns'), { stacked: true }),
+    );
+    this.dashboard.addWidgets(
+      table('Campaigns that most people left after', rooms.publish, topCampaigns),
+      table('Reasons that people gave', rooms.publish, topReasons),
     );
     this.dashboard.addWidgets(
       graph('Notices', [
@@ -139,8 +148,34 @@ export class Overview extends Construct {
         lambdas.map(({ name, lambda }) => lambda.metricDuration({ statistic: Stats.p(99), label: name })),
       ),
     );
+    if (firewall) this.dashboard.addWidgets(graph('Turned away by the firewall', firewall.turnedAway()));
   }
 }
+
+/** In CloudWatch Logs Insights; `publish` writes the lines. */
+const topCampaigns = [
+  'filter message = "opt-out"',
+  'fields coalesce(campaign, "(none)") as sending',
+  'stats count(*) as people by program, sending',
+  'sort people desc',
+  'limit 20',
+];
+const topReasons = [
+  'filter message = "reason"',
+  'stats count(*) as people by program, reason',
+  'sort people desc',
+  'limit 20',
+];
+
+const table = (title: string, { log }: Room, queryLines: string[]) =>
+  new LogQueryWidget({
+    title,
+    logGroupNames: [log.logGroupName],
+    queryLines,
+    view: LogQueryVisualizationType.TABLE,
+    width: 12,
+    height: 6,
+  });
 
 const graph = (title: string, left: IMetric[], more: Partial<GraphWidgetProps> = {}) =>
   new GraphWidget({ title, left, width: 8, height: 6, leftYAxis: { min: 0, showUnits: false }, ...more });

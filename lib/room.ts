@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -10,7 +10,7 @@ import type { Config } from '../functions/domain/config/config.ts';
 import type { SettingName } from '../functions/platform/settings.ts';
 import { entryOf, lambdaBundling } from './bundling.ts';
 
-/** The rooms of `functions/` that are deployed. */
+/** The rooms of `functions/` that every stack has; `front-door` is only where CloudFront stands before it. */
 export type RoomName =
   | 'inbound'
   | 'inbound-sns'
@@ -39,15 +39,21 @@ export interface RoomProps {
  */
 export class Room extends Construct {
   readonly lambda: NodejsFunction;
+  readonly log: LogGroup;
 
-  constructor(scope: Construct, room: RoomName, { config, description, timeout, memorySize = 512 }: RoomProps) {
+  constructor(
+    scope: Construct,
+    room: RoomName | 'front-door',
+    { config, description, timeout, memorySize = 512 }: RoomProps,
+  ) {
     super(scope, room);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    const logGroup = new LogGroup(this, 'Log', {
+    this.log = new LogGroup(this, 'Log', {
+      logGroupName: logGroupName(this, room),
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    logGroup.grantWrite(role);
+    this.log.grantWrite(role);
     this.lambda = new NodejsFunction(this, 'Function', {
       description,
       entry: entryOf(room),
@@ -60,7 +66,7 @@ export class Room extends Construct {
       timeout,
       memorySize,
       role,
-      logGroup,
+      logGroup: this.log,
       // The SDK keeps connections anyway, and each variable costs a cold start some milliseconds.
       awsSdkConnectionReuse: false,
       environment: { POWERTOOLS_SERVICE_NAME: `basta-${room}`, LOG_LEVEL: 'INFO' },
@@ -77,5 +83,8 @@ export class Room extends Construct {
     this.lambda.addEnvironment(name, value);
   }
 }
+
+/** A name that whoever is woken can type: `/basta/Basta-prod/notify`. */
+export const logGroupName = (scope: Construct, of: string): string => `/basta/${Stack.of(scope).stackName}/${of}`;
 
 const packageRoot = resolve(import.meta.dirname, '..');

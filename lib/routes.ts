@@ -18,6 +18,7 @@ const api: readonly HttpRoute[] = [
   { method: 'GET', path: '/v1/reports/opt-outs', room: 'operations' },
   { method: 'DELETE', path: '/v1/contacts/{to}', room: 'operations' },
   { method: 'POST', path: '/v1/replies/classify', room: 'operations' },
+  { method: 'GET', path: '/v1/replies', room: 'operations' },
   { method: 'POST', path: '/v1/imports', room: 'operations' },
   { method: 'GET', path: '/v1/imports/{id}', room: 'operations' },
   { method: 'POST', path: '/v1/imports/{id}/start', room: 'operations' },

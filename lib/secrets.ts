@@ -63,7 +63,8 @@ export class Secrets extends Construct {
   grantAdminKey = (room: Room): void => grantRead(room, 'ADMIN_KEY_ID', this.adminKey);
 }
 
-function grantRead(room: Room, setting: SettingName, { secretArn }: Secret): void {
+/** Know this secret, by the setting that names it. */
+export function grantRead(room: Room, setting: SettingName, { secretArn }: Secret): void {
   room.set(setting, secretArn);
   Grant.addToPrincipal({
     grantee: room.lambda,

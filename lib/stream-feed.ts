@@ -4,20 +4,18 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import type { ContactsTable } from './contacts-table.ts';
 import { DeadLetters } from './dead-letters.ts';
-import { PlainAlarm, type PlainAlarmProps } from './plain-alarm.ts';
+import { type AlarmWords, PlainAlarm } from './plain-alarm.ts';
 import type { Room } from './room.ts';
 import type { StreamReader } from './streams.ts';
-
-type Words = Pick<PlainAlarmProps, 'title' | 'impact' | 'action'>;
 
 export interface StreamFeedProps {
   table: ContactsTable;
   reader: StreamReader;
   room: Room;
   /** When the room is behind by more than five minutes. */
-  behind: Words;
+  behind: AlarmWords;
   /** When it had to give something up. */
-  gaveUp: Words;
+  gaveUp: AlarmWords;
 }
 
 /**

@@ -1,15 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { Grant } from 'aws-cdk-lib/aws-iam';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { Config } from '../functions/domain/config/config.ts';
-import { DeadLetters } from './dead-letters.ts';
 import type { EventBus } from './event-bus.ts';
-import { PlainAlarm } from './plain-alarm.ts';
-import type { Room } from './room.ts';
+import { WorkQueue } from './work-queue.ts';
 
 export interface SyncScheduleProps {
   config: Config;
@@ -21,35 +16,30 @@ export interface SyncScheduleProps {
  * a rule on the bus, so that no third reader of the stream is needed. All of it goes through one queue that few read at
  * once, since the providers allow few calls a second.
  */
-export class SyncSchedule extends Construct {
-  readonly queue: Queue;
-  readonly deadLetters: DeadLetters;
-
+export class SyncSchedule extends WorkQueue {
   constructor(scope: Construct, id: string, { config, eventBus }: SyncScheduleProps) {
-    super(scope, id);
-    this.deadLetters = new DeadLetters(this, 'DeadLetters', {
-      title: "a provider's list was not read or not told",
-      impact: 'People who said stop to a provider only may still be texted by us, or by others who send through it.',
-      action:
-        'Look in the log of the sync function for sync.failed: most often a key or a right is missing. Mend it and delete the message; the next hour reads every list from its start.',
-    });
-    this.queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
+    super(scope, id, {
+      setting: 'SYNC_QUEUE_URL',
+      between: Duration.minutes(6),
+      tries: 5,
       // The confirmation of a stop has to leave before the number is on the list of its provider.
-      deliveryDelay: Duration.minutes(5),
-      visibilityTimeout: Duration.minutes(6),
-      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: 5 },
-    });
-    new PlainAlarm(this, 'WaitingTooLong', {
-      title: "the providers' lists are behind",
-      impact: 'People who said stop to a provider only may still be texted by us, or by others who send through it.',
-      action:
-        'Look in the log of the sync function: a provider that answers slowly, or allows fewer calls than we make, holds up the others. Nothing is lost meanwhile.',
-      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' }),
-      threshold: Duration.hours(6).toSeconds(),
-      evaluationPeriods: 1,
+      delay: Duration.minutes(5),
+      atOnce: { messages: 1, rooms: 2 },
+      gaveUp: {
+        title: "a provider's list was not read or not told",
+        impact: 'People who said stop to a provider only may still be texted by us, or by others who send through it.',
+        unwantedTexts: true,
+        action:
+          'Look in the log of the sync function for sync.failed: most often a key or a right is missing. Mend it and delete the message; the next hour reads every list from its start.',
+      },
+      waiting: {
+        after: Duration.hours(6),
+        title: "the providers' lists are behind",
+        impact: 'People who said stop to a provider only may still be texted by us, or by others who send through it.',
+        unwantedTexts: true,
+        action:
+          'Look in the log of the sync function: a provider that answers slowly, or allows fewer calls than we make, holds up the others. Nothing is lost meanwhile.',
+      },
     });
     new Rule(this, 'Hourly', {
       description: 'Basta: read the opt-out lists of the providers.',
@@ -63,22 +53,5 @@ export class SyncSchedule extends Construct {
       eventPattern: { source: ['basta'], detailType: ['Standing Changed'] },
       targets: [new SqsQueue(this.queue)],
     });
-  }
-
-  /** Ask for the lists to be read. */
-  grantPut(room: Room): void {
-    room.set('SYNC_QUEUE_URL', this.queue.queueUrl);
-    Grant.addToPrincipal({
-      grantee: room.lambda,
-      actions: ['sqs:SendMessage'],
-      resourceArns: [this.queue.queueArn],
-    });
-  }
-
-  /** Calls the room with what is to be done, two at once: SQS allows no fewer. */
-  feed({ lambda }: Room): void {
-    lambda.addEventSource(
-      new SqsEventSource(this.queue, { batchSize: 1, maxConcurrency: 2, reportBatchItemFailures: true }),
-    );
   }
 }

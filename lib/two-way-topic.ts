@@ -21,6 +21,7 @@ export class TwoWayTopic extends Construct {
     this.deadLetters = new DeadLetters(this, 'DeadLetters', {
       title: 'replies to AWS numbers are not taken in',
       impact: 'People who texted stop to an AWS number got no answer and may still get texts.',
+      unwantedTexts: true,
       action:
         'Look in the log of the inbound-sns function, mend the cause, then invoke that function with the requestPayload of each message in this queue. Do it within 14 days.',
     });

@@ -1,4 +1,5 @@
 import { ConfigError } from '../functions/domain/config/define-config.ts';
+import { configWarnings } from '../functions/domain/config/warnings.ts';
 import { ConfigFileError, loadConfig } from '../lib/load-config.ts';
 import { StartError } from './dynamodb-local.ts';
 import { type LocalRun, startLocalRun } from './local-run.ts';
@@ -29,6 +30,7 @@ try {
   const settings = readLocalSettings(process.env);
   const secrets = readLocalSecrets(settings.secretsFile);
   const config = await loadConfig(settings.configFile);
+  for (const { where, what } of configWarnings(config)) console.error(`Warning: ${where} ${what}`);
   run = await startLocalRun({ settings, config, secrets, say });
   console.log(welcome(run, settings.apiKey, settings.dataDirectory));
 } catch (error) {

@@ -22,6 +22,9 @@ const price = {
   logs: 0.5,
   metric: 0.3,
   alarm: 0.1,
+  /** Of two metrics, with the two that CloudWatch makes of what is usual. */
+  unusualAlarm: 0.4,
+  alarmOverAlarms: 0.5,
   dashboard: 3,
   /** A secret a month. https://aws.amazon.com/secrets-manager/pricing/ */
   secret: 0.4,
@@ -44,7 +47,8 @@ const month = {
   bytesPerOptOut: 1_800,
   monthsKept: 24,
   metrics: 60,
-  alarms: 14,
+  alarms: 17,
+  unusualAlarms: 2,
   secrets: 3,
 };
 
@@ -81,7 +85,12 @@ export function costOf(texts: number): Part[] {
     { what: 'CloudWatch, logs', dollars: ((invocations * month.logBytesPerCall * 2) / 1024 ** 3) * price.logs },
     {
       what: 'CloudWatch, metrics, alarms and dashboard',
-      dollars: month.metrics * price.metric + month.alarms * price.alarm + price.dashboard,
+      dollars:
+        month.metrics * price.metric +
+        month.alarms * price.alarm +
+        month.unusualAlarms * price.unusualAlarm +
+        price.alarmOverAlarms +
+        price.dashboard,
     },
     { what: 'Secrets Manager', dollars: month.secrets * price.secret },
   ];

@@ -1,7 +1,7 @@
 import type { PermittedHours, Window } from '../functions/domain/hours/quiet-hours.ts';
+import { isEnforced } from '../functions/domain/law/in-force.ts';
 import type { ContentNeed, Rule } from '../functions/domain/law/rule.ts';
 import { rules } from '../functions/domain/law/rules.ts';
-import { isEnforced } from '../functions/domain/law/rules-for.ts';
 import { stateNames } from '../functions/domain/numbering/us-states.ts';
 
 const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -82,10 +82,12 @@ const inForce = ({ from, until }: Rule): string =>
 
 const none = { enforce: [], ignore: [] };
 
-/** What Basta does with a rule: holds texts back, warns, or only tells. */
+const decisive: readonly Rule['kind'][] = ['hours', 'frequency', 'reach'];
+
+/** What Basta does with a rule: decides by it, warns, or only tells. */
 function applied(rule: Rule): string {
   if (rule.kind === 'content') return 'warns';
-  if (rule.kind === 'hours' || rule.kind === 'frequency') return isEnforced(rule, none) ? 'yes' : 'no';
+  if (decisive.includes(rule.kind)) return isEnforced(rule, none) ? 'yes' : 'no';
   return 'told';
 }
 
@@ -124,7 +126,8 @@ ${its.map(row).join('\n')}
 This is not legal advice. Each rule was read in the source it names if it is marked ✔; many sources are secondary. The
 ${unverified} of ${rules.length} rules marked ◇ were not verified: the source is where to check them.
 
-*Applied* says what Basta does. \`yes\`: a promotional text is withheld while the rule forbids it. \`warns\`: composing a
+*Applied* says what Basta does. \`yes\`: a promotional text is withheld while the rule forbids it, or
+a stop reaches as far as the rule says. \`warns\`: composing a
 text warns about what is missing. \`told\`: \`GET /v1/rules\` tells, and Basta keeps to it by how it works (a stop is
 honoured at once, evidence is kept) or leaves it to you. \`no\`: not unless you say so. Unverified hours are applied
 where a law is said to set them, since being wrong about them only delays a text. Change any of it by the rule's id in

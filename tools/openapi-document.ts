@@ -20,6 +20,7 @@ import {
   startImportContract,
 } from '../functions/operations/imports.ts';
 import { optOutReportContract } from '../functions/operations/opt-out-report.ts';
+import { repliesContract } from '../functions/operations/replies.ts';
 import { suppressionsContract } from '../functions/operations/suppressions.ts';
 import { examples } from './openapi-examples.ts';
 
@@ -36,6 +37,7 @@ export const contracts: readonly Contract[] = [
   changeStandingContract,
   eraseContract,
   classifyContract,
+  repliesContract,
   suppressionsContract,
   optOutReportContract,
   orderImportContract,

@@ -173,6 +173,29 @@ export const examples: Readonly<Record<string, { body?: unknown; answer?: unknow
     body: { text: 'please stop texting me', country: 'US' },
     answer: { intent: 'opt-out', scope: 'program', language: 'en', matched: 'stop texting', why: 'pattern:en:stop' },
   },
+  listReplies: {
+    answer: {
+      replies: [
+        {
+          eventId: 'twilio:SM83c1',
+          at: '2026-11-23T17:00:00.000Z',
+          receivedAt: '2026-11-23T17:00:01.000Z',
+          intent: 'likely-opt-out',
+          program: 'acme-offers',
+          scopes: ['acme-offers'],
+          outcome: 'changed',
+          status: 'opted-out',
+          provider: 'twilio',
+          language: 'en',
+          why: 'pattern:en:too-many',
+          endsIn: '23',
+          to: '+12025550123',
+          text: 'way too many of these',
+        },
+      ],
+      next: 'MjAyNi0xMS0yMw',
+    },
+  },
   import: {
     body: { fileName: 'optouts.csv', actor: 'eva', program: 'acme-offers' },
     answer: {

@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { rules } from '../functions/domain/law/rules.ts';
+import { noticeLanguages } from '../functions/domain/notices/languages.ts';
 import { areaCodesByState, prefixesByZones, unreachable } from '../functions/domain/numbering/numbering-data.ts';
 import { inBase91 } from '../functions/domain/packed.ts';
 import { wordsOf } from '../functions/domain/replies/language-words.ts';
@@ -18,6 +19,7 @@ export const toPack: Readonly<Record<string, () => Readonly<Record<string, unkno
   'replies/packed-languages.ts': () => ({ packed: languages.map(wordsOf) }),
   'replies/packed-books.ts': () => Object.fromEntries(scripts.map((script) => [script, packBook(script, languages)])),
   'law/packed-rules.ts': () => ({ packed: rules }),
+  'notices/packed-notices.ts': () => ({ packed: noticeLanguages }),
   'numbering/packed-numbering-data.ts': () => ({ packed: { areaCodesByState, prefixesByZones, unreachable } }),
   'packed-phone-metadata.ts': () => ({ packed: plansWithoutFormats() }),
 };

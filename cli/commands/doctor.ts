@@ -45,8 +45,9 @@ async function examine(cli: Cli): Promise<Finding[]> {
 
   const found = await look('key', async () => answer(status, await api.get('/v1/status')));
   if ('fault' in found) return [...findings, found.fault];
-  const { brand, programs } = found.found;
+  const { brand, programs, publicUrl } = found.found;
   findings.push({ what: 'key', state: 'ok', detail: `speaks for ${brand}, ${programs.length} programs` });
+  findings.push(await ofLinks(cli, publicUrl));
 
   const stop = await look('understanding', () => api.post('/v1/replies/classify', { text: 'STOP' }));
   if ('fault' in stop) findings.push({ ...stop.fault, state: 'warning' });
@@ -84,6 +85,21 @@ function ofSettings({ io, flags }: Cli, { url, from, apiKey }: Settings): Findin
     // No file is no fault: flags and environment do as well.
   }
   return findings;
+}
+
+/** Links and signatures are made for the public address, which need not be the one that we spoke to: DNS may lead elsewhere. */
+async function ofLinks({ io }: Cli, publicUrl: string): Promise<Finding> {
+  const answered = await io.fetch(`${publicUrl}/health`, { redirect: 'error' }).then(
+    (response) => response.ok,
+    () => false,
+  );
+  return answered
+    ? { what: 'links', state: 'ok', detail: `lead to ${publicUrl}, which answers` }
+    : {
+        what: 'links',
+        state: 'fault',
+        detail: `lead to ${publicUrl}, which does not answer: look at its DNS record, its certificate and pages in the config`,
+      };
 }
 
 function ofClock(response: Response): Finding {

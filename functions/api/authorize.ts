@@ -2,10 +2,10 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { RequestFault } from '../platform/faults.ts';
 import { type HttpRequest, jsonOf } from '../platform/http.ts';
 import type { ApiKey, ApiKeyStore } from '../store/api-keys.ts';
-import { type Contract, decode } from './call.ts';
+import { type Access, type Contract, decode } from './call.ts';
 
-/** Throws RequestFault 401, 403 or 429 if the request may not do what the call does. */
-export type Authorize = (request: HttpRequest, call: Pick<Contract, 'scope' | 'about'>) => Promise<void>;
+/** Throws RequestFault 401, 403 or 429 if the request may not do what the call does; else tells what more it may. */
+export type Authorize = (request: HttpRequest, call: Pick<Contract, 'scope' | 'about'>) => Promise<Access>;
 
 export interface AuthorizeDeps {
   keys: Pick<ApiKeyStore, 'find'>;
@@ -48,15 +48,17 @@ export function createAuthorize({
   }
 
   return async (request, call) => {
-    if (request.signedByIam) return;
+    // The policy was checked for this path, and says nothing of others.
+    if (request.signedByIam) return { may: () => false };
     const [, text] = /^Bearer +(\S{1,200})$/i.exec(request.headers.authorization ?? '') ?? [];
     const key = text && (await look(text));
     if (!key) throw new RequestFault(401, 'unauthorized', 'Send a live API key: Authorization: Bearer <key>.');
-    if (key === 'admin') return;
+    if (key === 'admin') return { may: () => true };
     await throttle(key.id, key.perSecond);
     if (!key.scopes.includes(call.scope) || !opensPrograms(key, request, call.about)) {
       throw new RequestFault(403, 'forbidden', 'This key may not do that.');
     }
+    return { may: (scope) => key.programs === undefined && key.scopes.includes(scope) };
   };
 }
 

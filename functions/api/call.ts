@@ -35,9 +35,15 @@ export interface Contract {
   otherAnswer?: { status: 202; body: z.ZodMiniType };
 }
 
+/** What a caller may do besides the call that was let through. */
+export interface Access {
+  /** True if this scope is open to the caller for every program. */
+  may(scope: ApiScope): boolean;
+}
+
 /** A contract, kept. */
 export interface ApiCall extends Contract {
-  handle(request: HttpRequest): Promise<HttpResponse>;
+  handle(request: HttpRequest, access: Access): Promise<HttpResponse>;
 }
 
 /** The answer that a contract promises. */

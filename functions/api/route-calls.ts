@@ -23,8 +23,7 @@ export function routeCalls(
   const routes = calls.flatMap((call) => {
     const handler = async (event: APIGatewayProxyEventV2): Promise<HttpResponse> => {
       const request = readRequest(event, maxBody);
-      await authorize(request, call);
-      return call.handle(request);
+      return call.handle(request, await authorize(request, call));
     };
     return [call.path, `/iam${call.path}`].map((path) => ({ method: call.method, path, handler }));
   });

@@ -90,6 +90,7 @@ function meant(contact: Contact, { whilePending, ...request }: ContactRequest): 
   if (request.kind === 'opt-out' && request.via === 'provider' && isOldRefusal(contact, request)) {
     return { ...request, kind: 'blocked', scopes: [] };
   }
+  if (program && isKnownRefusal(contact, request)) return { ...request, scopes: [program] };
   if (!whilePending || !program || standingWith(contact, program, at)?.status !== 'pending') return request;
   return { ...request, ...whilePending };
 }
@@ -117,6 +118,17 @@ function isOldRefusal({ blocks, ...contact }: Contact, request: ContactRequest):
   if (standing?.status !== 'opted-in') return false;
   const known = provider && sender ? blockOf(blocks, { provider, number: sender }) : undefined;
   return isByText(standing, request) || (known !== undefined && known.since <= standing.since);
+}
+
+/**
+ * True for the report of a message withheld for a refusal that we knew of already, which is no new stop: it may be older
+ * than the law or the setting by which a stop now ends everything.
+ */
+function isKnownRefusal({ standing, blocks }: Contact, request: ContactRequest): boolean {
+  const { kind, via, messageId, provider, program, sender, at } = request;
+  if (kind !== 'opt-out' || via !== 'provider' || !messageId || !program) return false;
+  const block = provider && sender ? blockOf(blocks, { provider, number: sender }) : undefined;
+  return standing[program]?.status === 'opted-out' || (block?.why === 'opted-out' && block.since < at);
 }
 
 /** True for the report of a refusal that the person has ended since, by a text to that provider; it only came late. */

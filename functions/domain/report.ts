@@ -4,6 +4,7 @@ import { routeTo } from './config/programs.ts';
 import { everyProgram, type Scope } from './contact.ts';
 import type { ContactRequest } from './event.ts';
 import { earlier, type Instant } from './instant.ts';
+import { scopeOfStop } from './law/scope-of-stop.ts';
 import type { Phone } from './phone.ts';
 
 /** A provider's report of what became of a message, ours or the owner's, as every provider's webhook comes down to it. */
@@ -42,7 +43,7 @@ export function requestOfReport(
     eventId: `${provider}:report:${messageId}:${code ?? means}`,
     kind: means === 'opted-out' ? 'opt-out' : 'blocked',
     ...(route && { program: route.program.id }),
-    scopes: means === 'opted-out' ? scopesOf(config, provider, route?.program.id, from) : [],
+    scopes: means === 'opted-out' ? scopesOf(config, provider, report, receivedAt) : [],
     at: earlier(report.at ?? receivedAt, receivedAt),
     receivedAt,
     via: 'provider',
@@ -80,13 +81,9 @@ export const requestOfDelivery = (
 };
 
 /** When in doubt, out: a refusal at a sender that we don't know stops all; without a sender, all that the provider sends. */
-function scopesOf(
-  config: Config,
-  provider: ProviderName,
-  program: Scope | undefined,
-  from: string | undefined,
-): Scope[] {
-  if (config.optOutScope === 'all') return [everyProgram];
+function scopesOf(config: Config, provider: ProviderName, { to, from }: DeliveryReport, receivedAt: Instant): Scope[] {
+  if (scopeOfStop(config, to, receivedAt) === 'all') return [everyProgram];
+  const program = from === undefined ? undefined : routeTo(config, provider, from)?.program.id;
   if (program) return [program];
   const served = config.programs.filter(({ senders }) => senders.some((sender) => sender.provider === provider));
   return from === undefined && served.length > 0 ? served.map(({ id }) => id) : [everyProgram];

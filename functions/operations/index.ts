@@ -18,6 +18,7 @@ import { createContactStore } from '../store/contacts.ts';
 import { createErasureStore } from '../store/erasures.ts';
 import { createEventsOfDays } from '../store/events-of-days.ts';
 import { createImportJobStore } from '../store/import-jobs.ts';
+import { createNewestEvents } from '../store/newest-events.ts';
 import { createQuotaStore } from '../store/quotas.ts';
 import { createSendCountStore } from '../store/send-counts.ts';
 import { createOperations } from './operations.ts';
@@ -33,6 +34,7 @@ export const handler = middy(
     erasures: createErasureStore(db, settings.TABLE_NAME),
     allContacts: createAllContacts(db, settings.TABLE_NAME),
     eventsOfDays: createEventsOfDays(db, settings.TABLE_NAME),
+    newestEvents: createNewestEvents(db, settings.TABLE_NAME),
     sendCounts: createSendCountStore(db, settings.TABLE_NAME),
     jobs: createImportJobStore(db, settings.TABLE_NAME),
     files: createImportFiles(new S3Client(), settings.IMPORT_BUCKET),

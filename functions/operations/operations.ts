@@ -2,13 +2,16 @@ import type { Authorize } from '../api/authorize.ts';
 import type { ApiCall } from '../api/call.ts';
 import { routeCalls } from '../api/route-calls.ts';
 import { kilobyte } from '../platform/http.ts';
+import type { ContactStore } from '../store/contacts.ts';
 import { classifyCall } from './classify.ts';
 import { type EraseDeps, eraseCall } from './erase.ts';
 import { type ImportsDeps, orderImportCall, rejectsCall, showImportCall, startImportCall } from './imports.ts';
 import { optOutReportCall, type ReportDeps } from './opt-out-report.ts';
+import { type RepliesDeps, repliesCall } from './replies.ts';
 import { type SuppressionsDeps, suppressionsCall } from './suppressions.ts';
 
-export interface OperationsDeps extends EraseDeps, ImportsDeps, ReportDeps, SuppressionsDeps {
+export interface OperationsDeps extends EraseDeps, ImportsDeps, RepliesDeps, ReportDeps, SuppressionsDeps {
+  store: ContactStore;
   authorize: Authorize;
 }
 
@@ -24,6 +27,7 @@ export const operationsCalls = (deps: Omit<OperationsDeps, 'authorize'>): ApiCal
   eraseCall(deps),
   optOutReportCall(deps),
   classifyCall(deps),
+  repliesCall(deps),
 ];
 
 /**

@@ -5,6 +5,8 @@ import { type Contact, everyProgram, newContact, type Scope, standingWith } from
 import { decide } from '../domain/decide.ts';
 import type { ContactRequest, EventKind } from '../domain/event.ts';
 import type { Instant } from '../domain/instant.ts';
+import { scopeOfStop } from '../domain/law/scope-of-stop.ts';
+import type { Phone } from '../domain/phone.ts';
 import { RequestFault } from '../platform/faults.ts';
 import { describeError } from '../platform/log.ts';
 import type { CampaignStore } from '../store/campaigns.ts';
@@ -75,16 +77,20 @@ export async function act(deps: ActDeps, posted: Posted): Promise<Acted> {
 }
 
 /** Which program the form is about, or every one. A link whose program is gone from the config is about every one. */
-function targetOf(config: Config, { claim, form }: Posted): Scope {
+function targetOf(config: Config, { claim, form, now }: Posted): Scope {
   if (form.scope === 'all') return everyProgram;
   if (form.program !== undefined) {
     const named = programById(config, form.program);
     if (!named) throw new RequestFault(400, 'unreadable', 'There is no such program.');
     return named.id;
   }
-  if (form.scope === undefined && config.optOutScope === 'all') return everyProgram;
+  if (form.scope === undefined && reachOf(config, form.action, claim.phone, now) === 'all') return everyProgram;
   return programByCode(config, claim.program)?.id ?? everyProgram;
 }
+
+/** How far a form reaches that names nothing, as a mail client's button does. Law widens stops, nothing else. */
+const reachOf = (config: Config, action: Action, phone: Phone, now: Instant): 'program' | 'all' =>
+  kinds[action] === 'opt-out' ? scopeOfStop(config, phone, now) : config.optOutScope;
 
 async function stop(deps: ActDeps, request: ContactRequest): Promise<Omit<Acted, 'target'>> {
   const taken = await takeIn(deps, request);

@@ -6,7 +6,7 @@ import { dateIn, type Frame, type LinkView, type View } from './view.ts';
 import { fill, type Html } from './wording/fill.ts';
 
 /** Where they stand, and the one button that matters: to stop, or to take the stop back. */
-export function linkMain({ reach }: Frame, view: View, { digits, state }: LinkView, heading: Html): Html {
+export function linkMain(view: View, { digits, state, reach }: LinkView, heading: Html): Html {
   const { texts, done } = view;
   const { own, everythingOff, undoAll } = state;
   const place = everythingOff ? 'off' : (own?.place ?? 'on');

@@ -1,3 +1,4 @@
+import { languageOfNumber } from '../domain/numbering/spoken-at.ts';
 import type { Phone } from '../domain/phone.ts';
 
 /** What may tell a person's language, the surest first. */
@@ -23,7 +24,7 @@ export interface PersonLanguage {
 /** The language to speak: as chosen, as the browser asks, as known, as the number's country speaks. */
 export function languageFor(hints: LanguageHints, spoken: ReadonlySet<string>): PersonLanguage {
   const shown = [hints.chosen, ...acceptedLanguages(hints.accepted), hints.known];
-  const suggested = [languageOfNumber(hints.phone), hints.fallback];
+  const suggested = [hints.phone && languageOfNumber(hints.phone, hints.fallback), hints.fallback];
   for (const tag of shown) {
     const match = matching(tag, spoken);
     if (match) return { tag: match, shown: true };
@@ -90,85 +91,4 @@ export const directionOf = (tag: string): 'ltr' | 'rtl' =>
 export function nameOf(tag: string): string {
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
-}
-
-/*
- * Calling codes (ITU-T E.164) whose countries mostly speak one of the page's languages. A guess, and the last one asked:
- * a table of all number plans to make it a better guess would weigh more than the page.
- */
-const spokenAt: Readonly<Record<string, readonly string[]>> = {
-  ar: [
-    '20',
-    '212',
-    '213',
-    '216',
-    '218',
-    '249',
-    '961',
-    '962',
-    '963',
-    '964',
-    '965',
-    '966',
-    '967',
-    '968',
-    '970',
-    '971',
-    '973',
-    '974',
-  ],
-  de: ['49', '43', '41', '423'],
-  es: [
-    '34',
-    '51',
-    '52',
-    '53',
-    '54',
-    '56',
-    '57',
-    '58',
-    '502',
-    '503',
-    '504',
-    '505',
-    '506',
-    '507',
-    '591',
-    '593',
-    '595',
-    '598',
-    '1787',
-    '1939',
-    '1809',
-    '1829',
-    '1849',
-  ],
-  fr: ['33', '221', '225', '226', '228', '229', '241', '262', '377', '509', '590', '594', '596'],
-  he: ['972'],
-  hi: ['91'],
-  id: ['62'],
-  it: ['39', '378'],
-  ja: ['81'],
-  ko: ['82'],
-  nl: ['31', '32', '597'],
-  pl: ['48'],
-  pt: ['55', '351', '244', '258', '238'],
-  ru: ['7', '375'],
-  sv: ['46'],
-  tr: ['90'],
-  vi: ['84'],
-  'zh-Hans': ['86'],
-  'zh-Hant': ['852', '853', '886'],
-};
-
-const languageAt = new Map(
-  Object.entries(spokenAt).flatMap(([tag, codes]) => codes.map((code) => [code, tag] as const)),
-);
-
-function languageOfNumber(phone: Phone | undefined): string | undefined {
-  for (let length = 4; phone && length > 0; length -= 1) {
-    const tag = languageAt.get(phone.slice(1, 1 + length));
-    if (tag) return tag;
-  }
-  return undefined;
 }

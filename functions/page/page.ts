@@ -3,6 +3,7 @@ import type { PageTextName } from '../domain/config/page-texts.ts';
 import { programByCode, programById } from '../domain/config/programs.ts';
 import { type Contact, newContact } from '../domain/contact.ts';
 import type { Instant } from '../domain/instant.ts';
+import { scopeOfStop } from '../domain/law/scope-of-stop.ts';
 import type { LinkClaim, LinkKeys } from '../domain/links/link-codec.ts';
 import { lastTwoDigits } from '../domain/phone.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -10,6 +11,7 @@ import { RequestFault } from '../platform/faults.ts';
 import { type HttpEvent, type HttpRequest, type HttpResponse, readRequest } from '../platform/http.ts';
 import { describeError } from '../platform/log.ts';
 import { type ActDeps, type Acted, act, readingPatience } from './act.ts';
+import { addressOf } from './address.ts';
 import { paletteOf } from './colors.ts';
 import { type Form, readForm } from './form.ts';
 import { headersFor } from './headers.ts';
@@ -49,7 +51,6 @@ export function createPage(deps: PageDeps): (event: HttpEvent) => Promise<HttpRe
     brand: config.brand,
     style,
     several: config.programs.length > 1,
-    reach: config.optOutScope,
     languages: [...spoken].map((tag) => ({ tag, name: nameOf(tag) })),
   };
   const headers = headersFor(style);
@@ -77,7 +78,11 @@ export function createPage(deps: PageDeps): (event: HttpEvent) => Promise<HttpRe
         texts,
         ...(claim &&
           contact && {
-            link: { digits: lastTwoDigits(claim.phone), state: stateOf(config, contact, claim.program, now) },
+            link: {
+              digits: lastTwoDigits(claim.phone),
+              state: stateOf(config, contact, claim.program, now),
+              reach: scopeOfStop(config, claim.phone, now),
+            },
           }),
         ...(done && { done }),
         ...(fault && { fault }),
@@ -96,8 +101,11 @@ export function createPage(deps: PageDeps): (event: HttpEvent) => Promise<HttpRe
 
     if (!links) return respond({ statusCode: 503, fault: 'unavailable' });
     if (!claim) {
-      const { sourceIp } = event.requestContext.http;
-      return respond(wrongLinks.isTooMuch(sourceIp, now) ? { statusCode: 429, fault: 'tooMany' } : { statusCode: 404 });
+      return respond(
+        wrongLinks.isTooMuch(addressOf(event, config), now)
+          ? { statusCode: 429, fault: 'tooMany' }
+          : { statusCode: 404 },
+      );
     }
     if (request.method === 'HEAD') return { statusCode: 200, headers };
     if (request.method === 'GET') {

@@ -28,7 +28,7 @@ interface Heading {
 }
 
 /** What is so, said first and plainly. */
-function headingOf({ brand, several, reach }: Frame, { texts, language, link, done, fault }: View): Heading {
+function headingOf({ brand, several }: Frame, { texts, language, link, done, fault }: View): Heading {
   if (!link) return { text: fault ? texts[fault] : texts.badLink, values: {} };
   const { own, everythingOff } = link.state;
   const name = own?.program.name ?? brand.name;
@@ -36,7 +36,7 @@ function headingOf({ brand, several, reach }: Frame, { texts, language, link, do
   if (own?.place === 'off') return { text: texts.done, values: { name } };
   if (own?.place === 'paused') return { text: texts.paused, values: { name, date: dateIn(language, own.until) } };
   if (done?.action === 'opt-in' && done.own) return { text: texts.back, values: { name } };
-  return { text: texts.ask, values: { name: reach === 'all' ? brand.name : name } };
+  return { text: texts.ask, values: { name: link.reach === 'all' ? brand.name : name } };
 }
 
 /** What came of the last tap, where the heading doesn't say it. */
@@ -53,7 +53,7 @@ function mainOf(frame: Frame, view: View, heading: Html): Html {
   if (!link) {
     return html`<div class="card"><h1>${heading}</h1>${!view.fault && html`<p>${fill(texts.badLinkHelp, { brand: frame.brand.name })}</p>`}</div>`;
   }
-  return html`${linkMain(frame, view, link, heading)}${hasLeft(link) && !done?.queued && afterwards(frame, view, link)}`;
+  return html`${linkMain(view, link, heading)}${hasLeft(link) && !done?.queued && afterwards(frame, view, link)}`;
 }
 
 const hasLeft = ({ state: { own, everythingOff } }: LinkView): boolean =>

@@ -10,8 +10,6 @@ export interface Frame {
   style: string;
   /** True where there are several programs to choose from. */
   several: boolean;
-  /** How far the one button reaches. */
-  reach: 'program' | 'all';
   /** Tag and own name of every language to choose. */
   languages: readonly { tag: string; name: string }[];
 }
@@ -34,6 +32,8 @@ export interface LinkView {
   /** The last two of the number. */
   digits: string;
   state: PageState;
+  /** How far the one button reaches. */
+  reach: 'program' | 'all';
 }
 
 /** All that one page shows. */

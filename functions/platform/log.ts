@@ -11,6 +11,10 @@ export interface LogFields {
   kind?: string;
   intent?: string;
   outcome?: string;
+  via?: string;
+  /** The sender's own name of a sending, by `campaignInLog`. */
+  campaign?: string;
+  reason?: string;
   /** The rule that decided. */
   why?: string;
   /** Last two digits of the contact's number. */
@@ -37,6 +41,9 @@ export function createLog(): Log {
     error: (message, fields = {}) => logger.error(message, { ...fields }),
   };
 }
+
+/** A campaign's name as a log may have it: senders choose names freely, and one could have a phone number in it. */
+export const campaignInLog = (name: string): string => name.replace(/\d{9,}/g, '…');
 
 /** What may be said of an unexpected error: its name and where it came from. */
 export function describeError(error: unknown): Pick<LogFields, 'error' | 'at'> {

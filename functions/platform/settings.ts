@@ -5,6 +5,7 @@ export type SettingName =
   | 'PROVIDER_SECRETS_ID'
   | 'LINK_KEYS_ID'
   | 'ADMIN_KEY_ID'
+  | 'EDGE_SECRET_ID'
   | 'REPLAY_QUEUE_URL'
   | 'SYNC_QUEUE_URL'
   | 'EVENT_BUS_NAME'

@@ -22,7 +22,7 @@ export function figuresOf(event: ContactEvent): Figure[] {
   if (via === 'reply' && kind !== 'notice')
     figures.push(...count('Replies', ...(provider ? [{ Provider: provider }] : [])));
   if (outcome === 'stale') figures.push(...count('Stale'));
-  if (outcome === 'changed' && isOptOut(event)) figures.push(...count('OptOuts', { Via: via }));
+  if (isLeaving(event)) figures.push(...count('OptOuts', { Via: via }));
   if (outcome === 'changed' && isOptIn(event)) figures.push(...count('OptIns', { Via: via }));
   if (kind === 'reason' && reason) figures.push({ name: 'OptOuts', dimensions: { Program, Reason: reason } });
   if (kind === 'blocked' && provider && event.why !== 'told')
@@ -31,7 +31,9 @@ export function figuresOf(event: ContactEvent): Figure[] {
   return figures;
 }
 
-const isOptOut = ({ kind }: ContactEvent): boolean => kind === 'opt-out' || kind === 'likely-opt-out';
+/** True for who leaves by this. Those of a list left elsewhere. */
+export const isLeaving = ({ kind, via, outcome }: ContactEvent): boolean =>
+  outcome === 'changed' && via !== 'import' && (kind === 'opt-out' || kind === 'likely-opt-out');
 const isOptIn = ({ kind }: ContactEvent): boolean => kind === 'opt-in' || kind === 'confirm';
 
 const noticeNames = {

@@ -1,11 +1,11 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import type { ContactEvent } from '../domain/event.ts';
-import type { Log } from '../platform/log.ts';
+import { campaignInLog, type Log } from '../platform/log.ts';
 import type { Meter } from '../platform/metrics.ts';
 import { eachEvent } from '../platform/stream-batch.ts';
 import { announcementsOf } from './announcements.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf, isLeaving } from './figures.ts';
 
 export interface PublishDeps {
   bus: Pick<EventBridgeClient, 'send'>;
@@ -28,11 +28,27 @@ export const createPublish =
   ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
     eachEvent(Records, deps.log, async (event) => {
       await announce(deps, event);
+      logLeaving(deps.log, event);
       for (const { name, dimensions, milliseconds } of figuresOf(event)) {
         if (milliseconds === undefined) deps.meter.count(name, dimensions);
         else deps.meter.time(name, milliseconds, dimensions);
       }
     });
+
+/** Lines by which CloudWatch Logs Insights ranks campaigns and reasons: a metric for each campaign would have a price. */
+function logLeaving(log: Log, event: ContactEvent): void {
+  const { eventId, program, via, provider, campaign, reason } = event;
+  const left = isLeaving(event);
+  if (!left && !(event.kind === 'reason' && reason)) return;
+  log.info(left ? 'opt-out' : 'reason', {
+    eventId,
+    program,
+    via,
+    provider,
+    ...(campaign !== undefined && { campaign: campaignInLog(campaign) }),
+    reason,
+  });
+}
 
 async function announce({ bus, busName }: PublishDeps, event: ContactEvent): Promise<void> {
   const Entries = announcementsOf(event).map(({ detailType, detail }) => ({

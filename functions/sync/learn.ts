@@ -4,6 +4,7 @@ import { type Route, routeTo } from '../domain/config/programs.ts';
 import { everyProgram } from '../domain/contact.ts';
 import type { ContactRequest } from '../domain/event.ts';
 import { earlier, type Instant } from '../domain/instant.ts';
+import { scopeOfStop } from '../domain/law/scope-of-stop.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { Meter } from '../platform/metrics.ts';
@@ -88,13 +89,14 @@ function requestOf(
   now: Instant,
 ): ContactRequest {
   const { provider, number } = sender;
+  const at = earlier(since ?? now, now);
   return {
     phone,
     eventId: `${provider}:list:${listName(sender)}:${number}:${since ?? now}`,
     kind: 'opt-out',
     program: program.id,
-    scopes: [config.optOutScope === 'all' ? everyProgram : program.id],
-    at: earlier(since ?? now, now),
+    scopes: [scopeOfStop(config, phone, at) === 'all' ? everyProgram : program.id],
+    at,
     receivedAt: now,
     via: 'provider',
     provider,

@@ -40,11 +40,21 @@ export function journey({ visitor, signing, publicUrl, program, twilio, generic,
     twilioWebhook({ id, from: to, to: twilio, text, at: new Date() }, keysOf('twilio'), publicUrl);
   const stop = fromTwilio('STOP');
 
-  const verdict = async (allowed: boolean, reason: string): Promise<string> => {
-    const found = await visitor.check(program.id, to, at);
-    assert.equal(found.allowed, allowed, `the check says ${found.reason}`);
-    assert.equal(found.reason, reason);
-    return `check${at ? ` for ${at}` : ''}: ${allowed ? 'yes' : 'no'}, ${reason}`;
+  const asked = async () => {
+    const { allowed, reason } = await visitor.check(program.id, to, at);
+    return { allowed, reason, line: `check${at ? ` for ${at}` : ''}: ${allowed ? 'yes' : 'no'}, ${reason}` };
+  };
+  const mayText = async (): Promise<string> => {
+    const { reason, line } = await asked();
+    assert.equal(reason, 'ok');
+    return line;
+  };
+  /** Of this program or of every one: the law of the day says how far a stop reaches. */
+  const stopped = async (): Promise<string> => {
+    const { allowed, reason, line } = await asked();
+    assert.equal(allowed, false, `the check says ${reason}`);
+    assert.match(reason, /^opted-out(-everywhere)?$/);
+    return line;
   };
   const acknowledged = async (text: string): Promise<string> => {
     const { status, body } = await visitor.post(fromTwilio(text));
@@ -69,7 +79,7 @@ export function journey({ visitor, signing, publicUrl, program, twilio, generic,
       async run() {
         const now = await visitor.check(program.id, to);
         if (now.reason === 'quiet-hours') at = now.until;
-        return verdict(true, 'ok');
+        return mayText();
       },
     },
     {
@@ -81,7 +91,7 @@ export function journey({ visitor, signing, publicUrl, program, twilio, generic,
       },
     },
     { title: 'The person is told that it worked', run: () => nextNotice('opt-out') },
-    { title: 'The check says no', run: () => verdict(false, 'opted-out') },
+    { title: 'The check says no', run: stopped },
     {
       title: 'One changed byte is refused',
       async run() {
@@ -114,7 +124,7 @@ export function journey({ visitor, signing, publicUrl, program, twilio, generic,
         return nextNotice('opt-in');
       },
     },
-    { title: 'The check says yes', run: () => verdict(true, 'ok') },
+    { title: 'The check says yes', run: mayText },
     {
       title: 'A personal link is made',
       async run() {
@@ -131,7 +141,7 @@ export function journey({ visitor, signing, publicUrl, program, twilio, generic,
         page = shown.body;
         assert.equal((await visitor.open(link, 'HEAD')).status, 200);
         await unchanged(before);
-        return verdict(true, 'ok');
+        return mayText();
       },
     },
     {
@@ -140,7 +150,7 @@ export function journey({ visitor, signing, publicUrl, program, twilio, generic,
         const { status, body } = await visitor.submit(link, formOf(page, 'opt-out'));
         assert.equal(status, 200);
         page = body;
-        return verdict(false, 'opted-out');
+        return stopped();
       },
     },
     {
@@ -160,7 +170,7 @@ export function journey({ visitor, signing, publicUrl, program, twilio, generic,
         assert.equal((await visitor.post(genericWebhook(late, keysOf('generic'), publicUrl))).status, 200);
         const events = await visitor.history(to);
         assert.ok(events.some(({ kind, outcome }) => kind === 'opt-in' && outcome === 'stale'));
-        return verdict(false, 'opted-out');
+        return stopped();
       },
     },
     {

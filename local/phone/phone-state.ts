@@ -1,6 +1,7 @@
 import type { ConsentPolicy, ProviderName } from '../../functions/domain/config/config.ts';
 import type { Standing } from '../../functions/domain/contact.ts';
 import type { ContactEvent } from '../../functions/domain/event.ts';
+import type { Understanding } from '../../functions/domain/replies/understanding.ts';
 import type { Verdict } from '../../functions/domain/verdict.ts';
 import type { Text } from '../tools/texts.ts';
 
@@ -40,4 +41,10 @@ export interface MessageResult {
   sent: boolean;
   /** Of the verdict, where it was withheld. */
   reason: string;
+}
+
+/** What a reply would mean, were it texted to a program now. */
+export interface Meaning extends Understanding {
+  /** How far a stop that names nothing reaches for this number today, by law or by the owner's choice. */
+  unnamed: 'program' | 'all';
 }

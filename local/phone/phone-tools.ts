@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { type Config, type ProviderName, providerNames } from '../../functions/domain/config/config.ts';
 import { programById } from '../../functions/domain/config/programs.ts';
-import { type Phone, parsePhone } from '../../functions/domain/phone.ts';
+import { instant } from '../../functions/domain/instant.ts';
+import { scopeOfStop } from '../../functions/domain/law/scope-of-stop.ts';
+import { countryOf, type Phone, parsePhone } from '../../functions/domain/phone.ts';
+import type { Understanding } from '../../functions/domain/replies/understanding.ts';
 import type { Verdict } from '../../functions/domain/verdict.ts';
 import { RequestFault } from '../../functions/platform/faults.ts';
 import type { LocalSecrets } from '../secrets.ts';
@@ -11,7 +14,7 @@ import { webhookMakers } from '../texting/webhooks.ts';
 import type { MovedClock } from '../tools/moved-clock.ts';
 import { invalid, type ToolRequest, type ToolRoutes } from '../tools/routes.ts';
 import type { Text, Texts } from '../tools/texts.ts';
-import type { MessageResult, PhoneSetup, PhoneState } from './phone-state.ts';
+import type { Meaning, MessageResult, PhoneSetup, PhoneState } from './phone-state.ts';
 
 export interface PhoneDeps {
   config: Config;
@@ -32,6 +35,7 @@ export const phoneRoutes = (deps: PhoneDeps): ToolRoutes => ({
   'GET /local/phone': ({ query }) => stateOf(deps, readPhone('to', query.get('to'))),
   'POST /local/phone/texts': (request) => textUs(deps, request),
   'POST /local/phone/messages': (request) => textThem(deps, request),
+  'POST /local/phone/meanings': (request) => meaningOf(deps, request),
 });
 
 const setupOf = ({ brand, programs }: Config): PhoneSetup => ({
@@ -119,6 +123,19 @@ async function textThem({ config, texts, clock, api }: PhoneDeps, request: ToolR
   };
   texts.add(message);
   return { sent: true, reason };
+}
+
+const reply = z.object({ from: z.string(), program: z.string(), text: z.string().check(z.maxLength(1_600)) });
+
+/** What a reply would mean, by the API's own answer, so that the page shows nothing else than a caller would get. */
+async function meaningOf({ config, clock, api }: PhoneDeps, request: ToolRequest): Promise<Meaning> {
+  const { from, program, text } = read(reply, request);
+  const phone = readPhone('from', from);
+  if (!programById(config, program)) throw invalid('program', 'is no program of the config');
+  const country = countryOf(phone);
+  const found = await api('POST', '/v1/replies/classify', { text, program, ...(country && { country }) });
+  if (!found) throw new RequestFault(503, 'unavailable', 'It could not be asked what the reply means.');
+  return { ...(found as Understanding), unnamed: scopeOfStop(config, phone, instant(clock.now().getTime())) };
 }
 
 function readPhone(field: string, text: string | null): Phone {

@@ -7,10 +7,14 @@ import { Basta } from 'basta';
 import { defineConfig } from 'basta/config';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../support/a-folder.ts';
+import { aConfig } from '../support/builders.ts';
 
 /** Runs the CDK app as `cdk synth` would, with the config in this file. */
-const runApp = (file: string) =>
-  spawnSync(process.execPath, ['bin/basta.ts'], { encoding: 'utf8', env: { ...process.env, BASTA_CONFIG: file } });
+const runApp = (file: string, context = {}) =>
+  spawnSync(process.execPath, ['bin/basta.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, BASTA_CONFIG: file, CDK_CONTEXT_JSON: JSON.stringify(context) },
+  });
 
 function aConfigFile(source: string): string {
   const file = join(aFolder(), 'basta.config.ts');
@@ -38,6 +42,23 @@ describe('CDK app', () => {
     ]);
   });
 
+  it('warns of what may be meant, and goes on: here, to the name of the stage', () => {
+    const { stderr } = runApp(
+      aConfigFile(`export default {
+        brand: { name: 'Acme', support: 'help@acme.example', home: 'https://acme.example' },
+        programs: [{
+          id: 'acme-orders', code: 1, name: 'Acme orders', purpose: 'transactional', consent: 'assumed',
+          senders: [{ provider: 'twilio', number: '+15005550001' }],
+          templates: { ready: 'Reply CANCEL to cancel the order' },
+        }],
+      };`),
+      { stage: 'No such stage' },
+    );
+    expect(stderr).toMatch(
+      /^Warning: programs\[0\]\.templates\.ready asks for a reply of CANCEL,.*\nThe stage must be/,
+    );
+  });
+
   it.each([
     ['is not there', () => '/nonexistent/basta.config.ts', /^There is no config at .+\n$/],
     ['is no code', () => aConfigFile('export default {'), /^The config .+ can't be run: .+\n$/s],
@@ -47,6 +68,22 @@ describe('CDK app', () => {
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
+});
+
+it('reads from us-east-1 without custom resources in an app that says nothing of it', () => {
+  const env = { account: '111122223333', region: 'eu-west-1' };
+  const stack = new Stack(new App({ context: { 'aws:cdk:bundling-stacks': [] } }), 'Messaging', { env });
+  const hostedZone = { id: 'Z0123456789ABC', name: 'acme.example' };
+  const config = aConfig({ pages: { domain: { name: 'stop.acme.example', hostedZone }, edge: {} } });
+  new Basta(stack, 'Basta', { config, stage: 'prod' });
+  const template = Template.fromStack(stack);
+  template.hasResourceProperties('AWS::CloudFront::Distribution', {
+    DistributionConfig: {
+      WebACLId: { 'Fn::GetStackOutput': { StackName: 'Messaging-edge', Region: 'us-east-1' } },
+      ViewerCertificate: { AcmCertificateArn: { 'Fn::GetStackOutput': { StackName: 'Messaging-edge' } } },
+    },
+  });
+  expect(Object.keys(template.toJSON().Resources).filter((id) => /Export/.test(id))).toEqual([]);
 });
 
 it("goes into an app of one's own, by what the package exports", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aStack } from '../support/stack.ts';
 
 interface Widget {
-  properties: { title: string; metrics: unknown[] };
+  properties: { title: string; metrics: unknown[]; query?: string };
 }
 
 const { DashboardBody } = aStack().at('Overview/Dashboard');
@@ -15,6 +15,8 @@ describe('dashboard', () => {
       'Opt-outs by program',
       'Opt-outs by way',
       'Opt-ins by program',
+      'Campaigns that most people left after',
+      'Reasons that people gave',
       'Notices',
       'From reply to notice, 99 of 100 (ms)',
       'Checks',
@@ -27,6 +29,14 @@ describe('dashboard', () => {
       'Function errors',
       'Functions throttled',
       'Function duration, 99 of 100 (ms)',
+    ]);
+  });
+
+  it('ranks campaigns and reasons by the lines that publish writes', () => {
+    const queries = widgets.flatMap(({ properties }) => properties.query ?? []);
+    expect(queries).toEqual([
+      expect.stringMatching(/^SOURCE 'publish\/Log' \| filter message = "opt-out"\n.*campaign/s),
+      expect.stringMatching(/^SOURCE 'publish\/Log' \| filter message = "reason"\n.*reason/s),
     ]);
   });
 

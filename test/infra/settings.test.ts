@@ -59,6 +59,9 @@ describe('functions', () => {
       Handler: 'index.handler',
       LoggingConfig: { LogGroup: `${room}/Log` },
     });
-    expect(synthesized.at(`${room}/Log`)).toMatchObject({ RetentionInDays: 90 });
+    expect(synthesized.at(`${room}/Log`)).toMatchObject({
+      LogGroupName: `/basta/Basta-dev/${room}`,
+      RetentionInDays: 90,
+    });
   });
 });

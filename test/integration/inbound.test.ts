@@ -148,6 +148,24 @@ describe('a text by the generic webhook', () => {
   });
 });
 
+describe('behind CloudFront', () => {
+  it.each([
+    ['twilio', () => aTwilioWebhook({ From: anotherPhone() })],
+    ['generic', () => aGenericWebhook(aGenericMessage({ from: anotherPhone() }), at())],
+  ])('holds what %s signed when it came by CloudFront, with what that adds', async (_, webhook) => {
+    const { send } = setUp();
+    const request = webhook();
+    const added = {
+      via: '2.0 abc.cloudfront.net (CloudFront)',
+      'x-amz-cf-id': 'abc',
+      'x-forwarded-for': '198.51.100.7',
+      'cloudfront-viewer-address': '198.51.100.7:46532',
+      'x-basta-edge': 'what CloudFront shows',
+    };
+    expect(await send({ ...request, headers: { ...request.headers, ...added } })).toMatchObject({ statusCode: 200 });
+  });
+});
+
 describe('never lost', () => {
   it('queues the verified reply and acknowledges it when the table fails', async () => {
     const { send, queued, meter } = setUp({ store: { ...store, ...down } });

@@ -34,7 +34,9 @@ describe.each(overHttp)('npm start, texted through %s', (provider) => {
       ...(body !== undefined && { body: String(body) }),
     });
     expect(answer.status).toBeLessThan(300);
-    expect(await run.visitor.check('acme-offers', person)).toMatchObject({ reason: 'opted-out' });
+    expect(await run.visitor.check('acme-offers', person)).toMatchObject({
+      reason: expect.stringMatching(/^opted-out/),
+    });
     await vi.waitFor(
       async () =>
         expect(await run.visitor.outbox(person)).toContainEqual(

@@ -38,7 +38,10 @@ describe('an acknowledged stop', () => {
     const again = await startDynamoDbLocal(directory, Number(new URL(database.endpoint).port));
     onTestFinished(again.stop);
     await eventually(async () =>
-      expect(await run.visitor.check('acme-offers', to)).toMatchObject({ allowed: false, reason: 'opted-out' }),
+      expect(await run.visitor.check('acme-offers', to)).toMatchObject({
+        allowed: false,
+        reason: expect.stringMatching(/^opted-out/),
+      }),
     );
     await eventually(async () => expect(await run.visitor.outbox(to)).toHaveLength(1));
     expect(await run.visitor.post(stop)).toMatchObject({ status: 200 });
@@ -60,7 +63,10 @@ describe('an acknowledged stop', () => {
 
     const second = await aLocalRun({ BASTA_DATA: data });
     onTestFinished(async () => void (await second.stop()));
-    expect(await second.visitor.check('acme-offers', to)).toMatchObject({ allowed: false, reason: 'opted-out' });
+    expect(await second.visitor.check('acme-offers', to)).toMatchObject({
+      allowed: false,
+      reason: expect.stringMatching(/^opted-out/),
+    });
     await second.post('/local/phone/texts', { from: to, provider: 'twilio', to: '+15005550001', text: 'HELP' });
     await eventually(async () => expect((await second.visitor.outbox(to)).map(({ kind }) => kind)).toEqual(['help']));
   }, 90_000);

@@ -6,7 +6,7 @@ import { aLocalRun, runToEnd, type StartedRun } from '../support/local-run.ts';
 let run: StartedRun;
 
 /** A Wednesday, at an hour at which anyone in the United States may be texted. */
-const daytime = '2030-06-12T18:00:00Z';
+const daytime = '2026-06-10T18:00:00Z';
 
 beforeAll(async () => {
   run = await aLocalRun();
@@ -36,7 +36,10 @@ describe('local run', () => {
   it('takes two-way texts as SNS brings them, and answers from the number they came to', async () => {
     const to = '+12025550171';
     expect((await run.post('/local/aws-sms', anAwsSms(to, 'STOP'))).status).toBe(200);
-    expect(await run.visitor.check('acme-offers', to)).toMatchObject({ allowed: false, reason: 'opted-out' });
+    expect(await run.visitor.check('acme-offers', to)).toMatchObject({
+      allowed: false,
+      reason: expect.stringMatching(/^opted-out/),
+    });
     await eventually(async () =>
       expect(await run.visitor.outbox(to)).toEqual([
         {

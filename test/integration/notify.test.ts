@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Config } from '../../functions/domain/config/config.ts';
 import { newContact } from '../../functions/domain/contact.ts';
 import { decide } from '../../functions/domain/decide.ts';
 import type { ContactEvent, ContactRequest } from '../../functions/domain/event.ts';
@@ -45,6 +46,11 @@ const anEvent = (different: Partial<ContactRequest> = {}): ContactEvent =>
     aRequest({ phone, provider: 'twilio', sender: '+15005550001', language: 'en', ...different }),
   ).event;
 
+const withLocale = (locale: string): Config => {
+  const config = aConfig();
+  return { ...config, programs: config.programs.map((program) => ({ ...program, locale })) };
+};
+
 const noticesOf = async () => (await store.history(phone)).filter(({ kind }) => kind === 'notice');
 
 describe('notify', () => {
@@ -60,7 +66,7 @@ describe('notify', () => {
         program: 'acme-offers',
         kind: 'opt-out',
         eventId: event.eventId,
-        text: 'Acme: you are unsubscribed from Acme offers and will get no more messages. Reply START to come back. Help: help@acme.example',
+        text: 'Acme: you are unsubscribed from Acme offers and will get no more of its messages. Reply START to come back. Help: help@acme.example',
       },
     ]);
     expect(await noticesOf()).toMatchObject([
@@ -78,6 +84,36 @@ describe('notify', () => {
     expect(sent.map(({ text }) => text)).toEqual([
       expect.stringContaining('le dimos de baja de Acme offers'),
       expect.stringContaining('【Acme】'),
+    ]);
+  });
+
+  it("answers in the language of the number's country where the person has shown none, or else the program's", async () => {
+    const { notify, sent } = setUp();
+    const unknown = { language: undefined };
+    const event = anEvent(unknown);
+    await notify(
+      aStreamOf(
+        { ...event, phone: phoneOf('+33612345601') },
+        { ...anEvent(unknown), phone: phoneOf('+33612345602'), locale: 'de' },
+        { ...anEvent(unknown), phone: phoneOf('+12025559998') },
+      ),
+    );
+    expect(sent.map(({ text }) => text)).toEqual([
+      expect.stringContaining('vous ne recevrez plus'),
+      expect.stringContaining('Sie sind von Acme offers abgemeldet'),
+      expect.stringContaining('you are unsubscribed'),
+    ]);
+    const swiss = setUp({ config: withLocale('fr') });
+    await swiss.notify(aStreamOf({ ...anEvent(unknown), phone: phoneOf('+41791234501') }));
+    expect(swiss.sent[0]?.text).toContain('vous ne recevrez plus');
+  });
+
+  it('says what ended, which need not be the program that was written to', async () => {
+    const { notify, sent } = setUp();
+    await notify(aStreamOf(anEvent({ scopes: ['*'] }), anEvent({ scopes: ['acme-orders'] })));
+    expect(sent.map(({ text }) => text.split('.')[0])).toEqual([
+      'Acme: you are unsubscribed and will get no more messages from us',
+      'Acme: you are unsubscribed from Acme orders and will get no more of its messages',
     ]);
   });
 

@@ -7,6 +7,7 @@ import { adminKey, anApi, apiDeps, serve } from '../support/api-server.ts';
 import { anotherPhone, aRequest, at } from '../support/builders.ts';
 import { aTable, type TestTable } from '../support/table.ts';
 import { basta } from '../support/terminal.ts';
+import { publicUrl } from '../support/webhooks.ts';
 
 let table: TestTable;
 let url: string;
@@ -65,6 +66,75 @@ describe('the command', () => {
     expect((await limited(['export'])).code).toBe(4);
   });
 
+  it('lists likely opt-outs to look over, and says how to go on', async () => {
+    const { store } = apiDeps(table);
+    const phones = [anotherPhone(), anotherPhone()] as const;
+    for (const [i, phone] of phones.entries()) {
+      const request = {
+        phone,
+        kind: 'likely-opt-out',
+        text: `too\u001bmany ${i}`,
+        language: 'en',
+        at: at(-i),
+      } as const;
+      await applyRequest(store, aRequest(request));
+    }
+    const row = (i: 0 | 1) => `${at(-i)}  ${phones[i]}  acme-offers  en  opted-out  too\u{FFFD}many ${i}\n`;
+    expect(await command('replies', '-p', 'acme-offers')).toMatchObject({ code: 0, out: row(0) + row(1) });
+    const first = await command('replies', '-p', 'acme-offers', '--limit', '1');
+    expect(first.out).toBe(row(0));
+    const cursor = first.err.trim().split(' ').at(-1) ?? '';
+    expect((await json('replies', '-p', 'acme-offers', '--cursor', cursor)).replies).toMatchObject([{ to: phones[1] }]);
+    expect(await command('replies', '--limit', 'none')).toMatchObject({ code: 2 });
+    expect(await command('replies', '-p', 'acme-orders')).toMatchObject({ code: 0, out: 'None.\n' });
+  });
+
+  it('lists keys by their last four characters, and revokes one by its id', async () => {
+    const { out, err } = await command(
+      'keys',
+      'create',
+      'till',
+      '-s',
+      'check',
+      'links',
+      '-p',
+      'acme-offers',
+      '--per-second',
+      '5',
+    );
+    const key = out.trim();
+    const [, id = ''] = /Its id is (\S+),/.exec(err) ?? [];
+    const { keys } = await json('keys', 'list');
+    expect(keys).toContainEqual({
+      id,
+      name: 'till',
+      scopes: ['check', 'links'],
+      programs: ['acme-offers'],
+      perSecond: 5,
+      created: expect.any(String),
+      lastFour: key.slice(-4),
+    });
+    const shown = (await command('keys', 'list')).out;
+    expect(shown).toMatch(new RegExp(`${id} +…${key.slice(-4)} +till +check,links +acme-offers +5 `));
+    expect(shown).not.toContain(key);
+
+    expect(await command('keys', 'revoke', id)).toMatchObject({ code: 2, err: expect.stringContaining('--yes') });
+    expect(await command('keys', 'revoke', '--yes', id)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`"till" (…${key.slice(-4)}) is revoked since 20`),
+    });
+    const by = (apiKey: string) =>
+      basta(['check', '-p', 'acme-offers', anotherPhone()], { env: { BASTA_URL: url, BASTA_API_KEY: apiKey } });
+    expect(await by(key)).toMatchObject({ code: 4 });
+    expect((await command('keys', 'list', '--live')).out).not.toContain(id);
+    expect((await json('keys', 'revoke', id)).revoked).toEqual(expect.any(String));
+    expect(await command('keys', 'revoke', 'unknown')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('no key'),
+    });
+    expect(await command('keys', 'create', 'x', '-s', 'check', '--per-second', 'many')).toMatchObject({ code: 2 });
+  });
+
   it('writes the list to a file, whole or not at all', async () => {
     const file = join(aFolder(), 'list.csv');
     const phone = anotherPhone();
@@ -104,8 +174,16 @@ describe('the command', () => {
   });
 
   it('finds nothing wrong with a Basta that runs, and what is wrong with one that does not', async () => {
-    const well = await command('doctor');
+    const env = { BASTA_URL: url, BASTA_API_KEY: adminKey };
+    const byDomain: typeof fetch = (input, init) => fetch(String(input).replace(publicUrl, url), init);
+    const well = await basta(['doctor'], { env, fetch: byDomain });
     expect([well.code, well.out]).toEqual([0, expect.stringContaining('STOP means opt-out')]);
+    const leadsElsewhere: typeof fetch = (input, init) =>
+      String(input).startsWith(publicUrl) ? Promise.reject(new TypeError('no such host')) : fetch(input, init);
+    expect(await basta(['doctor'], { env, fetch: leadsElsewhere })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(`✗  links          lead to ${publicUrl}, which does not answer`),
+    });
     const noKey = await basta(['doctor'], { env: { BASTA_URL: url, BASTA_API_KEY: 'wrong' } });
     expect(noKey).toMatchObject({ code: 1, out: expect.stringContaining('✗  key') });
   });

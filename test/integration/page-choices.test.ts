@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parseInstant } from '../../functions/domain/instant.ts';
 import type { Phone } from '../../functions/domain/phone.ts';
 import { applyRequest } from '../../functions/store/apply-request.ts';
-import { aConfig, aRequest, at } from '../support/builders.ts';
+import { aConfig, aRequest, at, phone } from '../support/builders.ts';
 import { aLink, aPage, buttonsOf, headingOf, type ShownPage, tapping, textOf } from '../support/page.ts';
 import { aTable, type TestTable } from '../support/table.ts';
 
@@ -182,6 +183,47 @@ describe('the choices of who has left a program', () => {
     expect(headingOf(html)).toBe('Stop texts from Acme?');
     const done = await wide.open(other.token, { form: tapping(html, 'Unsubscribe') });
     expect(headingOf(done.html)).toBe('You’re unsubscribed from all Acme texts');
+  });
+});
+
+describe('a link to a number of the United States, whose law lets one stop end all from 31 January 2027', () => {
+  const [before, after] = ['2027-01-30T23:59:59Z', '2027-01-31T00:00:00Z'].map(parseInstant);
+  if (!before || !after) throw new Error('Both are times');
+
+  it('stops its program before that day, and asks about that alone', async () => {
+    const [link, other] = [aLink(), aLink()];
+    page.moveTo(before);
+    expect(headingOf((await open(link.token)).html)).toBe('Stop texts from Acme offers?');
+    await page.open(link.token, { method: 'POST', body: 'List-Unsubscribe=One-Click' });
+    await page.open(other.token, { form: { action: 'opt-out' } });
+    for (const { phone } of [link, other]) expect(await standingOf(phone)).toEqual({ 'acme-offers': 'opted-out' });
+  });
+
+  it('says from that day on that it stops everything, and does', async () => {
+    const [link, other] = [aLink(), aLink()];
+    page.moveTo(after);
+    const { html } = await open(link.token);
+    expect(headingOf(html)).toBe('Stop texts from Acme?');
+    const done = await page.open(link.token, { form: tapping(html, 'Unsubscribe') });
+    expect(headingOf(done.html)).toBe('You’re unsubscribed from all Acme texts');
+    await page.open(other.token, { method: 'POST', body: 'List-Unsubscribe=One-Click' });
+    for (const { phone } of [link, other]) expect(await standingOf(phone)).toEqual({ '*': 'opted-out' });
+  });
+
+  it('stops the one program that a person names, and widens nothing but stops', async () => {
+    const [named, paused] = [aLink(), aLink()];
+    page.moveTo(after);
+    await page.open(named.token, { form: { action: 'opt-out', scope: 'program' } });
+    expect(await standingOf(named.phone)).toEqual({ 'acme-offers': 'opted-out' });
+    await page.open(paused.token, { form: { action: 'pause' } });
+    expect(await standingOf(paused.phone)).toEqual({ 'acme-offers': 'paused' });
+  });
+
+  it('stops one program of a number elsewhere', async () => {
+    const link = aLink({ phone: phone('+14165550177') });
+    page.moveTo(after);
+    await page.open(link.token, { method: 'POST', body: 'List-Unsubscribe=One-Click' });
+    expect(await standingOf(link.phone)).toEqual({ 'acme-offers': 'opted-out' });
   });
 });
 

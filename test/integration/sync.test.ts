@@ -1,6 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ConfigInput } from '../../functions/domain/config/define-config.ts';
+import { parseInstant } from '../../functions/domain/instant.ts';
 import type { Phone } from '../../functions/domain/phone.ts';
 import { verdictFor } from '../../functions/domain/verdict.ts';
 import type { SyncTask } from '../../functions/platform/sync-queue.ts';
@@ -72,6 +73,19 @@ describe('learning from a list', () => {
     const { sync, queued } = setUp(pageOf({ numbers: [] }));
     await sync({ read: 'all' });
     expect(queued).toEqual([readAws]);
+  });
+
+  it('ends every program where the law of the day of the stop said so, not that of the day it is read', async () => {
+    const stopped = (day: string) => {
+      const since = parseInstant(`${day}T12:00:00Z`);
+      if (!since) throw new Error(`${day} is no day`);
+      return { phone: anotherPhone(), since };
+    };
+    const [earlier, later] = [stopped('2027-01-30'), stopped('2027-01-31')];
+    const now = () => parseInstant('2027-02-20T12:00:00Z') ?? at();
+    await setUp(pageOf({ numbers: [earlier, later] }), { now }).sync(readAws);
+    expect(Object.keys((await store.find(earlier.phone)).standing).sort()).toEqual(['acme-offers', 'acme-orders']);
+    expect(Object.keys((await store.find(later.phone)).standing)).toEqual(['*']);
   });
 
   it('opts out whoever is on it, of every program whose sender is behind it, since they refused', async () => {

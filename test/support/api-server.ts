@@ -18,6 +18,7 @@ import { createContactStore } from '../../functions/store/contacts.ts';
 import { createErasureStore } from '../../functions/store/erasures.ts';
 import { createEventsOfDays } from '../../functions/store/events-of-days.ts';
 import { createImportJobStore } from '../../functions/store/import-jobs.ts';
+import { createNewestEvents } from '../../functions/store/newest-events.ts';
 import { createQuotaStore } from '../../functions/store/quotas.ts';
 import { createSendCountStore } from '../../functions/store/send-counts.ts';
 import { createSendStore } from '../../functions/store/sends.ts';
@@ -52,6 +53,7 @@ export function apiDeps({ db, tableName }: TestTable, different: Partial<AllDeps
     allContacts: createAllContacts(db, tableName),
     erasures: createErasureStore(db, tableName),
     eventsOfDays: createEventsOfDays(db, tableName),
+    newestEvents: createNewestEvents(db, tableName),
     sendCounts: createSendCountStore(db, tableName),
     jobs: createImportJobStore(db, tableName),
     files: { uploadUrl: noBucket, put: noBucket, look: noBucket, readRejects: noBucket },

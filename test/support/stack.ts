@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CfnElement } from 'aws-cdk-lib';
+import { CfnElement, Stack, Token } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Config } from '../../functions/domain/config/config.ts';
 import { createApp } from '../../lib/basta-app.ts';
@@ -16,8 +16,15 @@ export interface Resource {
   deletionPolicy: string | undefined;
 }
 
-export interface Synthesized {
+export interface Synthesized extends StackResources {
   stack: BastaStack;
+  /** What is in the other stack of the app, if there is one. */
+  beside: StackResources | undefined;
+}
+
+export interface StackResources {
+  /** Empty where the template is the same for every region. */
+  env: { account?: string; region?: string };
   resources: readonly Resource[];
   /** The resources of a CloudFormation type. */
   all(type: string): Resource[];
@@ -28,8 +35,22 @@ export interface Synthesized {
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
 
 /** The stack as `cdk synth` makes it, but with nothing bundled. */
-export function aStack(config: Config = aConfig(), more: Record<string, string> = {}): Synthesized {
-  const { stack } = createApp(config, { context: { ...context, 'aws:cdk:bundling-stacks': [], ...more } });
+export function aStack(
+  config: Config = aConfig(),
+  more: Record<string, string> = {},
+  environment: Record<string, string> = {},
+): Synthesized {
+  const { app, stack } = createApp(
+    config,
+    { context: { ...context, 'aws:cdk:bundling-stacks': [], ...more } },
+    environment,
+  );
+  const own = resourcesOf(stack);
+  const other = app.node.children.find((it) => it instanceof Stack && it !== stack);
+  return { ...own, stack, beside: other instanceof Stack ? resourcesOf(other) : undefined };
+}
+
+function resourcesOf(stack: Stack): StackResources {
   const paths = pathsOf(stack);
   const { Resources }: { Resources?: TemplateJson } = Template.fromStack(stack).toJSON();
   const resources = Object.entries(Resources ?? {}).map(([id, { Type, Properties = {}, DeletionPolicy }]) => ({
@@ -38,8 +59,9 @@ export function aStack(config: Config = aConfig(), more: Record<string, string> 
     properties: written(Properties, paths) as Record<string, unknown>,
     deletionPolicy: DeletionPolicy,
   }));
+  const { account, region } = stack;
   return {
-    stack,
+    env: Object.fromEntries(Object.entries({ account, region }).filter(([, it]) => !Token.isUnresolved(it))),
     resources,
     all: (type) => resources.filter((resource) => resource.type === type),
     at: (path) => {
@@ -52,7 +74,7 @@ export function aStack(config: Config = aConfig(), more: Record<string, string> 
 
 type TemplateJson = Record<string, { Type: string; Properties?: object; DeletionPolicy?: string }>;
 
-function pathsOf(stack: BastaStack): Map<string, string> {
+function pathsOf(stack: Stack): Map<string, string> {
   const elements = stack.node.findAll().filter((it) => it instanceof CfnElement);
   return new Map(
     elements.map((it) => [

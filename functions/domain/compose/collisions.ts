@@ -20,19 +20,26 @@ const fitting: Readonly<Partial<Record<Intent, RegExp>>> = {
 
 /** Stopping something that is not messages, "to cancel the order", is another matter. */
 function messages(verbs: string): RegExp {
-  const objects =
-    'all|msgs?|messages?|texts?|sms|alerts?|subscription|notifications?|updates?|offers?|marketing|promos?';
+  const objects = [
+    'all|msgs?|messages?|texts?|sms|alerts?|subscription|notifications?|updates?|offers?|marketing|promos?|newsletter',
+    'mensajes?|alertas?|suscripci\\p{L}*|notificaci\\p{L}*|abonnements?|inscri\\p{L}*|nachrichten|abo|messaggi|iscrizione|mensagens|assinatura',
+  ].join('|');
   const anything = '(?:your|the|my|this|these|an?|ta|votre|la|le|tu|su|die|den|das|ihre?|il|o|a)';
-  return new RegExp(`退|拒收|(?<!\\p{L})(?:${verbs})\\p{L}*(?!\\s+${anything}\\s+(?!(?:${objects})\\b))`, 'iu');
+  return new RegExp(
+    `退|拒收|(?<!\\p{L})(?:${verbs})\\p{L}*(?!\\p{L})(?!\\s+${anything}\\s+(?!(?:${objects})(?!\\p{L})))`,
+    'iu',
+  );
 }
 
 /**
  * The words that a text asks for although a reply of them would be taken otherwise: "Reply CANCEL to cancel the order"
  * ends in an opt-out.
+ *
+ * @param intentOf what a reply of one word is taken for
  */
-export function collisions(text: string): Collision[] {
+export function collisions(text: string, intentOf: (word: string) => Intent = reservedIntent): Collision[] {
   return replyPrompts(text).flatMap(({ word, index, purpose }) => {
-    const intent = reservedIntent(word);
+    const intent = intentOf(word);
     if (intent === 'none') return [];
     const fits = fitting[intent === 'likely-opt-out' ? 'opt-out' : intent];
     return fits && (purpose.trim() === '' || fits.test(purpose) || optOutBefore.test(text.slice(0, index)))

@@ -70,7 +70,7 @@ export interface Program {
   aliases: readonly string[];
   purpose: 'promotional' | 'transactional';
   consent: ConsentPolicy;
-  /** BCP 47 language of subscribers whose own language is unknown. */
+  /** BCP 47 language of subscribers whose own language is unknown, and whose number's country doesn't suggest one. */
   locale: string;
   senders: readonly Sender[];
   /**
@@ -90,6 +90,8 @@ export interface Program {
   /** Words that mean stop, start or help in this program, beside the built-in ones. */
   words: OwnWords;
   wording: NoticeWording;
+  /** Texts that its systems send, by a name of your own: kept here to be checked, never sent by Basta. */
+  templates: Readonly<Record<string, string>>;
 }
 
 export interface Brand {
@@ -117,12 +119,32 @@ export interface Channel {
   url: string;
 }
 
+/** A name of the owner's own for page, webhooks and API. */
+export interface PagesDomain {
+  /** `stop.acme.example` */
+  name: string;
+  /** The zone of Route 53 that the name is in: records and, where none is given, the certificate are made there. */
+  hostedZone?: { id: string; name: string };
+  /** ARN of a certificate for the name, in the region of the stack. */
+  certificate?: string;
+}
+
+/** CloudFront with a firewall (AWS WAF) before everything, and no other way in. */
+export interface PagesEdge {
+  /** Requests for pages within five minutes from one address; more get a 429. Operators put thousands of phones behind one. */
+  perAddress: number;
+  /** ARN of a certificate for the name in us-east-1, from where CloudFront takes it; made where not given. */
+  certificate?: string;
+}
+
 /** The owner's settings, checked and complete. `defineConfig` makes it. */
 export interface Config {
   brand: Brand;
   pages: {
-    /** Where pages and webhooks are reached, without a slash at the end; the API's own address where not given. */
+    /** Where pages and webhooks are reached, without a slash at the end; that of `domain`, else the API's own where not given. */
     baseUrl?: string;
+    domain?: PagesDomain;
+    edge?: PagesEdge;
     /** The page's words, where they are not to be Basta's. */
     wording: PageWording;
   };

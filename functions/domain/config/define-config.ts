@@ -1,16 +1,11 @@
 import type * as z from 'zod';
 import type { Config } from './config.ts';
+import { type ConfigFault, wordingFaults } from './lint-wording.ts';
 import { canReceive } from './programs.ts';
 import { configSchema } from './schema.ts';
 
 /** What an owner writes: `Config` with everything optional that has a default. */
 export type ConfigInput = z.input<typeof configSchema>;
-
-/** One fault of the config: where (`programs[1].senders[0].number`), and what is wrong there. */
-export interface ConfigFault {
-  where: string;
-  what: string;
-}
 
 /** Thrown with every fault of a config at once, so that an owner mends it in one go. */
 export class ConfigError extends Error {
@@ -37,7 +32,7 @@ export function defineConfig(input: ConfigInput): Config {
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map((issue) => ({ where: pathOf(issue.path), what: issue.message })));
   }
-  const faults = faultsAcross(parsed.data);
+  const faults = [...faultsAcross(parsed.data), ...wordingFaults(parsed.data)];
   if (faults.length > 0) throw new ConfigError(faults);
   return parsed.data;
 }

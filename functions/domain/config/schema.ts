@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { rules } from '../law/rules.ts';
+import { addressFaults, domainSchema, edgeSchema } from './address-schema.ts';
 import { noticeKinds, providerNames, weekdays } from './config.ts';
 import { pageLanguages, pageTextNames, unknownPlaces } from './page-texts.ts';
 
@@ -69,6 +70,7 @@ const program = z
     footer: z.record(languageTag, z.string().trim().min(1).max(160)).default({}),
     words: z.strictObject({ optOut: words.optional(), optIn: words.optional(), help: words.optional() }).default({}),
     wording: noticeWording,
+    templates: z.record(z.string().min(1).max(60), z.string().trim().min(1).max(1600)).default({}),
   })
   .refine(({ purpose, quietHours }) => purpose === 'transactional' || quietHours !== 'none', {
     message: 'can be none only for transactional programs',
@@ -140,8 +142,14 @@ export const configSchema = z.strictObject({
   pages: z
     .strictObject({
       baseUrl: httpUrl.transform((url) => url.replace(/\/+$/, '')).optional(),
+      domain: domainSchema.optional(),
+      edge: edgeSchema.optional(),
       wording: pageWording,
     })
+    .superRefine((pages, context) => {
+      for (const { path, message } of addressFaults(pages)) context.addIssue({ code: 'custom', path, message });
+    })
+    .transform((pages) => ({ ...pages, ...(pages.domain && { baseUrl: `https://${pages.domain.name}` }) }))
     .default({ wording: {} }),
   optOutScope: z.enum(['program', 'all']).default('program'),
   wording: noticeWording,

@@ -1,15 +1,8 @@
 import type { Place } from '../numbering/place.ts';
 import { once } from '../once.ts';
 import { allRules } from './all-rules.ts';
+import { inForce, isEnforced, type RuleChoice } from './in-force.ts';
 import type { Jurisdiction, Rule } from './rule.ts';
-
-/** What an owner decided about single rules, by their ids, say because their counsel read the statute. */
-export interface RuleChoice {
-  /** Rules to apply although nobody verified them. */
-  enforce: readonly string[];
-  /** Rules not to apply. */
-  ignore: readonly string[];
-}
 
 /** A rule that holds for a person, and what makes us think so. */
 export interface RuleInPlace {
@@ -20,7 +13,7 @@ export interface RuleInPlace {
   certain: boolean;
   /** Whether that is known of the person or was told by the number. */
   from: 'person' | 'number';
-  /** Whether Basta applies it: in verdicts if it is on hours or frequency, in warnings if it is on content. */
+  /** Whether Basta applies it: in verdicts if it is on hours or frequency, at stops if on reach, in warnings if on content. */
   enforced: boolean;
 }
 
@@ -80,17 +73,4 @@ function inPlace(place: Place, date: string, choice: RuleChoice): RuleInPlace[] 
     }
   }
   return [...found.values()];
-}
-
-const inForce = ({ from, until }: Rule, date: string): boolean => (!from || from <= date) && (!until || date < until);
-
-/**
- * A verified rule is applied. One that nobody verified is applied only where being wrong about it costs little: permitted
- * hours of a law hold a text back for a while, and content is only warned about. See
- * docs/decisions/0030-unverified-rules.md.
- */
-export function isEnforced(rule: Rule, { enforce, ignore }: RuleChoice): boolean {
-  if (ignore.includes(rule.id)) return false;
-  if (rule.verified || rule.kind === 'content' || enforce.includes(rule.id)) return true;
-  return rule.kind === 'hours' && rule.basis === 'law';
 }

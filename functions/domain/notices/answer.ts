@@ -2,6 +2,7 @@ import { blockKey } from '../block.ts';
 import type { Config, NoticeKind, Program, Sender } from '../config/config.ts';
 import { isOwnSender, routeTo } from '../config/programs.ts';
 import type { ContactEvent } from '../event.ts';
+import { languageOfNumber } from '../numbering/spoken-at.ts';
 import { noticeText } from './notice-text.ts';
 
 /** What to answer a person, or why nothing. */
@@ -19,7 +20,8 @@ type WhyWithheld =
 /**
  * What an event is answered with. One notice for a change: what was asked before, or came too late to count, is answered
  * no second time. Help is always answered. Who tapped a link was told on the page. A double opt-in is asked for wherever the
- * wish for it came from.
+ * wish for it came from. The language is that of the reply, else the contact's, else the number's country's, else the
+ * program's.
  */
 export function answerTo(config: Config, event: ContactEvent): Answer {
   const kind = kindOf(event);
@@ -35,8 +37,10 @@ export function answerTo(config: Config, event: ContactEvent): Answer {
   const { provider, number } = route.sender;
   const blocks = [blockKey(provider, number), blockKey(provider)];
   if (event.blocked?.some((key) => blocks.includes(key))) return { withheld: 'blocked-by-provider' };
-  const languages = [event.locale, route.program.locale].filter((it) => it !== undefined);
-  return { kind, ...route, text: noticeText(config, route.program, kind, languages) };
+  const { locale } = route.program;
+  const languages = [event.locale, languageOfNumber(event.phone, locale), locale].filter((it) => it !== undefined);
+  const { scopes } = event;
+  return { kind, ...route, text: noticeText(config, { kind, program: route.program, scopes }, languages) };
 }
 
 function kindOf({ kind, outcome }: ContactEvent): NoticeKind | undefined {

@@ -6,7 +6,7 @@ const opening = '\\s*:?\\s*[“"«„「『]';
 /** Tapbacks that phones without the feature get as text: the reaction, then the message that it is about in quotes. */
 const reaction = new RegExp(
   `^\\s*(?:${[
-    '(?:\\p{Extended_Pictographic}|\\ufe0f|\\u200d|\\u200a|\\u200b|\\s){1,8}(?:(?:to|a|à|zu|auf|para|op)\\s+)?',
+    '(?:\\p{Extended_Pictographic}|\\ufe0f|\\u200d|\\u200a|\\u200b|\\s){1,8}(?:to|a|à|zu|auf|para|op)\\s+',
     'liked|loved|disliked|laughed at|emphasized|emphasised|questioned|removed an? [a-z ]{1,30} from',
     'reacted [^“"«„\\n]{1,30}(?:to)?',
     '[lm]e (?:gust[oó]|encant[oó]|disgust[oó])|no le gust[oó]|se (?:rio|rió) de|enfatiz[oó]|reaccion[oó] con [^“"«„\\n]{1,20} a',

@@ -1,6 +1,6 @@
+import { reachRules } from '../law/rules/reach.ts';
 import type { Examples } from './examples.ts';
 import type { Language, SourcedWords } from './language.ts';
-import { scopeRules } from './scope-law.ts';
 import { sources } from './sources.ts';
 
 /** The kinds of words, in the order and the words of the page. */
@@ -49,7 +49,10 @@ function languageSection({ tag, name, keywords, rules = {} }: Language, examples
 
 /** The page `docs/replies.md`, written from the data that replies are read by. */
 export function repliesReference(languages: readonly Language[], examples: ReadonlyMap<string, Examples>): string {
-  const scope = scopeRules.map((r) => `| ${r.country} | ${r.revokesAllFrom} | ${r.source} |`);
+  const scope = reachRules.map(
+    ({ id, jurisdiction, from, source }) =>
+      `| ${jurisdiction} | ${from} | \`${id}\` | [${source.title}](${source.url}) |`,
+  );
   const cited = Object.entries(sources).map(
     ([id, { title, url }]) => `| \`${id}\` | ${url ? `[${title}](${url})` : title} |`,
   );
@@ -71,10 +74,10 @@ Only exact words opt in. \`likely-opt-out\` suppresses as \`opt-out\` does; its 
 ## Scope
 
 A reply reaches the program that it came to, all where it says so or comes from a wrong number, or the programs that it names.
-Where the law says that one stop ends everything, it does from that day on:
+A stop that says nothing of this ends every program where the law of the number's country says so, from that day on:
 
-| Country | From | Source |
-|---|---|---|
+| Country | From | Rule of [law.md](law.md) | Source |
+|---|---|---|---|
 ${scope.join('\n')}
 
 ## Add a language
@@ -83,8 +86,9 @@ ${scope.join('\n')}
    \`courtesy\`, and if you can \`sets\`, \`idioms\` and \`rules\`. \`pattern.ts\` says how a pattern is written.
 2. Put what people write beside it, in \`<tag>.examples.ts\`: for each rule replies that it must answer and replies near it that it must not.
 3. Add it to \`languages.ts\`.
-4. \`npm run pack\` packs the files for deployment, after every change of them; \`npm run docs:replies\` writes this page.
-5. \`npx vitest run test/unit/domain/replies/languages.test.ts\` tells what is missing.
+4. Write what people are answered in it, in \`functions/domain/notices/languages/<tag>.ts\`: one segment each, with words that step 1 understands.
+5. \`npm run pack\` packs the files for deployment, after every change of them; \`npm run docs:replies\` writes this page.
+6. \`npx vitest run test/unit/domain/replies/languages.test.ts test/unit/domain/notices\` tells what is missing.
 
 ## Languages
 

@@ -3,6 +3,7 @@ import { routeTo } from '../config/programs.ts';
 import { everyProgram, type Scope } from '../contact.ts';
 import type { ContactRequest, EventKind } from '../event.ts';
 import { earlier, type Instant } from '../instant.ts';
+import { scopeOfStop } from '../law/scope-of-stop.ts';
 import { countryOf, type Phone } from '../phone.ts';
 import { type TakenFor, takenByProvider } from './provider-words.ts';
 import { understand } from './understand.ts';
@@ -48,18 +49,20 @@ export function requestOf(config: Config, provider: ProviderName, reply: Reply, 
   const context = { country: countryOf(reply.from), program, programs: config.programs };
   const understanding = join(understand(reply.text, context), takenFor ?? reply.classified);
   const whilePending = understand(reply.text, { ...context, pending: true });
-  const meaning = (it: Understanding) => {
+  const meaning = (it: Understanding, unnamed: 'program' | 'all') => {
     const kind = kindOf(it);
     const waits = reply.part !== undefined && kind !== 'opt-out' && kind !== 'likely-opt-out';
     return waits
       ? { kind: 'reply' as const, scopes: [], why: 'part' }
-      : { kind, scopes: scopesOf(config, program, it), why: it.why };
+      : { kind, scopes: scopesOf(config, program, it, unnamed), why: it.why };
   };
   return {
     phone: reply.from,
     eventId: `${provider}:${reply.id}`,
-    ...meaning(understanding),
-    ...(!reply.part && whilePending.intent !== understanding.intent && { whilePending: meaning(whilePending) }),
+    ...meaning(understanding, scopeOfStop(config, reply.from, receivedAt)),
+    // A NO to the question of one program ends no other.
+    ...(!reply.part &&
+      whilePending.intent !== understanding.intent && { whilePending: meaning(whilePending, config.optOutScope) }),
     ...(program && { program }),
     at: earlier(reply.sentAt ?? receivedAt, receivedAt),
     receivedAt,
@@ -84,13 +87,24 @@ function join(ours: Understanding, theirs: TakenFor | undefined): Understanding 
 
 const kindOf = ({ intent }: Understanding): EventKind => (intent === 'none' ? 'reply' : intent);
 
-/** When in doubt, out: a stop to a number we don't know stops all programs, a start to it starts none. */
-function scopesOf(config: Config, program: string | undefined, { intent, scope }: Understanding): Scope[] {
+/**
+ * When in doubt, out: a stop to a number we don't know stops all programs, a start to it starts none. Who names a program
+ * means that one, unless the owner ends everything at every stop.
+ *
+ * @param unnamed how far a stop reaches that names nothing
+ */
+function scopesOf(
+  config: Config,
+  program: string | undefined,
+  { intent, scope }: Understanding,
+  unnamed: 'program' | 'all',
+): Scope[] {
   switch (intent) {
     case 'opt-out':
     case 'likely-opt-out':
       if (scope === 'all' || config.optOutScope === 'all') return [everyProgram];
-      return scope === 'program' ? [program ?? everyProgram] : [...scope];
+      if (scope !== 'program') return [...scope];
+      return [unnamed === 'program' && program ? program : everyProgram];
     case 'opt-in':
     case 'confirm':
       if (scope === 'all') return [everyProgram];

@@ -1,6 +1,7 @@
 import type { PhoneSetup, PhoneState } from '../phone-state.ts';
 import { byId, element } from './dom.ts';
 import { showHistory } from './history.ts';
+import { showMeaning } from './meaning.ts';
 import { showPrograms } from './programs.ts';
 import { Refused, server, watch } from './server.ts';
 import { showThread } from './thread.ts';
@@ -136,17 +137,44 @@ at('send').addEventListener('submit', async (event) => {
   result.textContent = sent ? 'Allowed, and sent.' : `Not sent: the check said no, ${reason.replaceAll('-', ' ')}.`;
 });
 
+let looking = 0;
+
+/** Asks what is typed would mean, and shows it unless something else was typed meanwhile. */
+async function lookUp(): Promise<void> {
+  looking += 1;
+  const mine = looking;
+  const text = input('mean').value;
+  const box = at('meaning');
+  if (text.trim() === '') {
+    box.replaceChildren();
+    return;
+  }
+  const { program } = conversation();
+  try {
+    const found = await server.meaning({ from: phone, program: program.id, text });
+    if (mine === looking) showMeaning(box, found, setup, program.id);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    if (mine === looking) box.replaceChildren(error.message);
+  }
+}
+
+at('ask-meaning').addEventListener('submit', (event) => event.preventDefault());
+input('mean').addEventListener('input', () => lookUp());
+
 number.addEventListener('change', () => {
   phone = number.value.replace(/[\s().-]/g, '');
   localStorage.setItem('phone', phone);
   forget();
   refresh();
+  lookUp();
 });
 
 sender.addEventListener('change', () => {
   localStorage.setItem('sender', sender.value);
   at('thread').dataset.shown = '0';
   show();
+  lookUp();
 });
 
 at('picker').addEventListener('submit', (event) => event.preventDefault());

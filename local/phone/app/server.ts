@@ -1,4 +1,4 @@
-import type { MessageResult, PhoneSetup, PhoneState } from '../phone-state.ts';
+import type { Meaning, MessageResult, PhoneSetup, PhoneState } from '../phone-state.ts';
 
 /** The server said no, in a sentence for people. */
 export class Refused extends Error {
@@ -22,6 +22,8 @@ export const server = {
     call<{ delivered: boolean }>('POST', '/local/phone/texts', text),
   message: (message: { to: string; program: string; from: string; text: string; campaign?: string }) =>
     call<MessageResult>('POST', '/local/phone/messages', message),
+  meaning: (reply: { from: string; program: string; text: string }) =>
+    call<Meaning>('POST', '/local/phone/meanings', reply),
   moveClock: (at?: string) => call<unknown>('POST', '/local/clock', { at }),
   reset: () => call<unknown>('POST', '/local/reset', {}),
 };

@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 /** A Wednesday, at an hour at which anyone in the United States may be texted. */
-const daytime = '2030-06-12T18:00:00Z';
+const daytime = '2026-06-10T18:00:00Z';
 
 let numbers = 0;
 
@@ -119,6 +119,34 @@ describe('the phone', () => {
     expect(faults).toEqual([]);
   });
 
+  it('tells what a reply would mean while it is typed, sends nothing, and goes by number and day', async () => {
+    const { page, faults } = await aPhone();
+    const box = page.getByRole('region', { name: 'What would it mean?' });
+    const meaning = async (words: string) => {
+      await box.getByLabel('A reply, in any language').fill(words);
+      return box.getByRole('status');
+    };
+    const stop = await meaning('pls stop texting me');
+    await stop.getByText('Opt-out', { exact: true }).waitFor();
+    for (const shown of ['Acme offers', 'English (en)', 'stop texting', 'a rule for free text']) {
+      await stop.getByText(shown).waitFor();
+    }
+    const likely = await meaning('demasiados mensajes');
+    await likely.getByText('Likely opt-out', { exact: true }).waitFor();
+    await likely.getByText('Spanish (es)').waitFor();
+    await (await meaning('stop all')).getByText('Every program', { exact: true }).waitFor();
+    await (await meaning('which bus stop?')).getByText('Nothing to do', { exact: true }).waitFor();
+    await meaning('');
+    await box.getByRole('status').getByText('Nothing to do').waitFor({ state: 'detached' });
+    await run.post('/local/clock', { at: '2027-02-03T18:00:00Z' });
+    await (await meaning('STOP')).getByText('Every program, by law or by the config').waitFor();
+    await run.post('/local/clock', { at: daytime });
+    await meaning('<b>stop</b>');
+    expect(await box.locator('b').count()).toBe(0);
+    expect(await page.locator('.bubble').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
   it('can be worked by keyboard alone', async () => {
     const { page } = await aPhone();
     await page.getByRole('button', { name: 'HELP', exact: true }).focus();
@@ -143,7 +171,14 @@ describe('the phone', () => {
     await bubble(page, 'opt-out').waitFor();
     await page.getByRole('heading', { name: 'Answered that it stopped' }).waitFor();
     await page.getByText('Evidence').first().click();
-    expect(await axeFaults(page)).toEqual([]);
+    for (const words of ['stop', 'too many messages', 'start', 'nice weather']) {
+      await page.getByLabel('A reply, in any language').fill(words);
+      await page
+        .locator('#meaning')
+        .getByText(/^(Opt-out|Likely opt-out|Opt-in|Nothing to do)$/)
+        .waitFor();
+      expect([words, await axeFaults(page)]).toEqual([words, []]);
+    }
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   });
 });

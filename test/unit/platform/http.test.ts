@@ -19,6 +19,12 @@ describe('a request', () => {
     expect(readRequest(anEvent({ path: '/', body: 'é'.repeat(50) }), 100).body).toHaveLength(100);
   });
 
+  it('is not signed by IAM because the front door let it through', () => {
+    const event = anEvent({ path: '/v1/check', headers: { 'x-basta-edge': 'secret' } });
+    const through = { ...event, requestContext: { ...event.requestContext, authorizer: { lambda: { iam: 'yes' } } } };
+    expect(readRequest(through).signedByIam).toBeUndefined();
+  });
+
   it('has a type whatever its parameters and case', () => {
     const request = readRequest(anEvent({ path: '/', headers: { 'Content-Type': 'Application/JSON; charset=utf-8' } }));
     expect(hasType(request, 'application/json')).toBe(true);

@@ -93,6 +93,54 @@ describe('publish', () => {
     expect(meter.figures).toEqual([]);
   });
 
+  it('logs who left after which campaign, and for which reason, once it is told', async () => {
+    const { publish, log } = setUp();
+    await publish(
+      aStreamOf(
+        anEvent({ eventId: 'twilio:SM7', campaign: 'spring-sale' }),
+        anEvent({
+          eventId: 'reason:1',
+          kind: 'reason',
+          via: 'link',
+          scopes: [],
+          reason: 'too-often',
+          comment: 'xyzzy',
+        }),
+        anEvent({ kind: 'reason', via: 'link', scopes: [], comment: 'xyzzy' }),
+        anEvent({ kind: 'opt-in' }),
+        { ...anEvent({ via: 'manual' }), outcome: 'already' },
+        anEvent({ via: 'import', campaign: 'elsewhere' }),
+      ),
+    );
+    expect(log.lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        message: 'opt-out',
+        eventId: 'twilio:SM7',
+        program: 'acme-offers',
+        via: 'reply',
+        provider: 'twilio',
+        campaign: 'spring-sale',
+      },
+      {
+        message: 'reason',
+        eventId: 'reason:1',
+        program: 'acme-offers',
+        via: 'link',
+        provider: 'twilio',
+        reason: 'too-often',
+      },
+    ]);
+    const { publish: untold, log: empty } = setUp(1);
+    await untold(aStreamOf(anEvent({ campaign: 'spring-sale' })));
+    expect(empty.lines.join()).not.toContain('spring-sale');
+  });
+
+  it('logs no number that a sender made part of a campaign', async () => {
+    const { publish, log } = setUp();
+    await publish(aStreamOf(anEvent({ campaign: 'to +12025550123 on 20261123' })));
+    expect(log.lines.join()).toContain('"campaign":"to +… on 20261123"');
+  });
+
   it('has no number and no words in figures or log', async () => {
     const { publish, meter, log } = setUp(1);
     await publish(aStreamOf(anEvent()));

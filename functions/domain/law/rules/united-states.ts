@@ -49,19 +49,6 @@ export const unitedStates: readonly Rule[] = [
     verified: true,
   },
   {
-    id: 'us-revoke-all',
-    jurisdiction: 'US',
-    kind: 'reach',
-    basis: 'law',
-    says: 'A stop in answer to one kind of text ends all texts that need consent from that sender.',
-    from: '2027-01-31',
-    source: {
-      title: 'FCC DA 26-12, by InfoLawGroup',
-      url: 'https://www.infolawgroup.com/insights/2026/1/7/fcc-further-extends-effective-date-of-the-tcpas-consent-revocation-rule',
-    },
-    verified: true,
-  },
-  {
     id: 'us-brand',
     jurisdiction: 'US',
     kind: 'content',

@@ -2,6 +2,15 @@ import type { Examples } from '../examples.ts';
 
 export const enExamples: Examples = {
   rules: {
+    'or-else': {
+      yes: [
+        'text me again and I will sue',
+        "I'll file a complaint if I get one more of these texts",
+        'text me again and I call my lawyer',
+        "my attorney will hear about it if these texts don't stop",
+      ],
+      no: ["I'll report it lost if I don't hear from you", 'if it rains again the court is closed'],
+    },
     unsubscribe: {
       yes: [
         'unsubcribe',
@@ -13,6 +22,7 @@ export const enExamples: Examples = {
         'i unsubscribed weeks ago',
       ],
       no: [
+        'do I need to unsubscribe first to change numbers?',
         'unsubscribe? no way, love these',
         'please dont unsubscribe me',
         'Liked “Reply STOP to unsubscribe”',
@@ -23,6 +33,13 @@ export const enExamples: Examples = {
     },
     'stop-texting': {
       yes: [
+        'idk who u are stop texting',
+        'my name is not Maria stop texting',
+        'plz stp texting',
+        "I'll report you, stop texting",
+        'quit sending your real estate deals',
+        'stop asking us to donate',
+        'please sop texting me',
         'please stop texting me',
         'Stop sending me these messages',
         "quit texting me or I'm calling a lawyer",
@@ -38,13 +55,21 @@ export const enExamples: Examples = {
         'Final warning: stop contacting me',
         'U have 10 seconds to stop msging me',
         'yo stop hittin my line',
+        'My mother passed away please stop texting her phone',
       ],
-      no: ["please don't stop sending these", "please don't stop texting me deals", 'no texting and driving!'],
+      no: [
+        'stop sending kids to my office',
+        'Stop emailing me, text is fine',
+        "please don't stop sending these",
+        "please don't stop texting me deals",
+        'no texting and driving!',
+      ],
     },
     'stop-messages': {
       yes: [
-        "I'll report you, stop texting",
-        'plz stp texting',
+        'Stop the service reminders',
+        'how do I make them go away',
+        'make it stop',
         'please cease and desist all communications',
         'stop w the texts already',
         'cancel texts',
@@ -54,15 +79,16 @@ export const enExamples: Examples = {
         'please discontinue these messages',
         'Please stop all messages',
         'quit it with the texts',
-        'my name is not Maria stop texting',
-        'idk who u are stop texting',
         'kindly stop with the marketing',
-        'My mother passed away please stop texting her phone',
         'please stop these automated messages',
         'cancel my text subscription',
         'turn this off',
       ],
-      no: ['stop by when you get this message', "Please don't stop the reminders"],
+      no: [
+        'can you stop the emails but keep the texts',
+        'stop by when you get this message',
+        "Please don't stop the reminders",
+      ],
     },
     'no-more-messages': {
       yes: [
@@ -76,6 +102,10 @@ export const enExamples: Examples = {
     },
     'do-not-text': {
       yes: [
+        'do not include me in your texts',
+        'no need to keep messaging us',
+        "don't send me voting links",
+        'would you mind not texting this line',
         'dont text me anymore',
         "don't contact me again",
         'never text this number again',
@@ -88,22 +118,31 @@ export const enExamples: Examples = {
         'can u not text me',
         'you can stop texting me now',
       ],
-      no: ["Don't text me until Monday", "don't text me until after 5", 'do not contact him, contact me'],
+      no: [
+        'no need to text, I see you',
+        "Don't text me until Monday",
+        "don't text me until after 5",
+        'do not contact him, contact me',
+      ],
     },
     'does-not-want': {
       yes: [
+        'nobody here wants your messages',
+        'I refuse to receive marketing',
         "I don't want to receive any more texts from you",
-        'make it stop',
         'i no longer wish to receive these',
         'i want out',
         "don't want your texts",
         'i dont wanna get these messages no more',
         'I do not wish to be contacted by text',
       ],
-      no: ["I don't want to get the wrong size again", "I don't want to miss the sale"],
+      no: ['nobody asked you to stop', "I don't want to get the wrong size again", "I don't want to miss the sale"],
     },
     'remove-me': {
       yes: [
+        'take me of the list',
+        'wrong person, take me off',
+        'get my number outta there',
         'take me off your list',
         'wrong number, remove me',
         "i'd like to be removed from your list",
@@ -126,6 +165,9 @@ export const enExamples: Examples = {
         'how do I turn these off?',
       ],
       no: [
+        'take us off the list for Friday dinner',
+        'how did you get my number',
+        'I was removed by mistake',
         "don't remove me from the list",
         'Please remove my name from the waitlist',
         'please remove me from the waitlist for Tuesday',
@@ -133,15 +175,16 @@ export const enExamples: Examples = {
       ],
     },
     'revoked-consent': {
-      yes: ['i revoke my consent'],
-      no: ['I sent the permission slip back with her'],
+      yes: ['I object to marketing', 'i revoke my consent'],
+      no: ['I object to the parking fine', 'I sent the permission slip back with her'],
     },
     'leave-alone': {
-      yes: ['leave me alone', 'get lost', "I've already voted, leave me alone"],
-      no: ['please leave it at the front desk', 'he left me alone at the office'],
+      yes: ['I want to be left alone', 'leave me alone', 'get lost', "I've already voted, leave me alone"],
+      no: ['drop me off at the north door', 'please leave it at the front desk', 'he left me alone at the office'],
     },
     'told-to-stop': {
       yes: [
+        'I choose stop',
         'I said stop',
         'I already told you to stop texting me',
         'these texts need to stop',
@@ -149,7 +192,13 @@ export const enExamples: Examples = {
         'i said no more texts!!',
         "Why do y'all keep messaging me I said stop",
       ],
-      no: ['my doctor told me to stop smoking', 'I asked them to call you'],
+      no: [
+        'We asked them to stop the construction',
+        'I texted stop last year and came back',
+        "she told you to stop, it wasn't me",
+        'my doctor told me to stop smoking',
+        'I asked them to call you',
+      ],
     },
     'asks-how-to-stop': {
       yes: [
@@ -164,18 +213,26 @@ export const enExamples: Examples = {
       no: ['how do I cancel my appointment', 'can you stop the payment on my card'],
     },
     'polite-stop': {
-      yes: ['stop stop stop', 'no thanks stop', 'I am no longer a customer please stop', 'Stop. Just stop.'],
-      no: ['please stop by the office'],
+      yes: [
+        'Text STOP to end - STOP',
+        'ok then stop',
+        'You said text STOP to end so stop',
+        'not today satan, stop',
+        "c'est quoi ces messages ? stop",
+        'who is this? stop',
+        'stop stop stop',
+        'no thanks stop',
+        'I am no longer a customer please stop',
+        'Stop. Just stop.',
+      ],
+      no: ['Stop, hammer time', 'please stop by the office'],
     },
     'stop-first': {
       yes: [
-        'who is this? stop',
         'ugh whatever i give up stop',
         'How many times do I have to tell you guys no more',
         'yall are annoying stop',
-        "c'est quoi ces messages ? stop",
         'i dont live in that state anymore stop',
-        'not today satan, stop',
       ],
       no: [
         'stop it, I love this lol',
@@ -197,6 +254,7 @@ export const enExamples: Examples = {
         "You're texting the wrong person dude",
       ],
       no: [
+        'the delivery guy is not picking up the phone',
         'I gave you the wrong number',
         'I think I gave you the wrong number',
         'there is a wrong number on my invoice',
@@ -208,7 +266,6 @@ export const enExamples: Examples = {
         'reporting you to the fcc',
         'i am on the do not call list',
         "I'll be blocking this number if you text again",
-        'text me again and I will sue',
       ],
       no: ['did you block the room for our group', 'is this spam?'],
     },
@@ -223,12 +280,22 @@ export const enExamples: Examples = {
     },
     annoyed: {
       yes: [
+        "I'm good on these texts",
+        'shut up',
         'too many texts',
         'why do you keep texting me',
         "I keep getting these texts and I don't want them",
         'shut up already',
       ],
-      no: ['so many options, so little time', 'please keep texting me the deals'],
+      no: [
+        'I used to get so many texts from you',
+        'You keep texting me that my order is ready',
+        'you charge way too much',
+        'this is ridiculous, my cab is late',
+        'so tired of these delays',
+        'so many options, so little time',
+        'please keep texting me the deals',
+      ],
     },
     'not-interested': {
       yes: ['im not interested', 'not interested please remove', "I don't want these"],

@@ -8,7 +8,6 @@ export const frExamples: Examples = {
     },
     'arretez-envoyer': {
       yes: [
-        'basta de spam',
         "arrêtez de m'envoyer des messages",
         'stop à la pub',
         'arrêtez vos spams',

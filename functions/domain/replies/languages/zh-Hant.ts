@@ -5,9 +5,16 @@ export const zhHant: Language = {
   name: 'Chinese, traditional',
   scripts: ['Hani'],
   keywords: {
-    optOut: { 退訂: 'plain', 取消訂閱: 'plain', 拒收: 'plain', 停止: 'plain', 不要再發了: 'plain', 別再發了: 'plain' },
+    optOut: {
+      退訂: 'plain',
+      取消訂閱: 'plain',
+      拒收: 'plain',
+      停止: 'plain',
+      停: 'plain',
+      不要再發了: 'plain',
+      別再發了: 'plain',
+    },
     optOutAll: { 全部退訂: 'plain', 退訂全部: 'plain', 全部取消訂閱: 'plain' },
-    optOutAlone: { 停: 'plain' },
     likelyOptOut: { 取消: 'plain', 夠了: 'plain' },
     optIn: { 訂閱: 'plain', 恢復訂閱: 'plain', 重新訂閱: 'plain' },
     help: { 幫助: 'plain', 說明: 'plain' },
