@@ -103,7 +103,26 @@ export function mistypedKeyword(words: readonly string[]): Keyword | undefined {
   const { byKey, longestKey } = index();
   const key = keyOf(words);
   if (key.length < shortestSlip - 1 || key.length > longestKey || byKey.has(key)) return undefined;
-  return mistypable().find(([word]) => Math.abs(word.length - key.length) < 2 && isSlipOf(word, key))?.[1];
+  const found =
+    mistypable().find(([word]) => Math.abs(word.length - key.length) < 2 && isSlipOf(word, key)) ??
+    mistypable().find(([, { word }]) => isPhraseMistyped(word, words));
+  return found?.[1];
+}
+
+// Shorter words than these must be right in a phrase where each may have its slip.
+const shortestInPhrase = 4;
+
+/** Whether each word of a phrase is as typed or a slip of the thumb away ("darmr de bsja" for "darme de baja"). */
+function isPhraseMistyped(phrase: string, typed: readonly string[]): boolean {
+  if (typed.length < 2) return false;
+  const meant = phrase.split(' ');
+  return (
+    meant.length === typed.length &&
+    meant.every((word, i) => {
+      const other = typed[i] ?? '';
+      return word === other || (word.length >= shortestInPhrase && isSlipOf(word, other));
+    })
+  );
 }
 
 /** How many words of courtesy start at `at`: 0 if none do. */

@@ -6,6 +6,8 @@ import { stemLetters } from './word-sets.ts';
 export interface KnownWord {
   /** Whether some pattern names it: then it is not a misspelling of another. */
   named: boolean;
+  /** The longest beginning that patterns name, of a word that they don't name itself. */
+  stem: string | undefined;
   /** The sets that hold it, by itself or by a stem: a bit each. */
   sets: Uint32Array;
   /** The same as a list, where that is shorter. */
@@ -21,7 +23,7 @@ export interface KnownWord {
 }
 
 /** A phrase that sets hold. */
-export interface Phrase extends Omit<KnownWord, 'named' | 'phrases'> {
+export interface Phrase extends Omit<KnownWord, 'named' | 'stem' | 'phrases'> {
   words: readonly string[];
   /** The last word only begins so. */
   isStem: boolean;
@@ -69,7 +71,7 @@ export class Lexicon {
     readMembers(this.#members, this.#at, this.#phrases);
     this.ends = new Uint8Array(size);
     for (const end of ['$', '$$']) for (const set of this.#setsOf(this.#at.get(end))) this.ends[set] = end.length;
-    this.#unknown = { named: false, phrases: undefined, ...this.#membership() };
+    this.#unknown = { named: false, stem: undefined, phrases: undefined, ...this.#membership() };
   }
 
   #setsOf(member: number | undefined): Uint16Array {
@@ -79,13 +81,19 @@ export class Lexicon {
   #lookUp(word: string): KnownWord {
     const exact = this.#at.get(word);
     const byStem: number[] = [];
+    let stem: string | undefined;
     for (let letters = stemLetters; letters <= word.length; letters += 1) {
-      byStem.push(...this.#setsOf(this.#at.get(`${word.slice(0, letters)}*`)));
+      const beginning = word.slice(0, letters);
+      const member = this.#at.get(`${beginning}*`);
+      if (member === undefined) continue;
+      stem = beginning;
+      byStem.push(...this.#setsOf(member));
     }
     const phrases = this.#phrases.get(word);
     if (exact === undefined && byStem.length === 0 && !phrases) return this.#unknown;
     return {
       named: true,
+      stem: exact === undefined && !phrases ? stem : undefined,
       phrases: phrases && this.#phrasesOf(phrases),
       ...this.#membership(this.#setsOf(exact), byStem),
     };

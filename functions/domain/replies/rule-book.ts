@@ -92,6 +92,11 @@ export class RuleBook {
     return this.#lexicon.of(word).named;
   }
 
+  /** The beginning that patterns name of a word which they don't name itself: it may be a slip of one that they do. */
+  stemOf(word: string): string | undefined {
+    return this.#lexicon.of(word).stem;
+  }
+
   /** Applies every rule that may match. */
   read(tokens: Tokens): Reading {
     const reply = replyWords(tokens, this.#lexicon, this.#positions);

@@ -6,8 +6,8 @@ import { afterCourtesy, type Keyword, keywordsOf, mistypedKeyword, withoutCourte
 import { linkWords } from './link-words.ts';
 import { namedPrograms, ownWord } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
-import { isKnown, read, strongest } from './rules.ts';
-import { corrected, heard } from './spelling.ts';
+import { isKnown, read, stemOf, strongest } from './rules.ts';
+import { corrected, heard, slippedAfter } from './spelling.ts';
 import { gap, type Tokens, tokenise } from './tokens.ts';
 import type { Intent, ReplyContext, ReplyScope, Understanding } from './understanding.ts';
 
@@ -200,10 +200,13 @@ function respelled(tokens: Tokens): Tokens {
 const mostWords = 4096;
 
 /** The word that is meant, which is mostly the word itself. */
-const meant = remembered(
-  mostWords,
-  (word) => unstretched(word) ?? (isMeant(word) ? word : (corrected(word) ?? heard(word, isMeant) ?? word)),
-);
+const meant = remembered(mostWords, (word) => {
+  const mended = unstretched(word);
+  if (mended) return mended;
+  if (!isMeant(word)) return corrected(word) ?? heard(word, isMeant) ?? word;
+  const stem = keywordsOf([word]).length > 0 ? undefined : stemOf(word);
+  return (stem && slippedAfter(stem, word)) ?? word;
+});
 
 /** Whether a word is one that rules or keywords know: then it is not another misspelt ("resubscribe"). */
 const isMeant = (word: string): boolean => isKnown(word) || keywordsOf([word]).length > 0;
