@@ -86,26 +86,30 @@ const shortestAlone = 6;
 const mistypable = once(() => {
   const spelt = new Set(allLanguages().flatMap(({ tag, spelling }) => (spelling.length > 0 ? [tag] : [])));
   return [...index().byKey].flatMap(([word, keywords]) => {
-    const found = keywords.find(
-      ({ kind, tags, alone, country, slip }) =>
-        kind === 'opt-out' &&
-        !slip &&
-        country === undefined &&
-        tags.some((tag) => spelt.has(tag)) &&
-        word.length >= (alone ? shortestAlone : shortestSlip),
-    );
-    return found ? [[word, found] as const] : [];
+    const found = keywords
+      .filter(
+        ({ kind, tags, country, slip }) =>
+          kind === 'opt-out' && !slip && country === undefined && tags.some((tag) => spelt.has(tag)),
+      )
+      .sort((a, b) => Number(a.alone) - Number(b.alone))[0];
+    return found && word.length >= shortestSlip ? [[word, found] as const] : [];
   });
 });
 
-/** The refusing keyword that these words are a slip of the thumb away from, if they are nothing else. */
-export function mistypedKeyword(words: readonly string[]): Keyword | undefined {
+/**
+ * The refusing keyword that these words are a slip of the thumb away from, if they are nothing else. Courtesy around
+ * them makes a short one as telling as a long one ("siar por favor").
+ */
+export function mistypedKeyword(words: readonly string[], courteous: boolean): Keyword | undefined {
   const { byKey, longestKey } = index();
   const key = keyOf(words);
   if (key.length < shortestSlip - 1 || key.length > longestKey || byKey.has(key)) return undefined;
+  const shortest = courteous ? shortestSlip : shortestAlone;
   const found =
-    mistypable().find(([word]) => Math.abs(word.length - key.length) < 2 && isSlipOf(word, key)) ??
-    mistypable().find(([, { word }]) => isPhraseMistyped(word, words));
+    mistypable().find(
+      ([word, { alone }]) =>
+        (!alone || word.length >= shortest) && Math.abs(word.length - key.length) < 2 && isSlipOf(word, key),
+    ) ?? mistypable().find(([, { word }]) => isPhraseMistyped(word, words));
   return found?.[1];
 }
 

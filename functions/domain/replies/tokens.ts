@@ -58,6 +58,8 @@ const standsAlone = (text: string, at: number): boolean =>
 export function tokenise(text: string): Tokens {
   const words: string[] = [];
   const gaps: Gap[] = [];
+  // Words with wide space before them, which only words spelt letter by letter need.
+  let apart: Set<number> | undefined;
   let word = '';
   const close = () => {
     if (word === '') return;
@@ -81,6 +83,10 @@ export function tokenise(text: string): Tokens {
     } else {
       const wasInWord = word !== '';
       close();
+      if (char === ' ' && !wasInWord && text.charAt(i - 1) === ' ') {
+        apart ??= new Set();
+        apart.add(words.length);
+      }
       if (found === kind.alone || (char === '+' && standsAlone(text, i))) {
         words.push(alike.get(char) ?? char);
         gaps.push(gap.none);
@@ -100,14 +106,17 @@ export function tokenise(text: string): Tokens {
     if (code > 0xffff) i += 1;
   }
   close();
-  return joinSpelledOut({ words, gaps });
+  return joinSpelledOut({ words, gaps }, apart);
 }
 
 // From here on the scripts of East Asia, which have no case and where every word is one character.
 const firstUncased = '\u2e80';
 
-/** Puts words spelt letter by letter together ("S T O P", "s.t.o.p"): three single letters or more. */
-function joinSpelledOut(tokens: Tokens): Tokens {
+/**
+ * Puts words spelt letter by letter together ("S T O P", "s.t.o.p"): three single letters or more. Where only some of
+ * the spaces between them are wide, those are between words ("s a i r   p f v").
+ */
+function joinSpelledOut(tokens: Tokens, apart: ReadonlySet<number> | undefined): Tokens {
   const single = (i: number) => {
     const word = tokens.words[i];
     return word?.length === 1 && word < firstUncased && word.toLowerCase() !== word.toUpperCase();
@@ -121,9 +130,15 @@ function joinSpelledOut(tokens: Tokens): Tokens {
     let end = i;
     while (single(end)) end += 1;
     if (end - i < 3) end = i + 1;
+    else if (apart) end = endOfWord(i, end, apart);
     joined.words.push(tokens.words.slice(i, end).join(''));
     joined.gaps.push(tokens.gaps[end - 1] ?? gap.none);
     i = end;
   }
   return joined;
+}
+
+function endOfWord(from: number, to: number, apart: ReadonlySet<number>): number {
+  const wide = Array.from({ length: to - from - 1 }, (_, i) => from + 1 + i).filter((at) => apart.has(at));
+  return wide.length === to - from - 1 ? to : (wide[0] ?? to);
 }

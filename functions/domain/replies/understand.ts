@@ -164,7 +164,7 @@ function bySlip(words: readonly string[]): Understanding | undefined {
   if (core.length > 4) return undefined;
   // In a reply of several words, those that rules know are meant as they stand ("no molesta" is not "no molestar").
   const known = core.length > 1 ? core.filter((word) => word.length > 3 && isKnown(word)) : [];
-  const keyword = mistypedKeyword(core);
+  const keyword = mistypedKeyword(core, core.length < words.length);
   if (!keyword || known.some((word) => !keyword.word.split(' ').includes(word))) return undefined;
   return {
     intent: 'likely-opt-out',

@@ -16,6 +16,8 @@ describe('how people write', () => {
   it.each([
     'S T O P',
     's.t.o.p',
+    'S  T  O  P',
+    's t o p   t e x t i n g   m e',
     'S-T-O-P please',
     'stoooop',
     'STOPPPP!!!',
@@ -75,6 +77,8 @@ describe('how people write', () => {
     'Stop. Who is this?',
     'wrong number',
     'darmr de bsja',
+    'siar por favor',
+    's a i r   p f v',
     'Cancel, please',
     'I am reporting you to the FCC',
   ])('%s refuses, and is asked about', (text) => {
