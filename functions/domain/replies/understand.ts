@@ -74,7 +74,7 @@ const order: readonly Keyword['kind'][] = ['opt-out', 'no', 'likely-opt-out', 'y
 function byKeyword(
   found: readonly Keyword[],
   words: readonly string[],
-  { country, pending }: ReplyContext,
+  { country, pending, spoken }: ReplyContext,
   alone: boolean,
 ): Understanding | undefined {
   for (const kind of order) {
@@ -87,7 +87,10 @@ function byKeyword(
     if (!intent) continue;
     // "Cancel, please" may be about an appointment: out, and asked.
     const unsure = first.alone && !alone;
-    const language = oneLanguage(keywords.flatMap((k) => k.tags));
+    const language = languageOf(
+      keywords.flatMap((k) => k.tags),
+      spoken,
+    );
     return {
       intent: unsure ? 'likely-opt-out' : intent,
       scope: first.all ? 'all' : 'program',
@@ -218,10 +221,13 @@ function unstretched(word: string): string | undefined {
   return [once, twice].find((shorter) => shorter && isMeant(shorter));
 }
 
-/** The tag that several agree on: the tag itself, or the language that they are scripts of (zh-Hans, zh-Hant → zh). */
-function oneLanguage(tags: readonly string[]): string | undefined {
-  const distinct = new Set(tags);
-  if (distinct.size === 1) return tags[0];
+/**
+ * The language of a word that several have: of those the one spoken where the number is from, else the first. Of scripts
+ * of one language, that language (zh-Hans, zh-Hant → zh). None where English has it too: everyone writes STOP.
+ */
+function languageOf(tags: readonly string[], spoken: readonly string[] = []): string | undefined {
+  if (new Set(tags).size === 1) return tags[0];
   const primary = new Set(tags.map((tag) => tag.split('-')[0]));
-  return primary.size === 1 ? [...primary][0] : undefined;
+  if (primary.size === 1) return [...primary][0];
+  return primary.has('en') ? undefined : (spoken.find((tag) => tags.includes(tag)) ?? tags[0]);
 }

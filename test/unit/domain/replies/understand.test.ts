@@ -263,6 +263,15 @@ describe('language', () => {
   ])('%s is %s', (text, language) => {
     expect(understand(text, {}).language).toBe(language);
   });
+
+  it.each([
+    ['PARAR', ['pt'], 'pt'],
+    ['PARAR', ['en'], 'es'],
+    ['PARAR', undefined, 'es'],
+    ['STOP', ['es'], undefined],
+  ])('of %s is that of where the number is from (%j), unless English has the word too', (text, spoken, language) => {
+    expect(understand(text, { spoken }).language).toBe(language);
+  });
 });
 
 describe('any input', () => {
