@@ -105,29 +105,35 @@ export function mistypedKeyword(words: readonly string[], courteous: boolean): K
   const key = keyOf(words);
   if (key.length < shortestSlip - 1 || key.length > longestKey || byKey.has(key)) return undefined;
   const shortest = courteous ? shortestSlip : shortestAlone;
-  const found =
-    mistypable().find(
-      ([word, { alone }]) =>
-        (!alone || word.length >= shortest) && Math.abs(word.length - key.length) < 2 && isSlipOf(word, key),
-    ) ?? mistypable().find(([, { word }]) => isPhraseMistyped(word, words));
-  return found?.[1];
+  const found = mistypable().find(
+    ([word, { alone }]) =>
+      (!alone || word.length >= shortest) && Math.abs(word.length - key.length) < 2 && isSlipOf(word, key),
+  )?.[1];
+  return (
+    found ??
+    mistypablePhrases()
+      .get(words.length)
+      ?.find(({ parts }) => isPhraseMistyped(parts, words))?.keyword
+  );
 }
+
+const mistypablePhrases = once(() => {
+  const phrases = mistypable().map(([, keyword]) => ({ keyword, parts: keyword.word.split(' ') }));
+  return Map.groupBy(
+    phrases.filter(({ parts }) => parts.length > 1),
+    ({ parts }) => parts.length,
+  );
+});
 
 // Shorter words than these must be right in a phrase where each may have its slip.
 const shortestInPhrase = 4;
 
 /** Whether each word of a phrase is as typed or a slip of the thumb away ("darmr de bsja" for "darme de baja"). */
-function isPhraseMistyped(phrase: string, typed: readonly string[]): boolean {
-  if (typed.length < 2) return false;
-  const meant = phrase.split(' ');
-  return (
-    meant.length === typed.length &&
-    meant.every((word, i) => {
-      const other = typed[i] ?? '';
-      return word === other || (word.length >= shortestInPhrase && isSlipOf(word, other));
-    })
-  );
-}
+const isPhraseMistyped = (phrase: readonly string[], typed: readonly string[]): boolean =>
+  phrase.every((word, i) => {
+    const other = typed[i] ?? '';
+    return word === other || (word.length >= shortestInPhrase && isSlipOf(word, other));
+  });
 
 /** How many words of courtesy start at `at`: 0 if none do. */
 export function courtesyAt(words: readonly string[], at: number): number {

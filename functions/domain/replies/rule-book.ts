@@ -105,7 +105,8 @@ export class RuleBook {
     const whole = { ...reply, taken: new Uint8Array(reply.words.length) };
     const spoken = new Spoken(reply, this.#english);
     for (const { is, pattern, language } of possible)
-      if (is === 'idiom' && !spoken.isForeign(language)) takeOut(pattern, whole, reply.taken);
+      if (is === 'idiom' && match(pattern, whole, gap.comma) && !spoken.isForeign(language))
+        takeOut(pattern, whole, reply.taken);
     takeOutFooters(
       possible.filter(({ is }) => is === 'footer').map(({ pattern }) => pattern),
       whole,

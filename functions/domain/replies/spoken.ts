@@ -50,7 +50,9 @@ export class Spoken {
     if (own === 0) return false;
     for (; better !== 0; better &= better - 1) {
       const other = better & -better;
-      if (this.#byWord.filter((languages) => (languages & other) !== 0).length >= own * 2 + 2) return true;
+      let words = 0;
+      for (const languages of this.#byWord) if ((languages & other) !== 0) words += 1;
+      if (words >= own * 2 + 2) return true;
     }
     return false;
   }
