@@ -1,7 +1,7 @@
 import { isIn, Lexicon, type SetUses } from './lexicon.ts';
 import { match, type Span } from './match.ts';
 import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
-import { kindOf, type Pattern, place, setOf } from './pattern.ts';
+import { firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import { type Positions, type ReplyWords, replyWords } from './reply-words.ts';
 import { Spoken } from './spoken.ts';
 import { gap, type Tokens } from './tokens.ts';
@@ -143,7 +143,7 @@ export class RuleBook {
 
 function noteUses(pattern: Pattern, uses: SetUses, spoken: number, language: number, order: number): void {
   uses.rarest[pattern[0]] = 1;
-  for (let i = 1; i < pattern.length; i += 1) {
+  for (let i = firstPlace; i < pattern.length; i += 1) {
     const code = pattern[i] ?? 0;
     if (kindOf(code) > place.optional) continue;
     const set = setOf(code);
@@ -155,7 +155,7 @@ function noteUses(pattern: Pattern, uses: SetUses, spoken: number, language: num
 
 /** Whether the reply has a word for every place of the pattern that needs one. */
 function canMatch(pattern: Pattern, { sets }: ReplyWords): boolean {
-  for (let i = 1; i < pattern.length; i += 1) {
+  for (let i = firstPlace; i < pattern.length; i += 1) {
     const code = pattern[i] ?? 0;
     if (kindOf(code) === place.word && !isIn(sets, setOf(code))) return false;
   }
