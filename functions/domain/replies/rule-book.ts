@@ -105,8 +105,7 @@ export class RuleBook {
     const whole = { ...reply, taken: new Uint8Array(reply.words.length) };
     const spoken = new Spoken(reply, this.#english);
     for (const { is, pattern, language } of possible)
-      if (is === 'idiom' && match(pattern, whole, gap.comma) && !spoken.isForeign(language))
-        takeOut(pattern, whole, reply.taken);
+      if (is === 'idiom') takeOut(pattern, whole, reply.taken, { unless: () => spoken.isForeign(language) });
     takeOutFooters(
       possible.filter(({ is }) => is === 'footer').map(({ pattern }) => pattern),
       whole,
@@ -185,16 +184,21 @@ const quotedWords = 5;
 function takeOutFooters(patterns: readonly Pattern[], reply: ReplyWords, taken: Uint8Array): void {
   if (patterns.length === 0) return;
   const footers = new Uint8Array(reply.words.length);
-  for (const pattern of patterns) takeOut(pattern, reply, footers, true);
+  for (const pattern of patterns) takeOut(pattern, reply, footers, { longest: true });
   if (footers.filter((mark) => mark === 0).length < quotedWords) return;
   for (const [at, mark] of footers.entries()) if (mark === 1) taken[at] = 1;
 }
 
 /** Takes the words of an idiom out of play, wherever it stands; gaps may still pass over them. */
-function takeOut(pattern: Pattern, reply: ReplyWords, taken: Uint8Array, longest = false): void {
+function takeOut(
+  pattern: Pattern,
+  reply: ReplyWords,
+  taken: Uint8Array,
+  { longest = false, unless }: { longest?: boolean; unless?: () => boolean },
+): void {
   for (let from = 0; ; ) {
     const span = match(pattern, reply, gap.comma, from, reply.words.length, longest);
-    if (!span) return;
+    if (!span || unless?.()) return;
     taken.fill(1, span[0], span[1]);
     from = span[1];
   }

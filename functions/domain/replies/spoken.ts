@@ -63,7 +63,9 @@ function byWord({ words, known, phrases }: ReplyWords): Int32Array {
   const spoken = new Int32Array(words.length);
   for (let at = 0; at < words.length; at += 1) {
     if (!shared.has(words[at] ?? '')) spoken[at] = (spoken[at] ?? 0) | (known[at]?.spoken ?? 0);
-    for (const { phrase, to } of phrases[at] ?? []) {
+    const beginning = phrases[at];
+    if (!beginning) continue;
+    for (const { phrase, to } of beginning) {
       for (let part = at; part < to; part += 1) spoken[part] = (spoken[part] ?? 0) | phrase.spoken;
     }
   }
