@@ -42,6 +42,8 @@ const delimiter = /^\s*--\s*$/;
  * ('Liked "Reply STOP"'), e-mail headers, and signatures that phones add.
  */
 export function withoutQuoted(text: string): string {
+  // One word quotes nothing, and "STOP" needs none of the expressions below compiled.
+  if (/^\w*[.!]*$/.test(text)) return text;
   return withoutAddresses(withoutQuotedLines(text));
 }
 
