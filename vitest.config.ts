@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // `test:deploy` destroys its stack at the end.
+    teardownTimeout: 120_000,
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
@@ -16,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'deploy',
           include: ['test/deploy/**/*.test.ts'],
-          globalSetup: 'test/deploy/emulator-setup.ts',
+          globalSetup: 'test/deploy/deployment.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

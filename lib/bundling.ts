@@ -43,7 +43,6 @@ export const bundleAliases = (config: Config): Record<string, string> => ({
   'basta-openapi': openApiFile(),
   '@aws-sdk/credential-provider-node': join(functionsDirectory, 'platform/credentials.ts'),
   '@aws-sdk/endpoint-cache': join(functionsDirectory, 'platform/no-endpoint-discovery.ts'),
-  '@smithy/core/checksum': join(functionsDirectory, 'platform/node-checksums.ts'),
   '@smithy/core/event-streams': join(functionsDirectory, 'platform/no-event-streams.ts'),
 });
 

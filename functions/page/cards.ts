@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { reasons } from '../domain/event.ts';
 import { tick } from './icons.ts';
 import type { ProgramState } from './state.ts';
+import { unblockValues } from './unblock.ts';
 import { dateIn, type Frame, type LinkView, type View } from './view.ts';
 import { fill, type Html } from './wording/fill.ts';
 
@@ -11,11 +12,12 @@ export function linkMain(view: View, { digits, state, reach }: LinkView, heading
   const { own, everythingOff, undoAll } = state;
   const place = everythingOff ? 'off' : (own?.place ?? 'on');
   const undoable = everythingOff ? undoAll.length > 0 : own?.canUndo === true;
-  const isNews = place !== 'on' || (done?.action === 'opt-in' && done.own);
+  const isBack = done?.action === 'opt-in' && done.own;
+  const isNews = place !== 'on' || (isBack && !own?.unblock);
   const note = place === 'off' ? texts.doneNote : place === 'paused' ? texts.pausedNote : undefined;
   return html`<div class="card">${isNews && tick}<h1>${heading}</h1>${note && html`<p>${note}</p>`}${
-    done?.queued && html`<p>${texts.queued}</p>`
-  }<p class="quiet">${fill(texts.number, { digits })}</p>${
+    own?.unblock && !isBack && html`<p>${fill(texts.unblock, unblockValues(own.program.name, own.unblock))}</p>`
+  }${done?.queued && html`<p>${texts.queued}</p>`}<p class="quiet">${fill(texts.number, { digits })}</p>${
     place !== 'off' &&
     html`<div class="main">${tap(view, { action: 'opt-out', scope: own ? reach : 'all' }, texts.unsubscribe)}</div>`
   }${
@@ -56,7 +58,7 @@ export function choicesCard({ brand, several }: Frame, view: View, { state }: Li
   }${stopsAll && tap(view, { action: 'opt-out', scope: 'all' }, fill(texts.stopAll, { brand: brand.name }))}</div>`;
 }
 
-function programRow(view: View, { program, place, until, canUndo }: ProgramState): Html {
+function programRow(view: View, { program, place, until, canUndo, unblock }: ProgramState): Html {
   const { texts, language } = view;
   const status = {
     on: texts.on,
@@ -66,9 +68,9 @@ function programRow(view: View, { program, place, until, canUndo }: ProgramState
   const [name, button] = [`p${program.code}`, `b${program.code}`];
   const choose = (action: 'opt-in' | 'opt-out', label: string) =>
     html`<form method="post">${hidden({ action, scope: 'program', program: program.id, nonce: view.newNonce() })}<button id="${button}" aria-labelledby="${button} ${name}">${label}</button></form>`;
-  return html`<li><div class="name"><b id="${name}"><bdi>${program.name}</bdi></b><span class="quiet">${status}</span></div>${
-    place === 'on' ? choose('opt-out', texts.stop) : canUndo && choose('opt-in', texts.resume)
-  }</li>`;
+  return html`<li><div class="name"><b id="${name}"><bdi>${program.name}</bdi></b><span class="quiet">${status}${
+    unblock && html`<br>${fill(texts.unblock, unblockValues(program.name, unblock))}`
+  }</span></div>${place === 'on' ? choose('opt-out', texts.stop) : canUndo && choose('opt-in', texts.resume)}</li>`;
 }
 
 export function channelsCard({ brand }: Frame, { texts }: View): Html | undefined {

@@ -179,6 +179,7 @@ function doneBy(config: Config, claim: LinkClaim, form: Form, { target, queued }
   return {
     action: form.action,
     name: program?.name ?? config.brand.name,
+    ...(program && { program: program.id }),
     own: !program || program.code === claim.program,
     queued,
     commented: form.comment !== undefined,

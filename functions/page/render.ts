@@ -3,6 +3,7 @@ import type { Brand } from '../domain/config/config.ts';
 import { channelsCard, choicesCard, linkMain, pauseCard, reasonCard } from './cards.ts';
 import { globe } from './icons.ts';
 import { directionOf } from './language.ts';
+import { unblockValues } from './unblock.ts';
 import { dateIn, type Frame, type LinkView, type View } from './view.ts';
 import { fill, fillPlain, type Html, type Values } from './wording/fill.ts';
 
@@ -10,7 +11,7 @@ import { fill, fillPlain, type Html, type Values } from './wording/fill.ts';
 export function renderPage(frame: Frame, view: View): Html {
   const { brand, style } = frame;
   const { language, texts, done } = view;
-  const { text, values } = headingOf(frame, view);
+  const { text, values, shown = values } = headingOf(frame, view);
   const neutral = fillPlain(texts.title, { brand: brand.name });
   const title = done ? fillPlain(text, values) : neutral;
   return html`<!doctype html>
@@ -18,13 +19,15 @@ export function renderPage(frame: Frame, view: View): Html {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title>
 <meta name="robots" content="noindex,nofollow"><meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no"><meta property="og:title" content="${neutral}"><link rel="icon" href="data:,"><style>${raw(style)}</style></head>
 <body><div class="page">${header(frame, view)}
-<main>${said(view)}${mainOf(frame, view, fill(text, values))}</main>
+<main>${said(view)}${mainOf(frame, view, fill(text, shown))}</main>
 <footer><p>${fill(texts.questions, { support: supportLink(brand.support) })}</p></footer></div></body></html>`;
 }
 
 interface Heading {
   text: string;
   values: Values<string>;
+  /** The same with what can be tapped, where there is something. */
+  shown?: Values;
 }
 
 /** What is so, said first and plainly. */
@@ -35,7 +38,11 @@ function headingOf({ brand, several }: Frame, { texts, language, link, done, fau
   if (everythingOff && (several || !own)) return { text: texts.doneAll, values: { brand: brand.name } };
   if (own?.place === 'off') return { text: texts.done, values: { name } };
   if (own?.place === 'paused') return { text: texts.paused, values: { name, date: dateIn(language, own.until) } };
-  if (done?.action === 'opt-in' && done.own) return { text: texts.back, values: { name } };
+  if (done?.action === 'opt-in' && done.own) {
+    const { unblock } = own ?? {};
+    if (!unblock) return { text: texts.back, values: { name } };
+    return { text: texts.unblock, values: { name, ...unblock }, shown: unblockValues(name, unblock) };
+  }
   return { text: texts.ask, values: { name: link.reach === 'all' ? brand.name : name } };
 }
 
@@ -44,6 +51,9 @@ function said({ texts, link, done, fault }: View): Html | undefined {
   if (fault && link) return html`<p class="said fault" role="alert">${texts[fault]}</p>`;
   if (done?.action === 'reason') return html`<p class="said" role="status">${texts.thanks}</p>`;
   if (!done || done.own) return undefined;
+  const unblock = link?.state.programs.find(({ program }) => program.id === done.program)?.unblock;
+  // Its row says what is to be texted first.
+  if (done.action === 'opt-in' && unblock) return undefined;
   const text = done.action === 'opt-in' ? texts.back : texts.done;
   return html`<p class="said" role="status">${fill(text, { name: done.name })}</p>`;
 }

@@ -1,6 +1,7 @@
 import type { Config, Program } from '../domain/config/config.ts';
 import { type Contact, everyProgram, judgedAt, type Scope, type Standing, standingWith } from '../domain/contact.ts';
 import { epochMs, type Instant } from '../domain/instant.ts';
+import { type Unblock, unblockOf } from '../domain/unblock.ts';
 
 /** Where a person stands with one program, as the page says it. */
 export type Place = 'on' | 'off' | 'paused';
@@ -12,6 +13,8 @@ export interface ProgramState {
   until?: Instant;
   /** True while a stop or a pause made by link may be taken back by link. */
   canUndo: boolean;
+  /** What has to be texted first where the texts are on and the provider delivers none of them. */
+  unblock?: Unblock;
 }
 
 /** What the page shows of a contact; made anew from what is stored each time, so that it can't be out of date. */
@@ -56,9 +59,12 @@ function leftAll(contact: Contact, own: Program | undefined, now: Instant): bool
 function programState(contact: Contact, program: Program, now: Instant): ProgramState {
   const standing = standingWith(contact, program.id, now);
   const own = contact.standing[program.id];
+  const place = placeOf(standing);
+  const unblock = place === 'on' ? unblockOf(contact, program) : undefined;
   return {
     program,
-    place: placeOf(standing),
+    place,
+    ...(unblock && { unblock }),
     ...(standing?.until && { until: standing.until }),
     canUndo:
       isUndoable(standing, now) &&

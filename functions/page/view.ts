@@ -19,6 +19,8 @@ export interface Done {
   action: Action;
   /** What it was about: a program's name, or the brand's. */
   name: string;
+  /** The program's id, where it was about one. */
+  program?: string;
   /** False where it was about another program than the link's. */
   own: boolean;
   /** True where it is safe but not stored yet. */

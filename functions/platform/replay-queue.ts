@@ -1,7 +1,7 @@
 import { fromEnv } from '@aws-sdk/credential-provider-env';
+import { Sha256 } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { ContactRequest } from '../domain/event.ts';
-import { Sha256 } from './node-checksums.ts';
 
 /** Where verified requests wait while the table can't be written. The room `replay` takes them in later. */
 export interface ReplayQueue {

@@ -16,8 +16,9 @@ import { hmac, sameText, sha256 } from './signature.ts';
  * age; it is known by its id. https://docs.bird.com/api/notifications-api/api-reference/webhooks/verifying-a-webhook
  *
  * A message names Bird's channel and not always the number, so a sender of the config gives its channel's id as `channel`.
- * The message's shape is documented (…/programmable-sms/receiving-messages); the envelope `{service, event, payload}` was
- * seen in use, so a message without one is read too.
+ * The message's shape is documented (…/programmable-sms/receiving-messages), and so are the names `channels`, `sms.inbound`
+ * and `sms.outbound` (…/notifications-api/api-reference/webhook-subscriptions/create-a-webhook-subscription). That they
+ * stand around it, as `{service, event, payload}`, was seen in use; so a message without an envelope is read too.
  */
 export const bird: Provider = {
   verify({ headers, url, body }, { secrets }) {

@@ -12,8 +12,9 @@ import { readReply, readReport } from './read-reply.ts';
 
 /**
  * Infobip. Batches of `results`, with Basic authentication as set in the notification profile's security settings
- * (https://www.infobip.com/docs/api/platform/subscriptions-api/create-profile). That profile also offers HMAC, whose
- * header and format Infobip doesn't publish and code in the wild disagrees about, so it isn't taken.
+ * (https://www.infobip.com/docs/api/platform/subscriptions-api/create-profile). That profile also offers OAuth, for which
+ * we would have to issue tokens, and HMAC, whose header and format Infobip doesn't publish and code in the wild disagrees
+ * about (`X-Hub-Signature`, `X-Infobip-Signature`, in hexadecimal or as the bare secret); neither is taken.
  * https://www.infobip.com/docs/api/channels/sms/inbound-sms/receive-inbound-sms-messages
  */
 export const infobip: Provider = {

@@ -145,7 +145,11 @@ function numberOf(value: unknown): string | undefined {
   return typeof value.number === 'string' ? value.number : undefined;
 }
 
-/** Error titles of the Messages API are codes of its own; which of them is an opt-out isn't published, so none is taken for one. */
+/**
+ * Errors of the Messages API are codes of its own (https://developer.vonage.com/en/api-errors/messages). That it reports a
+ * blocked opt-out by this webhook is documented (…/opt-out-assist/guides/messaging-opted-out-numbers); which code it then
+ * has could not be confirmed, so none is taken for one: the person's STOP comes to us in any case.
+ */
 function fromMessagesApi(request: WebhookRequest): WebhookItem {
   const parsed = message.safeParse(jsonOf(request.body));
   if (!parsed.success) throw unreadableBody('a message or status of the Messages API');

@@ -13,7 +13,7 @@ export interface PhoneSetup {
     name: string;
     purpose: 'promotional' | 'transactional';
     consent: ConsentPolicy;
-    senders: { provider: ProviderName; number: string; canText: boolean }[];
+    senders: { provider: ProviderName; number: string }[];
   }[];
 }
 

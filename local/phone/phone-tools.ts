@@ -45,7 +45,7 @@ const setupOf = ({ brand, programs }: Config): PhoneSetup => ({
     name,
     purpose,
     consent,
-    senders: senders.map(({ provider, number }) => ({ provider, number, canText: provider in webhookMakers })),
+    senders: senders.map(({ provider, number }) => ({ provider, number })),
   })),
 });
 
@@ -81,10 +81,9 @@ const textBody = z.object({
 async function textUs({ signing, publicUrl, texts, clock, post }: PhoneDeps, request: ToolRequest) {
   const { from: given, provider, to, text } = read(textBody, request);
   const from = readPhone('from', given);
-  const make = webhookMakers[provider];
-  if (!make) throw invalid('provider', 'is none that the phone can text through');
   const at = clock.now();
   const id = newMessageId(provider);
+  const make = webhookMakers[provider];
   const webhook = make({ id, from, to, text, at }, signing[provider] ?? { secrets: [], logins: [] }, publicUrl);
   const delivered = await post(webhook);
   const eventId = `${provider}:${id}`;

@@ -26,3 +26,6 @@ export type SignWebhook = (
   keys: NonNullable<SigningKeys[keyof SigningKeys]>,
   publicUrl: string,
 ) => SignedWebhook;
+
+/** Basic authentication with `user:password`. */
+export const basic = (login: string): string => `Basic ${Buffer.from(login).toString('base64')}`;

@@ -1,4 +1,4 @@
-import { request as httpRequest } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import {
   CloudWatchLogsClient,
   DescribeLogGroupsCommand,
@@ -14,17 +14,20 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
+import type { TestRequest } from '../support/http.ts';
 import { account, region, type StackOutputs } from './cdk.ts';
+import type { Deployment } from './deployment.ts';
+import type { HandedOver } from './owners-system.ts';
 
 export interface Answer {
   status: number;
-  headers: Record<string, string | string[] | undefined>;
+  headers: Record<string, string>;
   text: string;
 }
 
 export interface AskOptions {
   headers?: Record<string, string>;
-  body?: string | Buffer;
+  body?: string;
 }
 
 /** An event as it came off the bus. */
@@ -34,64 +37,73 @@ export interface Announced {
   detail: Record<string, unknown>;
 }
 
-/** The deployed system as the world sees it: its HTTP API, its topic, its bus, its texts and its logs. */
-export type Deployed = Awaited<ReturnType<typeof reachDeployed>>;
+const clientSettings = (endpoint: string) => ({
+  endpoint,
+  region,
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+});
 
-export async function reachDeployed(endpoint: string, outputs: StackOutputs) {
-  const settings = { endpoint, region, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+/** Does what the owner does once after the first deployment. */
+export async function putProviderSecrets(endpoint: string, outputs: StackOutputs, value: unknown): Promise<void> {
+  const put = new PutSecretValueCommand({ SecretId: outputs.ProviderSecretsId, SecretString: JSON.stringify(value) });
+  await new SecretsManagerClient(clientSettings(endpoint)).send(put);
+}
+
+/** The deployed system as the world sees it: its HTTP API, its topic, its bus, its texts and its logs. */
+export async function reachDeployed({ endpoint, outputs, url, ownersSystem }: Deployment) {
+  const settings = clientSettings(endpoint);
   const secrets = new SecretsManagerClient(settings);
   const sns = new SNSClient(settings);
   const sqs = new SQSClient(settings);
   const events = new EventBridgeClient(settings);
   const logs = new CloudWatchLogsClient(settings);
-  const publicUrl = outputs.PublicUrl;
 
   const { SecretString: adminKey = '' } = await secrets.send(
     new GetSecretValueCommand({ SecretId: outputs.AdminKeyId }),
   );
 
-  /** The API is known by the host's name, which no resolver needs to know. */
-  function ask(method: string, path: string, { headers = {}, body }: AskOptions = {}): Promise<Answer> {
-    const { hostname, port } = new URL(endpoint);
-    const { host } = new URL(publicUrl);
-    return new Promise((resolve, reject) => {
-      const request = httpRequest({ method, hostname, port, path, headers: { ...headers, host } }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk) => chunks.push(chunk));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            text: Buffer.concat(chunks).toString('utf8'),
-          }),
-        );
-      });
-      request.once('error', reject);
-      request.end(body);
-    });
+  async function ask(method: string, path: string, { headers = {}, body }: AskOptions = {}): Promise<Answer> {
+    const response = await fetch(`${url}${path}`, { method, headers, ...(body !== undefined && { body }) });
+    const { status, headers: answered } = response;
+    return { status, headers: Object.fromEntries(answered), text: await response.text() };
   }
 
   return {
-    publicUrl,
+    /** What providers sign and links name. */
+    publicUrl: outputs.PublicUrl,
+    /** Where a command on this machine reaches it, and with which key. */
+    url,
+    adminKey,
     ask,
 
-    /** Calls `/v1` as the owner, and returns the status and the body. */
-    async call(method: string, path: string, body?: unknown) {
+    /** Posts a provider's webhook, or gets it where the provider does. */
+    deliver: ({ method = 'POST', path, query, headers, body }: TestRequest): Promise<Answer> =>
+      ask(method, `${path}${query ? `?${query}` : ''}`, {
+        ...(headers && { headers }),
+        ...(body !== undefined && { body: String(body) }),
+      }),
+
+    /** Calls `/v1`, as the owner unless another key is given, and returns the status and the body. */
+    async call(method: string, path: string, body?: unknown, key = adminKey) {
       const { status, text } = await ask(method, path, {
-        headers: { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       return { status, body: JSON.parse(text) };
     },
 
-    async putProviderSecrets(value: unknown) {
-      await secrets.send(
-        new PutSecretValueCommand({ SecretId: outputs.ProviderSecretsId, SecretString: JSON.stringify(value) }),
-      );
+    /** The texts that the owner's own system was handed for a number, oldest first. */
+    async handedOver(to: string): Promise<HandedOver[]> {
+      const texts = (await (await fetch(ownersSystem)).json()) as HandedOver[];
+      return texts.filter((text) => text.to === to);
     },
 
-    /** A text to an AWS number, as End User Messaging puts it on the topic. */
+    /**
+     * A text to an AWS number, as End User Messaging puts it on the topic. The emulator's SNS stamps whole seconds, where
+     * SNS stamps milliseconds; so it waits for the next one, and what is answered is never newer than the answer.
+     */
     async textToAws(message: Record<string, string>) {
+      await setTimeout(1_000 - (Date.now() % 1_000));
       await sns.send(new PublishCommand({ TopicArn: outputs.TwoWayTopicArn, Message: JSON.stringify(message) }));
     },
 

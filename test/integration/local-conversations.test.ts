@@ -1,49 +1,80 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { providerNames } from '../../functions/domain/config/config.ts';
-import { instant } from '../../functions/domain/instant.ts';
-import { conversationWith, requestOfStep } from '../support/conversations.ts';
+import { createClient } from '../../client/client.ts';
+import { type ProviderName, providerNames } from '../../functions/domain/config/config.ts';
+import { at } from '../support/builders.ts';
+import { type Conversation, type ConversationStep, conversationWith, requestOfStep } from '../support/conversations.ts';
+import { converse, type Known, noticesOwed, statusWith } from '../support/converse.ts';
 import { aLocalRun, type StartedRun } from '../support/local-run.ts';
+import { programBy } from '../support/programs-by-provider.ts';
 import { signedAs } from '../support/provider-signatures.ts';
 import { publicUrl } from '../support/webhooks.ts';
 
 let run: StartedRun;
 
 beforeAll(async () => {
-  run = await aLocalRun({ PUBLIC_URL: publicUrl });
+  run = await aLocalRun({ PUBLIC_URL: publicUrl, BASTA_CONFIG: 'test/support/every-provider.config.ts' });
 }, 60_000);
 
 afterAll(async () => {
   await run.stop();
 });
 
-/** AWS's own way in is the topic, which `local-run.test.ts` drives. */
-const overHttp = providerNames.filter((provider) => provider !== 'aws');
+async function post(provider: ProviderName, step: ConversationStep): Promise<number> {
+  const { method, path, query, headers, body } = signedAs[provider](requestOfStep(provider, step), at());
+  const answer = await fetch(`${run.url}${path}${query ? `?${query}` : ''}`, {
+    method: method ?? 'POST',
+    headers: headers ?? {},
+    ...(body !== undefined && { body: String(body) }),
+  });
+  return answer.status;
+}
 
-describe.each(overHttp)('npm start, texted through %s', (provider) => {
-  it('takes its stop, and answers it from the number that it came to', async () => {
-    const { person, sender, steps } = conversationWith(provider);
-    const [stop] = steps;
-    if (!stop) throw new Error('The conversation is empty');
-    const { method, path, query, headers, body } = signedAs[provider](
-      requestOfStep(provider, stop),
-      instant(Date.now()),
-    );
-    const answer = await fetch(`${run.url}${path}${query ? `?${query}` : ''}`, {
-      method: method ?? 'POST',
-      headers: headers ?? {},
-      ...(body !== undefined && { body: String(body) }),
+/** AWS's own way in is the topic: what SNS would post elsewhere is published there, when it was. */
+async function publish({ body }: ConversationStep): Promise<number> {
+  const { Message, Timestamp } = body as { Message: string; Timestamp: string };
+  await run.post('/local/clock', { at: Timestamp });
+  return (await run.post('/local/aws-sms', JSON.parse(Message))).status;
+}
+
+async function look(program: string, { person }: Conversation): Promise<Known> {
+  const { events, standing, blocks = [] } = await createClient({ url: run.url, apiKey: 'local-key' }).contact(person);
+  const { reason } = await run.visitor.check(program, person);
+  return { events, standing: statusWith(program, standing), verdict: reason, blocks: blocks.length };
+}
+
+const notices = async ({ person }: Conversation) =>
+  (await run.visitor.outbox(person)).map(({ kind, from, eventId }) => ({ kind, from, eventId }));
+
+describe.each(providerNames)('npm start, in a conversation by %s', (provider) => {
+  const conversation = conversationWith(provider);
+  const { sender } = conversation;
+  const owed = noticesOwed(conversation).map((kind) => expect.objectContaining({ kind, from: sender }));
+
+  it('understands every step, and answers each change once, from the number that was texted', async () => {
+    await run.post('/local/clock', { at: at() });
+    await converse(conversation, {
+      post: (step) => (provider === 'aws' ? publish(step) : post(provider, step)),
+      look: () => look(programBy(provider), conversation),
     });
-    expect(answer.status).toBeLessThan(300);
-    expect(await run.visitor.check('acme-offers', person)).toMatchObject({
-      reason: expect.stringMatching(/^opted-out/),
-    });
-    await vi.waitFor(
-      async () =>
-        expect(await run.visitor.outbox(person)).toContainEqual(
-          expect.objectContaining({ from: sender, kind: 'opt-out' }),
-        ),
-      { timeout: 10_000 },
-    );
+    await vi.waitFor(async () => expect(await notices(conversation)).toEqual(owed), { timeout: 10_000 });
+  });
+});
+
+it('npm start has answered nobody twice, when all is said', async () => {
+  for (const conversation of providerNames.map(conversationWith)) {
+    const said = await notices(conversation);
+    expect(said.length).toBe(noticesOwed(conversation).length);
+    expect(new Set(said.map(({ eventId }) => eventId)).size).toBe(said.length);
+  }
+});
+
+it.each(providerNames)('npm start lets its phone text through %s as that provider signs', async (provider) => {
+  const from = `+120255502${String(providerNames.indexOf(provider)).padStart(2, '0')}`;
+  const { sender: to } = conversationWith(provider);
+  const answer = await run.post('/local/phone/texts', { from, provider, to, text: 'Stop & bye = “done” ✋' });
+  expect(await answer.json()).toMatchObject({ delivered: true });
+  expect(await run.visitor.check(programBy(provider), from)).toMatchObject({
+    reason: expect.stringMatching(/^opted-out/),
   });
 });
 

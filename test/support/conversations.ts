@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProviderName } from '../../functions/domain/config/config.ts';
+import type { ContactEvent } from '../../functions/domain/event.ts';
 import type { TestRequest } from './http.ts';
 
 /** One webhook of a recorded conversation, and what it has to lead to. */
@@ -15,8 +16,8 @@ export interface ConversationStep {
   body: unknown;
   expect: {
     /** The newest event; null where the step leaves none. */
-    event?: Record<string, unknown> | null;
-    events?: Record<string, unknown>[];
+    event?: Partial<ContactEvent> | null;
+    events?: Partial<ContactEvent>[];
     standing?: string;
     verdict?: string;
     blocks?: number;

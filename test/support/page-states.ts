@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { Config } from '../../functions/domain/config/config.ts';
 import type { PageTexts } from '../../functions/domain/config/page-texts.ts';
+import type { ContactRequest } from '../../functions/domain/event.ts';
 import { fillPlain } from '../../functions/page/wording/fill.ts';
-import { aConfig, at } from './builders.ts';
+import { applyRequest } from '../../functions/store/apply-request.ts';
+import { aConfig, aRequest, at } from './builders.ts';
 import { aLink, type ShownPage } from './page.ts';
 import type { PageServer } from './page-server.ts';
 
@@ -28,7 +30,11 @@ export function aFullConfig(): Config {
         ],
       },
     }),
-    programs: programs.map((program) => ({ ...program, consent: 'assumed' })),
+    programs: programs.map((program) => ({
+      ...program,
+      consent: 'assumed',
+      senders: program.senders.slice(0, 1).map((sender) => ({ ...sender, replies: 'provider' })),
+    })),
   };
 }
 
@@ -51,7 +57,17 @@ export async function* pageStates({ browserPage, server, shown, language, texts 
     later();
     await browserPage.getByRole('button', { name: label, exact: true }).first().click();
   };
-  const url = `${server.origin}/u/${aLink().token}?lang=${language}`;
+  const { token, phone } = aLink();
+  const url = `${server.origin}/u/${token}?lang=${language}`;
+  const sender = '+15005550001';
+  /** Twilio blocks the number, or ends that. */
+  const tell = (different: Partial<ContactRequest>) => {
+    later();
+    return applyRequest(
+      shown.deps.store,
+      aRequest({ phone, via: 'provider', provider: 'twilio', sender, scopes: [], at: at(second), ...different }),
+    );
+  };
   later(0);
   await browserPage.goto(url);
   yield 'ask';
@@ -68,6 +84,13 @@ export async function* pageStates({ browserPage, server, shown, language, texts 
   yield 'paused';
   await tap(texts.undo);
   yield 'back';
+  await tap(texts.unsubscribe);
+  await tell({ kind: 'blocked', block: { why: 'opted-out', sender, code: '21610' } });
+  await tap(texts.undo);
+  yield 'back, but blocked';
+  await browserPage.goto(url);
+  yield 'blocked';
+  await tell({ kind: 'unblocked', unblocks: { sender } });
   await tap(texts.unsubscribe);
   await tap(`${texts.stop} Acme orders`);
   yield 'another program stopped';

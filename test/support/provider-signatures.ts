@@ -20,7 +20,7 @@ const hmac = (algorithm: string, secret: string, text: string | Buffer) => creat
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text);
 const secretOf = (provider: string) => `local-${provider}-secret`;
 const bytes = ({ body }: TestRequest): Buffer => (Buffer.isBuffer(body) ? body : Buffer.from(body ?? ''));
-const urlOf = ({ path, query }: TestRequest): string => `${publicUrl}${path}${query ? `?${query}` : ''}`;
+const urlOf = (origin: string, { path, query }: TestRequest): string => `${origin}${path}${query ? `?${query}` : ''}`;
 const seconds = (at: Instant): string => String(Math.floor(epochMs(at) / 1000));
 const isForm = ({ headers }: TestRequest): boolean => Boolean(headers?.['content-type']?.includes('form'));
 const withHeaders = (request: TestRequest, more: Record<string, string>): TestRequest => ({
@@ -94,7 +94,12 @@ const signVonage: Sign = (request, at) => {
 };
 
 /** What Plivo's V3 signs, by the description in its libraries. */
-export function plivoV3(request: TestRequest, nonce: string, secret = secretOf('plivo')): string {
+export function plivoV3(
+  request: TestRequest,
+  nonce: string,
+  secret = secretOf('plivo'),
+  origin: string = publicUrl,
+): string {
   const pairs = (text: string, between: string) =>
     [...new URLSearchParams(text)].map(([name, value]) => `${name}${between}${value}`);
   const query = pairs(request.query ?? '', '=')
@@ -102,7 +107,7 @@ export function plivoV3(request: TestRequest, nonce: string, secret = secretOf('
     .join('&');
   const form = isForm(request) ? pairs(bytes(request).toString(), '').sort().join('') : '';
   const isPost = request.method !== 'GET';
-  const address = `${publicUrl}${request.path}${query || (isPost && form) ? `?${query}` : ''}`;
+  const address = `${origin}${request.path}${query || (isPost && form) ? `?${query}` : ''}`;
   return hmac('sha256', secret, `${address}${query && form ? '.' : ''}${form}.${nonce}`).digest('base64');
 }
 
@@ -124,7 +129,8 @@ export function signedBySns(message: Record<string, unknown>, key = 'signing.key
   return { ...message, Signature: signWith(algorithm, Buffer.from(text.join('')), pem(key)).toString('base64') };
 }
 
-export const signedAs: Record<ProviderName, Sign> = {
+/** How each provider signs what it posts below an address of Basta's. */
+export const signaturesFor = (origin: string): Record<ProviderName, Sign> => ({
   aws: (request) => ({
     ...request,
     body: JSON.stringify(signedBySns(JSON.parse(bytes(request).toString()) as Record<string, unknown>)),
@@ -132,7 +138,7 @@ export const signedAs: Record<ProviderName, Sign> = {
 
   twilio: (request) => {
     const form = isForm(request) ? Object.fromEntries(new URLSearchParams(bytes(request).toString())) : {};
-    const signature = twilioSdk.getExpectedTwilioSignature(secretOf('twilio'), urlOf(request), form);
+    const signature = twilioSdk.getExpectedTwilioSignature(secretOf('twilio'), urlOf(origin, request), form);
     return withHeaders(request, { 'x-twilio-signature': signature });
   },
 
@@ -149,7 +155,7 @@ export const signedAs: Record<ProviderName, Sign> = {
   plivo: (request) =>
     withHeaders(request, {
       'x-plivo-signature-v3-nonce': '12345',
-      'x-plivo-signature-v3': plivoV3(request, '12345'),
+      'x-plivo-signature-v3': plivoV3(request, '12345', undefined, origin),
     }),
 
   sinch: (request, at) => {
@@ -169,7 +175,7 @@ export const signedAs: Record<ProviderName, Sign> = {
       nbf: Number(seconds(at)),
       exp: Number(seconds(at)) + 60,
       jti: '93e55006-a0e8-4526-a190-fa5ff00ea116',
-      url_hash: sha256(urlOf(request)).digest('hex'),
+      url_hash: sha256(urlOf(origin, request)).digest('hex'),
       ...(body.length > 0 && { payload_hash: sha256(body).digest('hex') }),
     };
     return withHeaders(request, { 'messagebird-signature-jwt': aToken(claims, secretOf('messagebird')) });
@@ -177,7 +183,7 @@ export const signedAs: Record<ProviderName, Sign> = {
 
   bird: (request, at) => {
     const hash = sha256(bytes(request)).digest();
-    const signed = Buffer.concat([Buffer.from(`${seconds(at)}\n${urlOf(request)}\n`), hash]);
+    const signed = Buffer.concat([Buffer.from(`${seconds(at)}\n${urlOf(origin, request)}\n`), hash]);
     return withHeaders(request, {
       'messagebird-request-timestamp': seconds(at),
       'messagebird-signature': hmac('sha256', secretOf('bird'), signed).digest('base64'),
@@ -191,7 +197,9 @@ export const signedAs: Record<ProviderName, Sign> = {
     const signature = hmac('sha256', secretOf('generic'), `${seconds(at)}.${bytes(request)}`).digest('hex');
     return withHeaders(request, { 'x-basta-signature': `t=${seconds(at)},v1=${signature}` });
   },
-};
+});
+
+export const signedAs = signaturesFor(publicUrl);
 
 const none: ProviderCredentials = { secrets: [], logins: [], publicKeys: [] };
 const bySecret = (provider: string): ProviderCredentials => ({ ...none, secrets: [secretOf(provider)] });

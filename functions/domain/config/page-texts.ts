@@ -1,9 +1,9 @@
 /** What a text of the page may name, written `{brand}`. */
-export type Place = 'brand' | 'name' | 'digits' | 'date' | 'support';
+export type Place = 'brand' | 'name' | 'digits' | 'date' | 'support' | 'word' | 'sender';
 
 /**
  * Every text of the page and the places it may have. `name` is a program's name, or the brand's where a choice is about
- * every program; `digits` are the last two of the number.
+ * every program; `digits` are the last two of the number; `word` is what the person has to text to `sender`.
  */
 export const pageTexts = {
   title: ['brand'],
@@ -17,6 +17,7 @@ export const pageTexts = {
   queued: [],
   undo: [],
   back: ['name'],
+  unblock: ['name', 'word', 'sender'],
   paused: ['name', 'date'],
   pausedNote: [],
   why: [],

@@ -12,6 +12,7 @@ export const ar: PageTexts = {
   queued: 'تم حفظ اختيارك، وسيسري خلال بضع دقائق.',
   undo: 'تراجع',
   back: 'ستصلك رسائل {name} من جديد',
+  unblock: 'لتصلك رسائل {name} من جديد، أرسل {word} إلى {sender}',
   paused: 'تم إيقاف {name} مؤقتًا حتى {date}',
   pausedNote: 'بعد ذلك تعود الرسائل.',
   why: 'لماذا ألغيت اشتراكك؟',

@@ -12,6 +12,7 @@ export const de: PageTexts = {
   queued: 'Ihre Wahl ist gespeichert. Sie gilt in wenigen Minuten.',
   undo: 'Rückgängig',
   back: 'Sie erhalten wieder SMS von {name}',
+  unblock: 'Um wieder SMS von {name} zu erhalten, senden Sie {word} an {sender}',
   paused: '{name} pausiert bis {date}',
   pausedNote: 'Danach kommen die SMS wieder.',
   why: 'Warum haben Sie sich abgemeldet?',

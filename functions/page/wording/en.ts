@@ -12,6 +12,7 @@ export const en: PageTexts = {
   queued: 'Your choice is saved. It takes effect within a few minutes.',
   undo: 'Undo',
   back: 'You’ll get texts from {name} again',
+  unblock: 'To get texts from {name} again, text {word} to {sender}',
   paused: '{name} is paused until {date}',
   pausedNote: 'After that, the texts start again.',
   why: 'Why did you leave?',

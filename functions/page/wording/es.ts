@@ -12,6 +12,7 @@ export const es: PageTexts = {
   queued: 'Su elección está guardada. Tendrá efecto en unos minutos.',
   undo: 'Deshacer',
   back: 'Volverá a recibir mensajes de {name}',
+  unblock: 'Para volver a recibir mensajes de {name}, envíe {word} al {sender}',
   paused: '{name} está en pausa hasta el {date}',
   pausedNote: 'Después volverán los mensajes.',
   why: '¿Por qué se ha dado de baja?',

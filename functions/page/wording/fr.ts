@@ -12,6 +12,7 @@ export const fr: PageTexts = {
   queued: 'Votre choix est enregistré. Il prendra effet d’ici quelques minutes.',
   undo: 'Annuler',
   back: 'Vous recevrez de nouveau les SMS de {name}',
+  unblock: 'Pour recevoir de nouveau les SMS de {name}, envoyez {word} au {sender}',
   paused: '{name} est en pause jusqu’au {date}',
   pausedNote: 'Ensuite, les SMS reprendront.',
   why: 'Pourquoi ce choix ?',

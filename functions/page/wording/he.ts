@@ -12,6 +12,7 @@ export const he: PageTexts = {
   queued: 'הבחירה נשמרה. היא תיכנס לתוקף תוך כמה דקות.',
   undo: 'ביטול הפעולה',
   back: 'הודעות מאת {name} יגיעו אליך שוב',
+  unblock: 'כדי לקבל שוב הודעות מאת {name}, יש לשלוח {word} אל {sender}',
   paused: '{name} בהשהיה עד {date}',
   pausedNote: 'לאחר מכן ההודעות יתחדשו.',
   why: 'מדוע בחרת להסיר?',

@@ -12,6 +12,7 @@ export const id: PageTexts = {
   queued: 'Pilihan Anda tersimpan dan berlaku dalam beberapa menit.',
   undo: 'Urungkan',
   back: 'Anda akan menerima pesan dari {name} lagi',
+  unblock: 'Untuk menerima pesan dari {name} lagi, kirim {word} ke {sender}',
   paused: '{name} dijeda sampai {date}',
   pausedNote: 'Setelah itu pesan dimulai lagi.',
   why: 'Mengapa Anda berhenti?',

@@ -12,6 +12,7 @@ export const it: PageTexts = {
   queued: 'La scelta è salvata. Avrà effetto tra pochi minuti.',
   undo: 'Ripristina',
   back: 'Riceverà di nuovo gli SMS di {name}',
+  unblock: 'Per ricevere di nuovo gli SMS di {name}, invii {word} al {sender}',
   paused: '{name} è in pausa fino al {date}',
   pausedNote: 'Poi gli SMS riprenderanno.',
   why: 'Perché ha annullato l’iscrizione?',

@@ -12,6 +12,7 @@ export const ja: PageTexts = {
   queued: '受け付けました。数分以内に反映されます。',
   undo: '元に戻す',
   back: '{name} のSMSが再び届きます',
+  unblock: '{name} のSMSを再び受け取るには、{sender} に {word} と送信してください',
   paused: '{name} は {date} まで休止中です',
   pausedNote: 'その後、SMSが再開されます。',
   why: '停止の理由を教えてください',

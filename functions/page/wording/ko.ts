@@ -12,6 +12,7 @@ export const ko: PageTexts = {
   queued: '선택이 저장되었습니다. 몇 분 안에 적용됩니다.',
   undo: '실행 취소',
   back: '{name} 문자를 다시 받게 됩니다',
+  unblock: '{name} 문자를 다시 받으시려면 {sender}번으로 {word}라고 보내 주세요',
   paused: '{name} 문자가 {date}까지 일시 중지됩니다',
   pausedNote: '그 후 문자가 다시 시작됩니다.',
   why: '수신을 거부하신 이유는 무엇인가요?',

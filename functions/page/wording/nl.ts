@@ -12,6 +12,7 @@ export const nl: PageTexts = {
   queued: 'Uw keuze is bewaard. Ze gaat binnen enkele minuten in.',
   undo: 'Ongedaan maken',
   back: 'U krijgt weer sms’jes van {name}',
+  unblock: 'Stuur {word} naar {sender} om weer sms’jes van {name} te krijgen',
   paused: '{name} is gepauzeerd tot {date}',
   pausedNote: 'Daarna komen de sms’jes weer.',
   why: 'Waarom meldt u zich af?',

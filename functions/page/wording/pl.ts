@@ -12,6 +12,7 @@ export const pl: PageTexts = {
   queued: 'Wybór jest zapisany. Zadziała w ciągu kilku minut.',
   undo: 'Cofnij',
   back: 'SMS-y od {name} będą znów przychodzić',
+  unblock: 'Aby znów dostawać SMS-y od {name}, wyślij {word} na numer {sender}',
   paused: '{name}: przerwa do {date}',
   pausedNote: 'Potem SMS-y wrócą.',
   why: 'Dlaczego rezygnujesz?',

@@ -12,6 +12,7 @@ export const pt: PageTexts = {
   queued: 'Sua escolha foi salva. Ela vale em alguns minutos.',
   undo: 'Desfazer',
   back: 'Você voltará a receber mensagens de {name}',
+  unblock: 'Para voltar a receber mensagens de {name}, envie {word} para {sender}',
   paused: '{name} em pausa até {date}',
   pausedNote: 'Depois disso, as mensagens voltam.',
   why: 'Por que você saiu?',

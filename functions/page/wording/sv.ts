@@ -12,6 +12,7 @@ export const sv: PageTexts = {
   queued: 'Ditt val är sparat. Det gäller inom några minuter.',
   undo: 'Ångra',
   back: 'Du får sms från {name} igen',
+  unblock: 'Skicka {word} till {sender} för att få sms från {name} igen',
   paused: '{name} är pausat till {date}',
   pausedNote: 'Därefter kommer sms:en igen.',
   why: 'Varför slutade du?',

@@ -12,6 +12,7 @@ export const tr: PageTexts = {
   queued: 'Seçiminiz kaydedildi. Birkaç dakika içinde geçerli olur.',
   undo: 'Geri al',
   back: '{name} mesajlarını yeniden alacaksınız',
+  unblock: '{name} mesajlarını yeniden almak için {sender} numarasına {word} yazıp gönderin',
   paused: '{name} şu tarihe kadar duraklatıldı: {date}',
   pausedNote: 'Sonra mesajlar yeniden başlar.',
   why: 'Neden ayrıldınız?',

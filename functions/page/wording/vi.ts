@@ -12,6 +12,7 @@ export const vi: PageTexts = {
   queued: 'Lựa chọn của bạn đã được lưu và có hiệu lực trong vài phút.',
   undo: 'Hoàn tác',
   back: 'Bạn sẽ lại nhận tin nhắn từ {name}',
+  unblock: 'Để lại nhận tin nhắn từ {name}, hãy nhắn {word} đến {sender}',
   paused: '{name} tạm dừng đến {date}',
   pausedNote: 'Sau đó tin nhắn sẽ tiếp tục.',
   why: 'Vì sao bạn hủy?',

@@ -12,6 +12,7 @@ export const zhHans: PageTexts = {
   queued: '您的选择已保存，几分钟内生效。',
   undo: '撤销',
   back: '您将重新收到 {name} 的短信',
+  unblock: '如需重新收到 {name} 的短信，请发送 {word} 到 {sender}',
   paused: '{name} 已暂停至 {date}',
   pausedNote: '之后将恢复发送短信。',
   why: '您为什么退订？',

@@ -12,6 +12,7 @@ export const zhHant: PageTexts = {
   queued: '您的選擇已儲存，幾分鐘內生效。',
   undo: '復原',
   back: '您將再次收到 {name} 的簡訊',
+  unblock: '如要再次收到 {name} 的簡訊，請傳送 {word} 至 {sender}',
   paused: '{name} 已暫停至 {date}',
   pausedNote: '之後將恢復傳送簡訊。',
   why: '您為什麼取消訂閱？',

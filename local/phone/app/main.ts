@@ -30,16 +30,14 @@ function fillSenders(): void {
       element(
         'optgroup',
         { label: name },
-        ...senders.map(({ provider, number: from, canText }) => {
-          const option = element('option', { value: `${id} ${provider} ${from}` }, `${name} · ${provider}`);
-          option.disabled = !canText;
-          return option;
-        }),
+        ...senders.map(({ provider, number: from }) =>
+          element('option', { value: `${id} ${provider} ${from}` }, `${name} · ${provider}`),
+        ),
       ),
     ),
   );
   const last = localStorage.getItem('sender');
-  if (last && [...sender.options].some(({ value, disabled }) => value === last && !disabled)) sender.value = last;
+  if (last && [...sender.options].some(({ value }) => value === last)) sender.value = last;
 }
 
 /** Shows what is known now. */

@@ -93,7 +93,7 @@ describe('the page in every state', () => {
         expect(await overflow(page), `${state}, large text`).toBeLessThanOrEqual(0);
         await setTextSize(page, 100);
       });
-      expect(states).toHaveLength(13);
+      expect(states).toHaveLength(15);
     },
   );
 

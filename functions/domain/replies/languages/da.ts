@@ -105,7 +105,7 @@ export const da: Language = {
         'for_mange|alt_for|så_mange|hele_tiden|hver_dag ~3@filler @messages',
         'træt|pissetræt|led ~3@filler @messages|jer',
         'aldrig|ikke ~2@filler tilmeldt|samtykket|bedt|givet ~3',
-        'anmeld*|advokat|datatilsynet|forbrugerombudsmanden ~4',
+        'anmelder|politianmeld*|advokat|datatilsynet|forbrugerombudsmanden ~4',
         'ikke ~1 interesser* ~2 $|i',
         'chikane',
       ],

@@ -33,6 +33,7 @@ export const enExamples: Examples = {
     },
     'stop-texting': {
       yes: [
+        'My mother passed away please stop texting her phone',
         'idk who u are stop texting',
         'my name is not Maria stop texting',
         'plz stp texting',

@@ -106,7 +106,7 @@ export const nb: Language = {
         'for_mange|altfor|så_mange|hele_tiden|hver_dag ~3@filler @messages',
         'lei|drittlei|trøtt ~3@filler @messages|dere',
         'aldri|ikke ~2@filler meldt_meg|samtykket|bedt|registrert ~3',
-        'anmeld*|advokat|datatilsynet|forbrukertilsynet ~4',
+        'anmelder|politianmeld*|advokat|datatilsynet|forbrukertilsynet ~4',
         'ikke ~1 interess* ~2 $|i',
         'trakassering',
       ],

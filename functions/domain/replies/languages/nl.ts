@@ -73,7 +73,7 @@ export const nl: Language = {
       'niet|nooit ~1 stop*|afmeld*|uitschrijv*|annuleer*',
       'stop*|ophouden niet|nooit',
       'bushalte|halte|volgende|laatste|bus|trein|station|tram stop|stopt|halte',
-      'annuleer*|annuler*|afzeg*|verwijder*|afmeld*|stop* ~4@filler afspraak|bestelling*|reservering|order|boeking|les|abonnement_op_de_krant|levering|pakket|betaling|uien|kind|vlucht|medicijn*',
+      'annuleer*|annuler*|afzeg*|verwijder*|afmeld*|stop* ~4@filler afspraak|bestelling*|reservering|order|boeking|de_les|mijn_les|rijles|abonnement_op_de_krant|levering|pakket|betaling|uien|kind|vlucht|medicijn*',
       'afspraak|bestelling|reservering|boeking|levering ~4 annul*|afzeg*|afmeld*|stop*',
       'nog|heb|hebben ~2 geen|niet ~3 ontvangen|gekregen|gezien|binnen',
       'wil|wilde|sorry ~3 storen|lastig_vallen|lastigvallen',

@@ -2,26 +2,23 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import type { TestProject } from 'vitest/node';
 import { freePort, StartError } from '../../local/dynamodb-local.ts';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    awsEndpoint: string;
-  }
+export interface Emulator {
+  endpoint: string;
+  stop(): Promise<void>;
 }
 
-/** Uses the emulator at `AWS_ENDPOINT_URL`; where that is not set, starts MiniStack on loopback and stops it afterwards. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * The emulator at `AWS_ENDPOINT_URL`; where that is not set, MiniStack, started on loopback.
+ *
+ * @throws StartError if it doesn't start, or is AWS itself
+ */
+export async function startEmulator(): Promise<Emulator> {
   const given = process.env.AWS_ENDPOINT_URL;
-  if (given) {
-    refuseAws(given);
-    project.provide('awsEndpoint', given);
-    return async () => {};
-  }
-  const emulator = await startMiniStack();
-  project.provide('awsEndpoint', emulator.endpoint);
-  return emulator.stop;
+  if (!given) return startMiniStack();
+  refuseAws(given);
+  return { endpoint: given, stop: async () => {} };
 }
 
 /** These tests delete what they made, and send texts: never in anyone's account. */
@@ -31,7 +28,7 @@ function refuseAws(endpoint: string): void {
   }
 }
 
-async function startMiniStack(): Promise<{ endpoint: string; stop: () => Promise<void> }> {
+async function startMiniStack(): Promise<Emulator> {
   const port = await freePort();
   const directory = mkdtempSync(join(tmpdir(), 'basta-ministack-'));
   const log = openSync(join(directory, 'log'), 'w');
