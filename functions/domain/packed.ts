@@ -11,7 +11,6 @@ const digits = Array.from({ length: 0x5f }, (_, i) => String.fromCharCode(0x20 +
 
 // Two digits have 8,281 values, so they hold 13 bits, and a 14th where what is above 8,192 leaves room for it.
 const pairBits = 13;
-const lowBits = 2 ** pairBits - 1;
 const highestWithFurtherBit = digits.length ** 2 - 2 ** pairBits - 1;
 const bitsIn = (pair: number): number => (pair % 2 ** pairBits > highestWithFurtherBit ? pairBits : pairBits + 1);
 
@@ -35,29 +34,23 @@ export function inBase91(bytes: Uint8Array): string {
   return text;
 }
 
-/**
- * The bytes that `inBase91` made text of. Runs once, before the engine has compiled it, so it calls nothing in its loop.
- */
+/** The bytes that `inBase91` made text of. */
 export function fromBase91(text: string): Uint8Array {
   const values = new Uint8Array(0x80);
   for (const [value, digit] of digits.entries()) values[digit.charCodeAt(0)] = value;
-  const base = digits.length;
-  const { length } = text;
-  const bytes = new Uint8Array(Math.ceil((length * (pairBits + 1)) / 16));
+  const bytes = new Uint8Array(Math.ceil((text.length * (pairBits + 1)) / 16));
   let end = 0;
   let waiting = 0;
   let bits = 0;
-  for (let i = 0; i < length; i += 2) {
-    const pair = (values[text.charCodeAt(i)] ?? 0) + (values[text.charCodeAt(i + 1)] ?? 0) * base;
+  for (let i = 0; i < text.length; i += 2) {
+    const pair = (values[text.charCodeAt(i)] ?? 0) + (values[text.charCodeAt(i + 1)] ?? 0) * digits.length;
     waiting |= pair << bits;
     // What is left at the end may be one digit, of which only what makes a byte full counts.
-    if (i + 1 === length) bits = 8;
-    else bits += (pair & lowBits) > highestWithFurtherBit ? pairBits : pairBits + 1;
-    while (bits >= 8) {
+    bits += i + 1 < text.length ? bitsIn(pair) : 8 - bits;
+    for (; bits >= 8; bits -= 8) {
       bytes[end] = waiting & 0xff;
       end += 1;
       waiting >>>= 8;
-      bits -= 8;
     }
   }
   return bytes.subarray(0, end);
