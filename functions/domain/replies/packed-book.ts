@@ -1,4 +1,4 @@
-import { type Compiled, holdsSet, mostWordsOf, type Pattern, setOf, withSet } from './pattern.ts';
+import { type Compiled, holdsSet, kindOf, mostWordsOf, type Pattern, place, setOf, withSet } from './pattern.ts';
 
 /**
  * A pattern as it is packed: which of its places holds the rarest set, then the places, with their sets counted from
@@ -42,7 +42,8 @@ export class SetCount {
   #next = 0;
 
   packed([rarest, ...places]: Compiled): PackedPattern {
-    const at = places.findIndex((code) => holdsSet(code) && setOf(code) === rarest);
+    // The place that needs the set: the same may be named before, as what must not be there.
+    const at = places.findIndex((code) => kindOf(code) === place.word && setOf(code) === rarest);
     return [
       at,
       ...places.map((code) => (holdsSet(code) ? withSet(code, this.#named(setOf(code), -this.#next)) : code)),

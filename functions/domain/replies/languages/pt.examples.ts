@@ -190,7 +190,6 @@ export const ptExamples: Examples = {
         'o que faço pra sair?',
         'perdi o interesse',
         'mensagens não, obrigado',
-        'SAIR. Assina: Marta',
         'Chega. Não compro mais aí',
       ],
       no: [

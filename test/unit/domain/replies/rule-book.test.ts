@@ -77,6 +77,11 @@ describe('an idiom', () => {
   });
 });
 
+it('a pattern may ask for a word that must not stand where it begins', () => {
+  expect(matchedIn('please stop', withRule(['!stop ~1 stop']))).toEqual(['please stop']);
+  expect(matchedIn('stop stop', withRule(['!stop ~1 stop']))).toEqual([]);
+});
+
 it('a pattern is refused that no reply can be looked up by', () => {
   for (const source of ['~3', 'stop?', '^ $', 'ab*', '@nowhere', 'a^b']) {
     expect(() => packBook('Latn', [withRule([source])]), source).toThrow();
