@@ -182,16 +182,16 @@ export const en: Language = {
     lyrics:
       'hammer time, collaborate, drop and roll, drop, in the name, the presses, the press, me if, and smell, right there',
     cameBack:
-      'add me, sign me back, put me back, oops, undo, came back, come back, coming back, came crawling back, changed my mind, signed back up, signed up again, rejoined, resubscribed, not me, wasnt me, it cancelled, it canceled, changed his mind, changed her mind, sorted, last year, years ago, long ago, a while ago, a while back, back on, missed the, miss the, missed your',
+      'and they listened, and you listened, and you did, and they did, my bad, was mad, was angry, dont even want to, scam at first, add me, sign me back, put me back, oops, undo, came back, come back, coming back, came crawling back, changed my mind, signed back up, signed up again, rejoined, resubscribed, not me, wasnt me, it cancelled, it canceled, changed his mind, changed her mind, sorted, last year, years ago, long ago, a while ago, a while back, back on, missed the, miss the, missed your',
     leave:
       'unsubscribe, unsubscribing, unsubscribed, unsub, opt out, opting out, opted out, opt me out, opted me out, stop, stopping, stopped, quit, quitting, cancel, cancelled, canceled, cancelling, canceling, remove me, removed me, removing me, be removed, been removed, get removed, got removed, removed, remove my, take my, delete me, deleted me, delete my, lose my, take me off, took me off, taking me off, taken off, drop me, dropped me, end, ending, ended, off the list, off your list, text stop, send stop, reply stop, hit stop, say stop, said stop',
     negative:
       'hate to, no wish, no desire, no intention, no plan, no plans, no reason, dont, don t, do not, never, didnt, did not, not, isnt, wasnt, no need, havent, haven t, have not, aint, rather not, hate for, wouldnt, wouldn t, would not, would never',
     reaching:
       'to, be, dare, that, i, it, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, please, pls, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, being, considering, thinking, about, of, from',
-    kin: 'he, she, husband, wife, mom, mother, dad, father, son, daughter, brother, sister, friend, friends, roommate, ex, boss, doctor, dentist, neighbor, neighbour, boyfriend, girlfriend, kid, grandma, cousin, coworker',
+    kin: 'he, she, someone, somebody, nurse, lady, guy, grandpa, uncle, aunt, nephew, niece, spouse, partner, colleague, teacher, husband, wife, mom, mother, dad, father, son, daughter, brother, sister, friend, friends, roommate, ex, boss, doctor, dentist, neighbor, neighbour, boyfriend, girlfriend, kid, grandma, cousin, coworker',
     kinDid:
-      'unsubscribed, opted out, stopped, quit, cancelled, canceled, removed, deleted, wouldnt stop, wouldn t stop, would not stop, asked me to stop, told me to stop, wants me to stop, almost stopped, finally stopped, never stops, wont stop, doesnt want, does not want',
+      'unsubscribed, opted out, stopped, quit, cancelled, canceled, removed, deleted, wouldnt stop, wouldn t stop, would not stop, asked me to stop, told me to stop, wants me to stop, almost stopped, finally stopped, reported, blocked, flagged, marked, never stops, wont stop, doesnt want, does not want',
     footerWord: 'stop, end, quit, cancel, unsubscribe, unsub, stopall, optout, arret, baja',
     footerTail:
       'to, 2, 4, end, quit, stop, opt, out, optout, unsubscribe, unsub, cancel, receiving, getting, these, messages, message, msgs, texts, alerts, at, any, time, help, for, info, and, or, our, from, further, future, be, removed, sms, texting, reply, text, hlp, list, more, the',
@@ -251,6 +251,10 @@ export const en: Language = {
       '!<you|why dont|do_not|not want off|out',
     ],
     supposed: [
+      'id|i_would|i_wouldve|wouldve|we_would|wed|could_have|couldve|should_have|shouldve ~1 have|be|been ~1 told|asked? ~2@reaching @leave',
+      'id|i_would|we_would wouldve|have told|asked you|u|yall to? @leave',
+      'i|we could|can|may ~1 @leave ~2@filler anytime|any_time|whenever|at_any',
+      'when|whenever|once i|we|he|she ~1 texted|sent|typed|wrote|replied|said|tapped|pressed|hit|put @leave',
       'almost|nearly|was_going_to|were_going_to|was_gonna|was_about_to|came_close_to|close_to|thought_about|thought_of|considered|considering|tempted_to|used_to ~2@reaching @leave',
       'if|when|whenever|unless|until|once i|we|they ~4@reaching|ever|do|did|would|had @leave',
       '!<great|nice|it|grateful|appreciated|cool|awesome|thankful|wonderful|best|happy|better|would if|unless you|u|yall|they ever|do|guys? stop|quit|cancel|remove_me|unsubscribe_me !it|this|by',
@@ -268,7 +272,24 @@ export const en: Language = {
       'told|asked the_other ~2 to_stop ~1@texting me?',
       'told|asked him|her|my ~1 to|not stop|quit|to_text|texting',
     ],
+    told: [
+      '@kin ~1 asked|told|begged|texted|wanted|wrote you|yall|u|you_guys|them|your ~1 to|not ~5 her|him|hers|his',
+      'told|asked|begged|convinced|made my|him|her|them ~2 to ~1@reaching @leave',
+      '@kin|hed|shed|theyd|people ~2 yell|yells|yelled|scream|screamed|text|texts|reply|replies|replied|wrote|write|says|shout|shouted ~1 @leave',
+      '@kin|people ~2 text|texts|reply|replies|tell|tells you|u|yall|him|her @leave',
+      'told|asked|texted|warned them|him|her|it ~3 @notices|@texting',
+      'told|said|says|heard|know|knew ~2 that? ~1 i could|can|may ~1 @leave',
+      '@kin|they told|promised|assured ~1 me|us that? youd|you_would|you_will|youll|theyd|they_would ~1 @leave',
+      '@leave was|were ~1 from|by|my|his|her|meant|for|supposed|an_accident|a_joke',
+      'it|screen|phone|message|reply says|said ~3 unsubscribed|opted_out|removed',
+    ],
     status: [
+      'did|does|has|will my|that|this ~3 @leave',
+      'i|we was|were|got|am ~1 removed|unsubscribed|deleted|dropped|kicked|taken_off|opted_out',
+      'i|ive|we ~1 deleted|removed|erased|lost my|our number|phone|info|name|contacts|account',
+      'i|ive|we ~1 opted_out|unsubscribed ~1 of|from ~2@filler email|emails|calls|newsletter|newsletters|catalog|catalogs|mailer|app !and|or',
+      'take|took|taking back my @leave',
+      'block|blocked|blocking a|another|some|one|two ~1 number|numbers|company|store|guy|caller',
       'did|have|has|was|were|am|are|had i|you|we|they|u|y_all|it ~1 been|get|get_me|already|just|accidentally? @leave',
       'they|someone|somebody|system ~1 took|kicked me|us off',
       'they|you|someone|somebody|it|system ~1 unsubscribed|removed|deleted|dropped|kicked|opted me|us|my_number !back',
@@ -279,6 +300,8 @@ export const en: Language = {
       'stop|quit|cease|start raising|increasing|changing|closing|opening|charging|overcharging|hiking|discontinuing|removing|delaying|losing|ignoring|lying|pretending|hiding|shrinking|cutting|messing|forgetting|canceling|cancelling|ripping|getting_rid_of|running_out|making|delivering|putting|taking|adding|leaving|parking|being|giving',
     ],
     negated: [
+      'by_no_means|under_no_circumstances ~1 @leave',
+      'never|dont|do_not|wouldnt want|wanted ~2@filler to stop|end',
       '!<@blamed dont|don_t|do_not|didnt|did_not|never|wont|not|cant|doesnt|does_not|dont_ever ~1@adverb stop|stopping|quit|cease|end|cancel !sending|texting|messaging|@messages|bothering|harassing|calling|contacting|spamming',
       'dont|don_t|do_not|please_dont|didnt|did_not|not|never ~1 unsubscribe|unsubscribed|opt_out|opted_out|unsub|remove_me|take_me_off|delete_me|removed|drop_me|block_me',
       'dont|don_t|do_not|please_dont|never|not_want_you_to|dont_want_you_to|dont_want_to ~1 stop|quit|cancel|end|lose ~1 sending|texting|messaging|@messages|the_texts|these|your_texts|my_texts|getting|receiving|contacting',
@@ -575,7 +598,12 @@ export const en: Language = {
         'stop_as_in|please_respect|respect_my_wishes|respect_my_privacy|respect_my_decision',
         'i|ill choose|pick|say|vote|want|am_saying|im_saying|picked|take|am_replying|am_choosing ~1 stop $',
       ],
-      unless: ['by_accident|by_mistake', '@cameBack', '@textFine'],
+      unless: [
+        'by_accident|by_mistake',
+        'because|bc|cuz|cause i ~1 thought|assumed|figured|misread',
+        '@cameBack',
+        '@textFine',
+      ],
     },
     'asks-how-to-stop': {
       sure: true,
@@ -681,7 +709,7 @@ export const en: Language = {
         'who|where|how ~2 gave|give|got|get|gives|did_you_get|sold ~1 you|u|this|to ~1 my_number|my_info|my_phone_number|this_number|my_name|permission|consent !on_file|slip',
         'stop|quit|do_not|dont sell|selling|sharing|share ~2 my|this number|info|data|information',
       ],
-      unless: ['@goods'],
+      unless: ['@goods', 'removed|unsubscribed|opted_out'],
     },
     annoyed: {
       sure: false,
@@ -698,7 +726,7 @@ export const en: Language = {
         'im_good|i_am_good|were_good|all_set on|off|without ~3@filler @messages',
         'blow*|light* up my|our phone|inbox|cell',
         'you|they|u|yall|i|people|still|just|always|who|guys|constantly|ya keep|keeps|kept ~1@filler texting|messaging|sending|spamming|calling|bugging|bothering|harassing|contacting|getting|receiving|blowing ~4@filler me|us|my|these|this|@messages|$|your|up',
-        'still|constantly|nonstop|continuously ~1@filler getting|receiving|sending|texting|messaging|contacting|recieving ~4@filler @messages|me|these|us|this',
+        'still|constantly|nonstop|continuously ~1@filler getting|receiving|sending|texting|messaging|contacting|recieving ~4@filler @messages|me|these|them|us|this',
         'why|y|how_come ~1 are|r|do|is|am|would|did|tf|the_hell|the_fuck ~2 you|u|yall|i|they|this|your|people|someone|ya|guys ~3@filler texting|messaging|contacting|spamming|bothering|harassing|keep|sending|getting|receiving|still|text|texted|on_your|on_this ~4@filler me|us|my|these|@messages|sending|texting|list|this_spam !an_error|two|from_the|about|the_same_order',
         '^^ ~4@filler unsolicited|unwanted ~2@filler @messages',
         'dont|do_not|not|never care about|for|what ~4@filler @messages|this|these|you|your|offers|sales|deals $',

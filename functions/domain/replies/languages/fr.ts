@@ -7,11 +7,19 @@ const textsStay = [
   'uniquement|seulement|plutot|prefere|preferez|continuez|juste ~3 @texts !pas|non|plus|aussi|ni',
   '@texts ~2 suffi*|ca_va|oui|d_accord|me_va|me_conviennent|me_convient|restent|c_est_bon|c_est_mieux|pas_de_souci',
   'par @texts ok|ca_marche|c_est_bien',
+  '@texts ~1 gardez|garde|laissez|restez|maintenez|continuez',
   'courrier|papier|boite_aux_lettres|catalogue* ~6 @texts',
 ];
+// Somebody else's texts: another shop, or the bank.
+const elsewhere = [
+  'ancien|ancienne|autre|autres|precedent|precedente operateur|magasin|magasins|banque|pharmacie|enseigne|boutique|fournisseur|marque|marques|salle|agence|assurance|mutuelle|employeur',
+];
+
 // A refusal taken back, or past.
 const comesBack = [
-  'reinscri*|reabonn*|remett*|reactiv*|recommenc*|reprenez|a_nouveau|de_nouveau|ravoir|par_erreur|mauvaise_manip|change_d_avis|plus_maintenant|reecri*|ignorez_mon|revenu|revenue|a_l_epoque|autrefois|jadis|veut_dire|signifie|ca_veut',
+  '!<ca|cela recommenc*',
+  'm_a_propose|m_ont_propose|m_avez_propose|la_fois_ou|j_etais_enerve*|j_etais_fache*|sous_le_coup|je_pleure|me_manquerait|me_manqueraient|me_manquera|serais_triste|serai_triste|vous_l_avez_fait|avez_respecte|a_cesse_tout_de_suite|mais_j_ai_change|puis_j_ai_change|finalement_j_ai_change',
+  'reinscri*|reabonn*|remett*|reactiv*|reprenez|a_nouveau|de_nouveau|ravoir|par_erreur|mauvaise_manip|plus_maintenant|reecri*|ignorez_mon|revenu|revenue|a_l_epoque|autrefois|jadis|veut_dire|signifie|ca_veut',
 ];
 
 export const fr: Language = {
@@ -73,10 +81,11 @@ export const fr: Language = {
       'desabonn*, desinscri*, desincri*, arret*, aret*, stop, stopp*, cess*, retir*, enlev*, supprim*, effac*, rayer, rayez, resili*, annul*, bloqu*',
     reaching:
       'besoin, envie, la, peine, de, d, me, m, a, etre, vous, que, demande, dit, voulu, necessaire, oblige, utile, l, intention, question, les, dire, redire',
-    supposing: 'me, m, a, de, d, l, vous, vos, les, j, je, ai, avais, suis, bien, voudrai, presque, etre, avoir',
-    kin: 'soeur, frere, mari, femme, mere, pere, maman, papa, fils, fille, ami, amie, copain, copine, ex, voisin, voisine, patron, collegue, elle',
+    supposing:
+      'deja, m, qu, que, me, m, a, de, d, l, vous, vos, les, j, je, ai, avais, suis, bien, voudrai, presque, etre, avoir',
+    kin: 'grand_mere, grand_pere, medecin, belle_mere, cousin, cousine, neveu, niece, oncle, tante, soeur, frere, mari, femme, mere, pere, maman, papa, fils, fille, ami, amie, copain, copine, ex, voisin, voisine, patron, collegue, elle',
     kinFill:
-      's, est, a, ont, n, m, me, l, ne, pas, de, avait, etait, vos, les, deja, aussi, demande, etre, voulu, souhaite, veut, voulait, raye',
+      'vous, d, dit, ecrit, on, qu, que, te, t, nous, le, la, leur, ete, s, est, a, ont, n, m, me, l, ne, pas, de, avait, etait, vos, les, deja, aussi, demande, etre, voulu, souhaite, veut, voulait, raye',
     footerTail:
       'pour, vous, desabonner, ne, plus, recevoir, de, sms, au, par, messages, nos, se, desinscrire, arreter, fin, les, l, abonnement, offres, en, a, 361*, 360*, 362*, 363*, 364*, 365*, 380*, 381*, 388*, pub, stop',
     messages:
@@ -117,6 +126,12 @@ export const fr: Language = {
       'ca|messages|sms|vos|textos|cela|offres ~3 derange*|gene*|embete*|ennui* pas',
     ],
     supposed: [
+      'si_un_jour|le_jour_ou ~6 plus|@leave',
+      'regrett* ~4@supposing @leave',
+      'serais|serait|serions|aurais|aurait ~1@supposing @leave',
+      'jamais_de_la_vie|plutot_mourir|aucun_risque ~4@supposing @leave',
+      'jamais|pas ~1 que ~4 s arret*|stopp*|cess*',
+      'recevrai|recevrais|recevrons|recevais|recevions ~1 plus|pas|rien ~1 rien|tout?',
       'croyais|croyait|cru|croyions ~4@supposing @leave',
       'fini_par|reussi_a ~2 @leave',
       'hors_de_question|hors_question ~4 @leave',
@@ -142,7 +157,20 @@ export const fr: Language = {
       '@kin ~6@kinFill @leave',
       'lui ~2 dit|demande ~1 d|de @leave',
     ],
+    told: [
+      '@kin ~6@kinFill l|la|le|lui|les|leur @send plus|pas',
+      '@kin ~6@kinFill l|la|le|lui|les|leur @send',
+      'il|elle|qui|ils|elles vous|nous|leur|t a|ont|avait ~1 dit|fait|envoye|ecrit|repondu|demande ~2 stop|arret|@leave',
+      'repondait|disait|criait|ecrivait|hurlait|repetait|repond|crie ~2 fichez|foutez|laissez|lachez|stop|@leave',
+      'dit|demande|conseille|propose a|au ~2 de|d se? @leave',
+      'propose|offert|suggere|demande_si ~1 de|d ~1@supposing @leave',
+      'dit|disait|dire|explique|expliquait|assure|precise que|qu je|j|on|vous ~1 pouvais|pouvait|peux|peut|pourrais|pouvez|pourrai|arreterez|arreteriez ~1@supposing @leave',
+      'celui|celle|ceux qui ~7 c|est|etait',
+      'voulait|voulaient|voudrait|demandait|exige|exigeait que|qu ~2 @leave ~1 de|d ~1 l|le|la|les|lui|leur @send',
+    ],
     status: [
+      'm|nous a|ont|avez|aviez|avaient|as ~1 deja|bien|donc? @leave',
+      'alors|mais|si ~1 que? j|je ~2 rien|jamais|pas demande',
       'j ai? ai arrete|cesse|stoppe|suspendu|resilie|fini',
       'je|m me|etre suis|etre ~1 @leave',
       'envoyiez|ecriviez|recevais|recevait|envoyait|envoyaient ~2 trop|tant|tellement',
@@ -161,7 +189,7 @@ export const fr: Language = {
     notAsked: [
       'personne n? ~2 demande|veut|parle ~3 @leave',
       'pas|jamais dit ~4 @leave',
-      'pas moi qui ~6',
+      'pas moi qui ~5 @leave',
       'pas|non|aucun* !<besoin de|d|un? stop|arret|desinscription|desabonnement ~1 pour_moi|$ !de',
       'pas|jamais ~1 stop|desinscription|desabonnement !ca',
       '!<vous|tu|ils|pourquoi ne|n|pas ~1 arret*|stop*|cess*|desabonn*|desinscri*|supprim* pas|jamais|plus !d_envoy*|de_m|de_me',
@@ -171,6 +199,7 @@ export const fr: Language = {
       'sans arret',
     ],
     place: [
+      '@remove moi le|la|les|l|un|une !@list|@num|@messages|@filler|pub*',
       '@send ~3 @thing',
       '@stop|@remove ~3@filler @thing',
       'annulez|annuler|annule le|la|l|mon|ma|cet|cette !abonnement|inscription|souscription|@messages|alerte_sms|envoi_de',
@@ -238,6 +267,7 @@ export const fr: Language = {
       unless: [
         'contrat|commande_en_double|abonnement_internet|abonnement_de|forfait|salle|gym|bus|metro|train|journal|magazine',
         ...comesBack,
+        ...elsewhere,
         'si|quand ~12 me desabonn*|desinscri*',
       ],
     },
@@ -266,7 +296,7 @@ export const fr: Language = {
         'vous|t|te|l|ai|deja ~2 dit|demande|repete|envoye|ecrit|repondu ~3 stop|d_arreter|arreter|arretez|non|de_cesser|d_arrêter',
         'j|jai|ai|fois ~3 envoye|ecrit|repondu|tape|dit|mis|fait ~2 stop|arret',
       ],
-      unless: ['arret_de_bus|j_ai_commande|trajet', 'en_arret', ...textsStay, ...comesBack],
+      unless: ['arret_de_bus|j_ai_commande|trajet', 'en_arret', ...textsStay, ...comesBack, ...elsewhere],
     },
     'ne-plus': {
       sure: true,
@@ -294,6 +324,7 @@ export const fr: Language = {
         'code_de|confirmation',
         ...textsStay,
         ...comesBack,
+        ...elsewhere,
       ],
     },
     'ne-veux-pas': {
@@ -316,7 +347,7 @@ export const fr: Language = {
         'pas|plus|aucun ~1 besoin ~1 de|d|des ~3@filler @messages',
         'allez|va|aller ~2 voir_ailleurs|vous_faire|te_faire|vous_fair|chier|au_diable',
       ],
-      unless: [...textsStay, ...comesBack],
+      unless: [...textsStay, ...comesBack, ...elsewhere],
     },
     'retirer-de-la-liste': {
       sure: true,
@@ -346,6 +377,7 @@ export const fr: Language = {
         'me_sortir_de_chez|sortie|sort_de_l',
         ...textsStay,
         ...comesBack,
+        ...elsewhere,
       ],
     },
     'mauvais-numero': {
@@ -386,11 +418,12 @@ export const fr: Language = {
       unless: [
         'carte|compte|est_ce|mon_avocat_est|bloque_dans|rembours*|colis|commande|livraison',
         'pas_un_spam|dans_les_spams|mes_spams',
+        ...elsewhere,
       ],
     },
     'jamais-demande': {
       sure: false,
-      unless: [...comesBack],
+      unless: [...comesBack, ...elsewhere],
       any: [
         'combien_de_fois|combien ~8 stop|arret|dire|repeter|demander|arreter',
         'moyen|bouton|comment|quoi|possible|ou|maniere|solution ~6 plus|debarrass*|arret*|desactiv*|stopper|eviter|bloqu*|sortir ~4 recev*|@messages|en_recevoir|@send',
