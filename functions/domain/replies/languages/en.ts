@@ -184,11 +184,11 @@ export const en: Language = {
     cameBack:
       'and they listened, and you listened, and you did, and they did, my bad, was mad, was angry, dont even want to, scam at first, add me, sign me back, put me back, oops, undo, came back, come back, coming back, came crawling back, changed my mind, signed back up, signed up again, rejoined, resubscribed, not me, wasnt me, it cancelled, it canceled, changed his mind, changed her mind, sorted, last year, years ago, long ago, a while ago, a while back, back on, missed the, miss the, missed your',
     leave:
-      'unsubscribe, unsubscribing, unsubscribed, unsub, opt out, opting out, opted out, opt me out, opted me out, stop, stopping, stopped, quit, quitting, cancel, cancelled, canceled, cancelling, canceling, remove me, removed me, removing me, be removed, been removed, get removed, got removed, removed, remove my, take my, delete me, deleted me, delete my, lose my, take me off, took me off, taking me off, taken off, drop me, dropped me, end, ending, ended, off the list, off your list, text stop, send stop, reply stop, hit stop, say stop, said stop',
+      'unsubscribe, unsubscribing, unsubscribed, unsub, opt out, opting out, opted out, opt me out, opted me out, stop, stopping, stopped, quit, quitting, cancel, cancelled, canceled, cancelling, canceling, remove me, removed me, removing me, be removed, been removed, get removed, got removed, removed, remove my, take my, delete me, deleted me, delete my, lose my, take me off, taken me off, took me off, taking me off, taken off, drop me, dropped me, end, ending, ended, off the list, off your list, text stop, send stop, reply stop, hit stop, say stop, said stop',
     negative:
       'hate to, no wish, no desire, no intention, no plan, no plans, no reason, dont, don t, do not, never, didnt, did not, not, isnt, wasnt, no need, havent, haven t, have not, aint, rather not, hate for, wouldnt, wouldn t, would not, would never',
     reaching:
-      'to, be, dare, that, i, it, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, please, pls, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, being, considering, thinking, about, of, from',
+      'guys, hadnt, had, havent, to, be, wanted, meaning, telling, texted, sent, will, would, ll, shell, hell, keeps, kept, always, also, finally, about, dare, that, i, it, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, please, pls, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, being, considering, thinking, about, of, from',
     kin: 'he, she, someone, somebody, nurse, lady, guy, grandpa, uncle, aunt, nephew, niece, spouse, partner, colleague, teacher, husband, wife, mom, mother, dad, father, son, daughter, brother, sister, friend, friends, roommate, ex, boss, doctor, dentist, neighbor, neighbour, boyfriend, girlfriend, kid, grandma, cousin, coworker',
     kinDid:
       'unsubscribed, opted out, stopped, quit, cancelled, canceled, removed, deleted, wouldnt stop, wouldn t stop, would not stop, asked me to stop, told me to stop, wants me to stop, almost stopped, finally stopped, reported, blocked, flagged, marked, never stops, wont stop, doesnt want, does not want',
@@ -251,6 +251,17 @@ export const en: Language = {
       '!<you|why dont|do_not|not want off|out',
     ],
     supposed: [
+      'this|that close_to ~1 hitting|texting|pressing|saying|sending|replying|being? @leave',
+      'keep|kept|been meaning|planning|wanting|going to ~2@reaching @leave',
+      'must|might|may have ~1 @leave',
+      'in_case|just_in_case|suppose|supposing ~6@reaching @leave|get_out|get_off|want_out',
+      'i|we could|can|may|would ~1 always|later|still|eventually ~1 @leave',
+      'can|could|may i|we|you ~1 @leave later|after|afterwards|whenever|eventually|down_the_road',
+      'when|once ~4 ill|well|i_will|i_may|i_might ~2@reaching @leave',
+      'i|ill|we ~1 will? @leave if|once|when|as_soon ~1 you|u|it|they|the|my !text|keep|send|dont',
+      'regret|regretted|regretting|wish ~6@reaching @leave',
+      'thought|figured|assumed|worried|afraid youd|you_had|you|they|theyd|id_been|i_was|i_had_been ~1 @leave',
+      'nothing|nobody|no_one could|would|can|will ~1 make|get me|us ~1@reaching @leave',
       'id|i_would|i_wouldve|wouldve|we_would|wed|could_have|couldve|should_have|shouldve ~1 have|be|been ~1 told|asked? ~2@reaching @leave',
       'id|i_would|we_would wouldve|have told|asked you|u|yall to? @leave',
       'i|we could|can|may ~1 @leave ~2@filler anytime|any_time|whenever|at_any',
@@ -273,6 +284,16 @@ export const en: Language = {
       'told|asked him|her|my ~1 to|not stop|quit|to_text|texting',
     ],
     told: [
+      'were|are you the ~2 i|we asked|told to ~2@reaching @leave',
+      '!<have|has|get|can|could|will|would|let|make|tell|ask|if @kin ~4@reaching @leave',
+      '@kin|people|customers ~1 wants_to_know|asking|asks|asked|wonders|wondering how|if|whether ~3@reaching @leave',
+      '@kin ~1 ask|asked|tell|told|beg you|yall|u|them ~1 to ~2@reaching @leave|@text ~2 @texting? her|him|them',
+      'people|customers|anyone|everyone|folks|somebody|who ~1 can|could|may|should ~1 @leave',
+      'how_many|many|some|most people|customers|folks|users|others ~3 @leave',
+      'no_one|nobody|who ~5 told|asked|said|wanted ~3@reaching @leave',
+      'told|asked the_other|the_last|the_old|another|my_old|my_last|my_bank|my_gym ~2 to ~2@reaching @leave|@texting',
+      'rumor|rumour|rumors|heard|apparently|supposedly ~6 @leave',
+      'asked|told ~1 to ~2@reaching @leave and|so they|you|it|y_all ~1 did|took|removed|stopped|was|listened',
       '@kin ~1 asked|told|begged|texted|wanted|wrote you|yall|u|you_guys|them|your ~1 to|not ~5 her|him|hers|his',
       'told|asked|begged|convinced|made my|him|her|them ~2 to ~1@reaching @leave',
       '@kin|hed|shed|theyd|people ~2 yell|yells|yelled|scream|screamed|text|texts|reply|replies|replied|wrote|write|says|shout|shouted ~1 @leave',
@@ -284,6 +305,9 @@ export const en: Language = {
       'it|screen|phone|message|reply says|said ~3 unsubscribed|opted_out|removed',
     ],
     status: [
+      '!<never|not took|kicked|dropped|bumped me|us|my_number|my_name off|from|out ~4@filler @list',
+      'i|ive|we ~1 unsubscribed|opted_out ~1 from|of !this|these|those|your|ur|you|u|the|it|them|all|everything|any|texts|text|messages|marketing|sms|that',
+      'i|we|ive ~1 had_to? texted|sent|replied|said|text|send stop|unsubscribe to ~1 my|the|a|another|two|three|several|other',
       'did|does|has|will my|that|this ~3 @leave',
       'i|we was|were|got|am ~1 removed|unsubscribed|deleted|dropped|kicked|taken_off|opted_out',
       'i|ive|we ~1 deleted|removed|erased|lost my|our number|phone|info|name|contacts|account',
@@ -332,7 +356,7 @@ export const en: Language = {
     ],
     order: [
       'cancel|cancelling|canceling|end|stop|quit|remove|delete|drop|change|block !sending|texting ~4@filler order|orders|appointment|appt|appts|appointments|reservation|booking|class|classes|flight|trip|ride|delivery|pickup|visit|meeting|lesson|session|payment|autopay|policy|plan|membership|account|card|transaction|ticket|tickets|lunch|dinner|party|item|items|charge|surgery|checkup|cleaning|consultation|test|game|tour|request|shipment|package|reminder|event|gym|insurance|contract|lease|prescription|refill|repair|renewal|job|gift|backorder !@messages',
-      'remove|removed|take|delete|drop|pull|off|from ~5 waitlist|waiting_list|wait_list|schedule|rota|calendar|meeting|team|roster|cart|order|class|guest_list|stain|stains|mole|wisdom_tooth|stitches|bandage|cast|appointment|guestlist|sign_up_sheet|shift|prayer_list|hold|invoice|bill|carpool|snack_list',
+      'remove|removed|take|delete|drop|pull|off|from ~5 slot|slots|spot|waitlist|waiting_list|wait_list|schedule|rota|calendar|meeting|team|roster|cart|order|class|guest_list|stain|stains|mole|wisdom_tooth|stitches|bandage|cast|appointment|guestlist|sign_up_sheet|shift|prayer_list|hold|invoice|bill|carpool|snack_list',
       'no_more|no_further questions|issues|problems|problem|pain|time|room|space|seats|spots|tickets|appointments|left|than|available|stock|changes|for_today',
       'take|took|get|got|gets|getting me|us|him|her|them off|out work|at|the|of_the|here|early|from_work|tomorrow|today !@list|@filler',
       'out|in|end of|by|at|the|this|weekend the_end|of_the_month|of_the_week|of_day|of_the_day',
@@ -552,6 +576,7 @@ export const en: Language = {
         'list|off|us|me for|from ~4 tonight|tonights|tomorrow|tomorrows|dinner|lunch|class|game|party|practice|trip|event|shift|saturday|sunday|monday|tuesday|wednesday|thursday|friday|weekend',
         '@cameBack',
         '@textFine',
+        'and they|you|it ~1 did|took|removed|complied|listened|honored|respected',
       ],
     },
     'revoked-consent': {
@@ -599,6 +624,7 @@ export const en: Language = {
         'i|ill choose|pick|say|vote|want|am_saying|im_saying|picked|take|am_replying|am_choosing ~1 stop $',
       ],
       unless: [
+        'and they|you|it ~1 did|took|removed|complied|listened|honored|respected',
         'by_accident|by_mistake',
         'because|bc|cuz|cause i ~1 thought|assumed|figured|misread',
         '@cameBack',
@@ -708,7 +734,7 @@ export const en: Language = {
         'didnt|did_not|never|not ask|asked|request|requested for? ~4@filler @messages|this|these',
         'who|where|how ~2 gave|give|got|get|gives|did_you_get|sold ~1 you|u|this|to ~1 my_number|my_info|my_phone_number|this_number|my_name|permission|consent !on_file|slip',
         'stop|quit|do_not|dont sell|selling|sharing|share ~2 my|this number|info|data|information',
-      ],
+      unless: ['@goods', 'removed|unsubscribed|opted_out', 'took ~1 me|us off'],
       unless: ['@goods', 'removed|unsubscribed|opted_out'],
     },
     annoyed: {
@@ -741,6 +767,7 @@ export const en: Language = {
         'please|can_you|could_you|love|if_you|pls keep',
         'thank* ~4 keep',
         'not|isnt|wont ~1 too_many',
+        'if it|they|this|these ~4 too',
       ],
     },
     'not-interested': {

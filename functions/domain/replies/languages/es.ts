@@ -124,7 +124,7 @@ export const es: Language = {
     them: 'le, la, lo, les, los, las',
     said: 'dijo, pidio, rogo, exigio, contesto, contestaba, respondio, respondia, decia, escribio, puso, dice, quiere, queria, pedia, gritaba, repetia',
     unsaid:
-      'en_su_momento, en_aquel_entonces, aquella_vez, esa_vez, ahora_si, estaba_enojad*, lloro, lloraria, los_extraño, los_extrañaria, capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_loco, ni_loca, ni_de_broma, otra_tienda, otra_empresa, otra_compañia, fue_un_error, cuando_era, estaba_por, estuve_por, al_final_no, pero_al_final, me_quede, pero_mejor_no, hicieron_caso, caso_enseguida, cumplieron, fue_jugando, mejoro, mejoraron',
+      'en_su_momento, en_aquel_entonces, aquella_vez, esa_vez, ahora_si, estaba_enojad*, y_me_sacaron, y_me_borraron, y_me_quitaron, y_lo_hicieron, lloro, lloraria, los_extraño, los_extrañaria, capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_loco, ni_loca, ni_de_broma, otra_tienda, otra_empresa, otra_compañia, fue_un_error, cuando_era, estaba_por, estuve_por, al_final_no, pero_al_final, me_quede, pero_mejor_no, hicieron_caso, caso_enseguida, cumplieron, fue_jugando, mejoro, mejoraron',
     kin: 'hermana, hermano, esposo, esposa, marido, mujer, mama, papa, madre, padre, hijo, hija, amigo, amiga, novio, novia, ex, vecino, vecina, jefe, jefa, suegra, suegro, primo, prima, vieja, viejo, abuela, abuelo, tia, tio, ella, el, cuñado, cuñada, yerno, nuera, socio, socia, sobrino, sobrina, compañero, compañera, hermanas, hermanos, amigos, amigas, papas, padres, hijos, hijas, vecinos, compañeros, abuelos',
     messages:
       '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, basura, boletin*, spam, mierda*, tonteria*, chorrada*, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, cadena, cadenas, novedad*, publicitario, difusion, weas, vainas, rollos, notis, flood, acoso',
@@ -156,9 +156,9 @@ export const es: Language = {
     leave:
       'pararan, dejaran, borraran, quitaran, sacaran, eliminaran, parasen, dejasen, que_me_borraran, stop, baja, salir, salirme, parar, paren, pares, pare, pareis, dejar_de, dejen_de, dejes_de, deje_de, dejeis_de, cancelar*, cancelen, cancele, canceles, canceleis, desuscrib*, desinscrib*, quiten, kiten, quites, quite, quiteis, quitar*, borren, borres, borreis, borrar*, eliminen, elimine, elimines, eliminar*, saquen, saques, saque, saqueis, sacar*, sacarme, bloqueen, bloquees, bloquear*, anular*, anulen, suspendan, desactiven, retiren, que_me_quiten',
     reaching:
-      'pidio, dijo, dijimos, pedimos, han, ha, escribi, habia, me, nos, quiero, kiero, que, q, es, hace, falta, he, pedido, pedi, dije, decir, quise, tienen, tiene, tienes, necesito, voy, vayan, vaya, a, de, den, deis, des, dar, darme, por, favor, la, mi, necesario, hay, quiera, deseo, pienso, pretendo, pidiendo, quisiera, les, os, yo, queria, dicho, estoy, se, ocurra, lo, le, todavia, era, para, piensen, en, sueñen, vengan',
+      'querido, quise, pidio, dijo, dijimos, pedimos, han, ha, escribi, habia, me, nos, quiero, kiero, que, q, es, hace, falta, he, pedido, pedi, dije, decir, quise, tienen, tiene, tienes, necesito, voy, vayan, vaya, a, de, den, deis, des, dar, darme, por, favor, la, mi, necesario, hay, quiera, deseo, pienso, pretendo, pidiendo, quisiera, les, os, yo, queria, dicho, estoy, se, ocurra, lo, le, todavia, era, para, piensen, en, sueñen, vengan',
     supposing:
-      'me, nos, a, en, de, punto, doy, di, dar, darme, dio, se, yo, que, la, mi, los, hubiera, habia, baja, y, mandarles, mandarle, mandar, ponerles, escribirles, pedirles, les',
+      'pensando, quise, querido, me, nos, a, en, de, punto, doy, di, dar, darme, dio, se, yo, que, la, mi, los, hubiera, habia, baja, y, mandarles, mandarle, mandar, ponerles, escribirles, pedirles, les',
     went: 'baja, cancelar, cancelo, cancele, salgo, sali, salir, salirme, borro, borrarme, desuscrib*, desinscrib*, quitarme, stop, parar, quito, bloquear, bloqueo',
     kinDid:
       'baja, cancelo, salio, quito, paro, dejo, dejara, dejaba, paraba, borro, bloqueo, desuscribio, elimino, borraran, quitaran, escribieran, mandaran, stop, borrara, recibirlos, recibir, recibirlas, quitaran, borrara, bloqueara',
@@ -179,6 +179,13 @@ export const es: Language = {
       'no @cease|dejo|deja|dejan|paro|para|paran|paraba|dejaba de !me|@sendInf|@sendIng|molestar|chingar|joder|insistir',
     ],
     supposed: [
+      'en_caso|por_si|por_las_dudas ~7 salir*|baja|cancelar*|@leave|parar',
+      'palabra es ~1 @keyword',
+      'cuando ~4 me? doy|dare|salgo|saldre|borro|cancelo',
+      'siempre|nunca|jamas quise ~2@us @leave|dar*|baja',
+      'nada|nadie ~1@us haria|hara|hace|hizo ~1@us @leave|que',
+      'siempre|luego|despues|uno|gente|cualquiera ~1 puedo|podre|puede|pueden|podria ~2 darme|darse|cancelar|salir*|dar|quitar*|parar*',
+      'darme|darse|dar|cancelar|salirme|salir de? ~1 baja? despues|luego|cuando_quiera|cuando_quiero|cuando_uno|mas_adelante|en_cualquier',
       'si ~1 no ~1@us contesto|respondo|escribo|leo|uso|compro|voy ~3 me|nos ~1 dan|sacan|borran|quitan|eliminan|cancelan ~1 de? baja|lista|$',
       'si me|nos sacan|quitan|borran|dan|eliminan ~4@filler lista|baja ~2 lloro|muero|enojo|mato|extraño|pierdo|pongo',
       'jamas|nunca|no ~1 me|nos? borraria|saldria|iria|daria|desuscribiria|quitaria ~2 baja|$',
@@ -198,6 +205,16 @@ export const es: Language = {
     ],
     // Without its accent the first person's past is the polite command: "cancelé", "cancele".
     told: [
+      '@kin ~1 quiere|queria|pregunta|pregunto|necesita saber? ~1 como|si ~3@us darse|salir*|cancelar*|@leave',
+      '@kin ~2@us @said ~1 que ~1@us @leave|dejaran|dejen',
+      '@kin ~2 @said ~1 que ~1 se va|iba|quiere|queria a? ~1 dar|salir|borrar|quitar|@leave',
+      'dije|pedi|digo|dijimos|avise a mi|mis|un|una|otra|otro|la_otra|el_otro|los_otros|las_otras ~3 que ~2 @leave|dejaran|paren|dejen|@sendWould|@sendThat',
+      'a la|el otra|otro ~2 le|les ~1 dije|pedi|tuve ~3 que ~1 no?',
+      'quien ~2@us dijo|pidio ~1 que ~1 no ~1@us @sendWould|@sendThat',
+      'son|eran|fue a los|las|la|quien|quienes que? ~2@us pedi|dije ~3 que ~2@us @leave',
+      'rumor|rumores|oi|escuche|dicen|parece ~3 van|iban|va a ~1 dejar_de|parar|cancelar|terminar',
+      'puso|escribio|mando|dijo|respondio @rmMe|basta|paren|dejenme',
+      'asi_que|entonces|por_eso|yo deje|dejamos de @sendInf|@quit',
       '@kin ~2@us @said ~3 no ~2@them @sendThat|@callThat|@sendWould|@sendInf ~1 mas|nada|nunca|$',
       '@kin|medica|doctora|doctor dice|dijo|quiere ~3 que ~1 les|os|le|te diga|digan ~2 no|baja|stop|paren|dejen ~1 @sendThat|$',
       'contestaba|contesta|respondia|responde|decia|gritaba|repetia ~1 no ~1@us @sendThat',
@@ -221,6 +238,7 @@ export const es: Language = {
       'ella|el|ellos|cliente|alguien cancelo|quito|salio|borro|pidio ~3 baja|suscripcion|salir|mensajes',
     ],
     status: [
+      'me saco|borro|quito|sacaron|borraron|quitaron ~8 no|nunca ~1 pedi ~1 nada',
       '!<como|donde|se|para se dio|dieron|dan|daba|daban|dara|da ~1 de baja',
       'yo? no lo|la|los pedi|solicite|autorice',
       'me|nos ~1 borre|sali|quite|di|fui ~2 de|del ~1 grupo|lista|chat ~2 barrio|colegio|trabajo|familia|edificio|gimnasio|curso',

@@ -12,14 +12,18 @@ const textsStay = [
 ];
 // Somebody else's texts: another shop, or the bank.
 const elsewhere = [
-  'ancien|ancienne|autre|autres|precedent|precedente operateur|magasin|magasins|banque|pharmacie|enseigne|boutique|fournisseur|marque|marques|salle|agence|assurance|mutuelle|employeur',
+  'ancien|ancienne|autre|autres|precedent|precedente operateur|magasin|magasins|banque|pharmacie|enseigne|boutique|salon|coiffeur|garage|compagnie|fournisseur|marque|marques|salle|agence|assurance|mutuelle|employeur',
+  'de la|ma|sa|notre banque|mutuelle',
 ];
 
 // A refusal taken back, or past.
 const comesBack = [
+  '!<inscrit|inscrite|abonne|abonnee par_erreur',
+  'voulais|embetait|agacait|derangeait|enervait ~12 plus_maintenant',
+  'voulais|embetait|agacait|derangeait|enervait ~12 maintenant|aujourd ~1 hui? si|oui|ca_me|ca_m|j_aime|j_adore|je_les',
   '!<ca|cela recommenc*',
   'm_a_propose|m_ont_propose|m_avez_propose|la_fois_ou|j_etais_enerve*|j_etais_fache*|sous_le_coup|je_pleure|me_manquerait|me_manqueraient|me_manquera|serais_triste|serai_triste|vous_l_avez_fait|avez_respecte|a_cesse_tout_de_suite|mais_j_ai_change|puis_j_ai_change|finalement_j_ai_change',
-  'reinscri*|reabonn*|remett*|reactiv*|reprenez|a_nouveau|de_nouveau|ravoir|par_erreur|mauvaise_manip|plus_maintenant|reecri*|ignorez_mon|revenu|revenue|a_l_epoque|autrefois|jadis|veut_dire|signifie|ca_veut',
+  'reinscri*|reabonn*|remett*|reactiv*|reprenez|a_nouveau|de_nouveau|ravoir|mauvaise_manip|reecri*|ignorez_mon|revenu|revenue|a_l_epoque|autrefois|jadis|veut_dire|signifie|ca_veut',
 ];
 
 export const fr: Language = {
@@ -126,6 +130,16 @@ export const fr: Language = {
       'ca|messages|sms|vos|textos|cela|offres ~3 derange*|gene*|embete*|ennui* pas',
     ],
     supposed: [
+      'a_ca de|d ~1@supposing @leave',
+      'au_cas_ou ~7 @leave|sortir|quitter|partir',
+      'toujours|jamais voulu ~2@supposing @leave',
+      'en_veux|desole|desolee de|d vous? avoir dit|demande|ecrit ~2 @leave',
+      'ai du ~1@supposing @leave',
+      'pas que j|je ~1 veux|veuille|voulais|souhaite? ~2@supposing @leave',
+      'pourrai|pourrons|pourra ~1 toujours? ~1@supposing @leave',
+      '@leave a_tout_moment|quand_on_veut|n_importe_quand|quand_je_veux',
+      'si ~1 j|je|on|quelqu_un ~1 envoy*|repond*|tap*|met*|dis stop|arret',
+      'mot|code ~2 est ~1 stop|arret',
       'si_un_jour|le_jour_ou ~6 plus|@leave',
       'regrett* ~4@supposing @leave',
       'serais|serait|serions|aurais|aurait ~1@supposing @leave',
@@ -158,6 +172,13 @@ export const fr: Language = {
       'lui ~2 dit|demande ~1 d|de @leave',
     ],
     told: [
+      'dit|demande|ecrit a l_autre|mon|ma|mes|un_autre|une_autre|d_autres ~3 de|d ~4 @send|@leave',
+      'elle|il|elles|ils ~3 va|vont|veut|voulait|voudrait|doit|allait se @leave',
+      '@kin|elle|il ~1 veut|voudrait|demande|cherche|souhaite savoir? comment|si ~3 @leave',
+      'qui ~1 vous a|ont|avait dit|demande|ecrit de|d ne? ~1 plus|pas ~1 me|m|nous @send',
+      'parait|entendu|rumeur|lu|semble ~2 que? ~3 @leave',
+      'envoye|repondu|tape|ecrit|envoyer|repondre stop|arret a|au|aux ma|mon|mes|un|une|deux|trois|quatre|cinq|plusieurs|d_autres|l_autre|la_banque',
+      'dit|disait|affiche|indique|marque que je suis|serais|etais ~1 @leave',
       '@kin ~6@kinFill l|la|le|lui|les|leur @send plus|pas',
       '@kin ~6@kinFill l|la|le|lui|les|leur @send',
       'il|elle|qui|ils|elles vous|nous|leur|t a|ont|avait ~1 dit|fait|envoye|ecrit|repondu|demande ~2 stop|arret|@leave',
@@ -187,7 +208,7 @@ export const fr: Language = {
       'par_erreur ~2 $',
     ],
     notAsked: [
-      'personne n? ~2 demande|veut|parle ~3 @leave',
+      'personne ~4 demande|veut|parle|dit|ecrit ~3 @leave',
       'pas|jamais dit ~4 @leave',
       'pas moi qui ~5 @leave',
       'pas|non|aucun* !<besoin de|d|un? stop|arret|desinscription|desabonnement ~1 pour_moi|$ !de',
@@ -423,8 +444,9 @@ export const fr: Language = {
     },
     'jamais-demande': {
       sure: false,
-      unless: [...comesBack, ...elsewhere],
+      unless: ['m_a|m_ont|m_avez ~1 retir*|desinscri*|desabonn*|supprim*|enlev*', ...comesBack, ...elsewhere],
       any: [
+        'vous|tu ~1 m|me|nous @send ~1 toujours|encore|quand_meme ~1 $',
         'combien_de_fois|combien ~8 stop|arret|dire|repeter|demander|arreter',
         'moyen|bouton|comment|quoi|possible|ou|maniere|solution ~6 plus|debarrass*|arret*|desactiv*|stopper|eviter|bloqu*|sortir ~4 recev*|@messages|en_recevoir|@send',
         'debarrass* ~3 @messages|vous|vos',
