@@ -175,7 +175,7 @@ export const en: Language = {
       'report, reporting, reported, sue, suing, complaint, complain, lawyer, lawyers, attorney, attorneys, police, fcc, ftc, ico, block you, legal action, court, authorities, solicitor, small claims',
     // Another way of reaching them is to stop, this one isn't.
     textFine:
-      'just want texts, only want texts, not her texts, not his texts, not my texts, texts are great, texts are nice, texts are useful, texts are helpful, texts are cool, texts are perfect, texts help, texting me is, text is fine, texts are fine, text is better, texting is fine, texting is better, text is ok, text is okay, texts are ok, texts are okay, texts are good, text is good, text is enough, text works, texts work, text me instead, text instead, texts instead, just text, only text, text only, texts only, send them here, send it here, here instead, prefer text, prefer texts, prefer a text, rather text, rather get texts, rather get a text, rather you text, but keep texting, please keep texting, just keep texting, keep the texts, leave the texts, leave texts, texts can stay, not the texts, texts are welcome, text is best, easier to text',
+      'just want texts, only want texts, not her texts, not his texts, not my texts, texts are great, texts are nice, texts are useful, texts are helpful, texts are cool, texts are perfect, texts help, texting me is, text is fine, texts are fine, text is better, texting is fine, texting is okay, texting is ok, texting is good, texting is better, text is ok, text is okay, texts are ok, texts are okay, texts are good, text is good, text is enough, text works, texts work, text me instead, text instead, texts instead, just text, only text, text only, texts only, send them here, send it here, here instead, prefer text, prefer texts, prefer a text, rather text, rather get texts, rather get a text, rather you text, but keep texting, please keep texting, just keep texting, keep the texts, leave the texts, leave texts, texts can stay, not the texts, texts are welcome, text is best, easier to text',
     goods:
       'streaming, color, colour, size, order, item, items, address, driver, package, table, delivery, curtains, shirt, dress, shoes, cake, magazine, box, lunch, meal, meals, newspaper, podcast, gym, kit, plan, bill, dish, drink, charge, fee, sauce',
     laugh: 'haha, hahaha, lol, lmao, hehe, love, you, it, jk',
@@ -251,6 +251,8 @@ export const en: Language = {
       '!<you|why dont|do_not|not want off|out',
     ],
     supposed: [
+      'should_have|shouldve|could_have|couldve|would_have|wouldve ~1 @leave',
+      'why id|i_would|wed|we_would ~2@reaching @leave',
       'this|that close_to ~1 hitting|texting|pressing|saying|sending|replying|being? @leave',
       'keep|kept|been meaning|planning|wanting|going to ~2@reaching @leave',
       'must|might|may have ~1 @leave',
@@ -284,6 +286,7 @@ export const en: Language = {
       'told|asked him|her|my ~1 to|not stop|quit|to_text|texting',
     ],
     told: [
+      'they|customers ~1 asked|told|begged|want us|me|him|her ~1 to ~2@reaching @leave',
       'were|are you the ~2 i|we asked|told to ~2@reaching @leave',
       '!<have|has|get|can|could|will|would|let|make|tell|ask|if @kin ~4@reaching @leave',
       '@kin|people|customers ~1 wants_to_know|asking|asks|asked|wonders|wondering how|if|whether ~3@reaching @leave',
@@ -321,7 +324,7 @@ export const en: Language = {
       'resubscrib*|resubscription',
     ],
     complaint: [
-      'stop|quit|cease|start raising|increasing|changing|closing|opening|charging|overcharging|hiking|discontinuing|removing|delaying|losing|ignoring|lying|pretending|hiding|shrinking|cutting|messing|forgetting|canceling|cancelling|ripping|getting_rid_of|running_out|making|delivering|putting|taking|adding|leaving|parking|being|giving',
+      'stop|quit|cease|start raising|increasing|changing|closing|opening|charging|overcharging|hiking|discontinuing|removing|delaying|losing|ignoring|lying|pretending|hiding|shrinking|cutting|messing|forgetting|canceling|cancelling|ripping|getting_rid_of|running_out|making|breaking|playing|blaming|delivering|putting|taking|adding|leaving|parking|being|giving',
     ],
     negated: [
       'by_no_means|under_no_circumstances ~1 @leave',
@@ -498,7 +501,7 @@ export const en: Language = {
       any: [
         '@dont include|add|put|enroll|keep me|us|my_number ~1 in|on|to',
         'rather|prefer|wish|like|appreciate|hoping|hope ~2 you|u|yall ~1 didnt|did_not|dont|wouldnt|not|stop|stopped ~1 @text|@texting|send|sending',
-        '@dont ~1@adverb send ~1 me|us|my_phone|this_number|to_me !the|a|an|my ~3 @pitch|another',
+        '@dont ~1@adverb send ~1 me|us|my_phone|this_number|to_me !the|a|an|my ~3 @pitch|another_one|another_thing',
         '@dont ~1@adverb send ~3@filler @pitch ~2 me|us|here|this|my|$',
         'dont|do_not|neednt|no_point|no_use bother|in|with? texting|messaging|contacting|sending|to_text|to_message ~2@filler me|us|$|again|anymore|@messages',
         'mind ~2 not @texting|sending ~1@filler me|us|my|this|here|anymore|$|texts',
@@ -734,8 +737,8 @@ export const en: Language = {
         'didnt|did_not|never|not ask|asked|request|requested for? ~4@filler @messages|this|these',
         'who|where|how ~2 gave|give|got|get|gives|did_you_get|sold ~1 you|u|this|to ~1 my_number|my_info|my_phone_number|this_number|my_name|permission|consent !on_file|slip',
         'stop|quit|do_not|dont sell|selling|sharing|share ~2 my|this number|info|data|information',
+      ],
       unless: ['@goods', 'removed|unsubscribed|opted_out', 'took ~1 me|us off'],
-      unless: ['@goods', 'removed|unsubscribed|opted_out'],
     },
     annoyed: {
       sure: false,
@@ -746,7 +749,8 @@ export const en: Language = {
         '@messages|texting|message|txt|you_text|u_text|you_message|you_send|yall_text|text_me|texts_me|contact_me ~3 too|so|way_too much|often|many|frequently|frequent|excessive $|now|for_me|its|and|please|stop',
         'sick|tired|fed|annoyed|done|over|irritated|exhausted|bored|frustrated|aggravated|bothered ~2 of|up|with|by|it ~6@filler @messages|texting|you_guys_texting|this_spam|getting_these|your_texts|being_texted|being_spammed|you_texting|you_people|hearing_from_you|getting_texts|getting_messages',
         '@messages|texting ~3 annoying|excessive|nonstop|ridiculous|irritating|unwanted|unsolicited|intrusive|driving_me|out_of_control|pissing_me|a_nuisance|nuisance|bothersome|getting_old|unacceptable|invasive !weather',
-        'thats_enough|that_is_enough|had_enough|have_had_enough|ive_had_enough $|of|from|with|now|already|texts|texting|and|please',
+        'thats_enough|that_is_enough|had_enough|have_had_enough|ive_had_enough $|from|with|now|already|texts|texting|and|please',
+        'had|have enough of !your|the|waiting|being|my',
         'enough_already|enough_is_enough|enough_now|enough_of_this|cut_it_out|knock_it_off|give_it_a_rest|give_it_up|give_me_a_break|lay_off|back_off|bug_off|cut_the_crap|stop_already|screw_you|screw_off|go_to_hell|eat_shit|fuck_you|fuck_off|fuk_off|fuk_u|fuck_u|suck_it|stfu|gtfo|piss_off|eff_off|f_off|drop_dead|leave_now|bite_me|up_yours|kiss_my_ass|shove_it|stop_it',
         '^ ~1 shut_up ~2 $$',
         'im_good|i_am_good|were_good|all_set on|off|without ~3@filler @messages',

@@ -262,6 +262,9 @@ export const es: Language = {
       'saqu*|sacar*|sacan|saca|sacame ~1 de ~1 duda|dudas|quicio|apuro|onda|aqui_rapido',
     ],
     service: [
+      '@no ~2@us @sendThat besos|foto|fotos|audio|audios|flores|ubicacion|comida|copia',
+      'no ~1 quiero|queremos saber nada|mas del !grupo|programa|servicio|negocio',
+      'hoy no quiero|queremos|necesito nada|salir',
       'no ~1 me|nos ~2 llega|llego|llegan|llegaron|ha_llegado|han_llegado|aparece|carga',
       'no recibi|recibido|he_recibido|llego|llegaron|llega|llegan|ha_llegado|estoy_recibiendo|recibo|encuentro|tengo',
       '@no ~2@us @sendThat|@callThat ~3 hasta|antes_de|despues_de_las|todavia|aun|a_esa|a_mi_casa|al_trabajo|tan_temprano|tan_tarde|ahorita|de_noche|de_madrugada|en_la_noche|por_la_noche|los_domingos|antes_de_las',
@@ -552,6 +555,7 @@ export const es: Language = {
       ],
       unless: [
         'no_me_molesta|no_molesta|molestia',
+        '@kin ~2 quejo|queja|quejaba|molesto',
         'antes|ahora_esta|pero_ninguna|pero_nadie',
         'trabajo|tarea|medico|jefe|calor|trafico|lunes|martes|viernes',
         '@object|@money',

@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 // Another channel is refused, and texts are to go on ("no more calls, write to me here").
 const textsStay = [
   'gardez|garder|garde les|mes|seulement ~1 @texts',
-  'mais les|par|pas_les|pas_par @texts',
+  'mais les|par|pas_les|pas_par|pas_des|pas_aux @texts',
   'uniquement|seulement|plutot|prefere|preferez|continuez|juste ~3 @texts !pas|non|plus|aussi|ni',
   '@texts ~2 suffi*|ca_va|oui|d_accord|me_va|me_conviennent|me_convient|restent|c_est_bon|c_est_mieux|pas_de_souci',
   'par @texts ok|ca_marche|c_est_bien',
@@ -18,6 +18,7 @@ const elsewhere = [
 
 // A refusal taken back, or past.
 const comesBack = [
+  'finalement|mais ~1 je|j|on reste|garde|continue',
   '!<inscrit|inscrite|abonne|abonnee par_erreur',
   'voulais|embetait|agacait|derangeait|enervait ~12 plus_maintenant',
   'voulais|embetait|agacait|derangeait|enervait ~12 maintenant|aujourd ~1 hui? si|oui|ca_me|ca_m|j_aime|j_adore|je_les',
@@ -130,6 +131,7 @@ export const fr: Language = {
       'ca|messages|sms|vos|textos|cela|offres ~3 derange*|gene*|embete*|ennui* pas',
     ],
     supposed: [
+      'si on|quelqu_un|l_on ~1 se? ~1@supposing @leave',
       'a_ca de|d ~1@supposing @leave',
       'au_cas_ou ~7 @leave|sortir|quitter|partir',
       'toujours|jamais voulu ~2@supposing @leave',
@@ -172,6 +174,7 @@ export const fr: Language = {
       'lui ~2 dit|demande ~1 d|de @leave',
     ],
     told: [
+      'm|nous|lui a|avait|ont|avaient conseille|recommande|suggere|propose de|d ~1@supposing @leave',
       'dit|demande|ecrit a l_autre|mon|ma|mes|un_autre|une_autre|d_autres ~3 de|d ~4 @send|@leave',
       'elle|il|elles|ils ~3 va|vont|veut|voulait|voudrait|doit|allait se @leave',
       '@kin|elle|il ~1 veut|voudrait|demande|cherche|souhaite savoir? comment|si ~3 @leave',
@@ -220,6 +223,9 @@ export const fr: Language = {
       'sans arret',
     ],
     place: [
+      'inscription|adhesion de mon|ma|mes|notre|nos',
+      '@remove moi deux|trois|quatre|1|2|3|4|5',
+      '@remove moi du|des|au|aux !@messages|@list|@num|@filler|service|site|programme|systeme|club|magasin',
       '@remove moi le|la|les|l|un|une !@list|@num|@messages|@filler|pub*',
       '@send ~3 @thing',
       '@stop|@remove ~3@filler @thing',
