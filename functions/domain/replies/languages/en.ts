@@ -188,7 +188,7 @@ export const en: Language = {
     negative:
       'hate to, no wish, no desire, no intention, no plan, no plans, no reason, dont, don t, do not, never, didnt, did not, not, isnt, wasnt, no need, havent, haven t, have not, aint, rather not, hate for, wouldnt, wouldn t, would not, would never',
     reaching:
-      'guys, hadnt, had, havent, to, be, wanted, meaning, telling, texted, sent, will, would, ll, shell, hell, keeps, kept, always, also, finally, about, dare, that, i, it, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, please, pls, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, being, considering, thinking, about, of, from',
+      'wants, guys, hadnt, had, havent, to, be, wanted, meaning, telling, texted, sent, will, would, ll, shell, hell, keeps, kept, always, also, finally, about, dare, that, i, it, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, please, pls, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, being, considering, thinking, about, of, from',
     kin: 'he, she, someone, somebody, nurse, lady, guy, grandpa, uncle, aunt, nephew, niece, spouse, partner, colleague, teacher, husband, wife, mom, mother, dad, father, son, daughter, brother, sister, friend, friends, roommate, ex, boss, doctor, dentist, neighbor, neighbour, boyfriend, girlfriend, kid, grandma, cousin, coworker',
     kinDid:
       'unsubscribed, opted out, stopped, quit, cancelled, canceled, removed, deleted, wouldnt stop, wouldn t stop, would not stop, asked me to stop, told me to stop, wants me to stop, almost stopped, finally stopped, reported, blocked, flagged, marked, never stops, wont stop, doesnt want, does not want',
@@ -251,6 +251,11 @@ export const en: Language = {
       '!<you|why dont|do_not|not want off|out',
     ],
     supposed: [
+      'does|will|would it|that ~1 unsubscribe|opt_out|remove_me',
+      'id|i_would|wed|we_would @leave if|but|except|unless',
+      'i|we ~1 wanted|tried|meant|planned to @leave until|but|then|before',
+      'if ~6 ill|i_will|i_can|i_could ~1 text|send|reply|say|type stop',
+      'not that i|we dont|do_not|didnt want|like|need|care|appreciate',
       'should_have|shouldve|could_have|couldve|would_have|wouldve ~1 @leave',
       'why id|i_would|wed|we_would ~2@reaching @leave',
       'this|that close_to ~1 hitting|texting|pressing|saying|sending|replying|being? @leave',
@@ -286,6 +291,7 @@ export const en: Language = {
       'told|asked him|her|my ~1 to|not stop|quit|to_text|texting',
     ],
     told: [
+      'told|asked every|each|all|most|several|other ~2 to ~1@reaching @leave',
       'they|customers ~1 asked|told|begged|want us|me|him|her ~1 to ~2@reaching @leave',
       'were|are you the ~2 i|we asked|told to ~2@reaching @leave',
       '!<have|has|get|can|could|will|would|let|make|tell|ask|if @kin ~4@reaching @leave',
@@ -308,6 +314,8 @@ export const en: Language = {
       'it|screen|phone|message|reply says|said ~3 unsubscribed|opted_out|removed',
     ],
     status: [
+      'unsubscribe|unsubscribed|opt_out|opted_out from two|three|four|five|six|several|other|most|half|lots|so_many',
+      '@leave but ~1 then? i|we ~1 realized|realised|changed|missed|regretted|came|need|needed',
       '!<never|not took|kicked|dropped|bumped me|us|my_number|my_name off|from|out ~4@filler @list',
       'i|ive|we ~1 unsubscribed|opted_out ~1 from|of !this|these|those|your|ur|you|u|the|it|them|all|everything|any|texts|text|messages|marketing|sms|that',
       'i|we|ive ~1 had_to? texted|sent|replied|said|text|send stop|unsubscribe to ~1 my|the|a|another|two|three|several|other',
@@ -324,9 +332,12 @@ export const en: Language = {
       'resubscrib*|resubscription',
     ],
     complaint: [
+      'sending|send me to|in ~1 voicemail|circles|collections',
       'stop|quit|cease|start raising|increasing|changing|closing|opening|charging|overcharging|hiking|discontinuing|removing|delaying|losing|ignoring|lying|pretending|hiding|shrinking|cutting|messing|forgetting|canceling|cancelling|ripping|getting_rid_of|running_out|making|breaking|playing|blaming|delivering|putting|taking|adding|leaving|parking|being|giving',
     ],
     negated: [
+      'dont|do_not|never|didnt ~1 take|kick|drop|cross ~3 off|from ~3@filler @list',
+      'never|dont|do_not want ~2@filler @messages to stop|end',
       'by_no_means|under_no_circumstances ~1 @leave',
       'never|dont|do_not|wouldnt want|wanted ~2@filler to stop|end',
       '!<@blamed dont|don_t|do_not|didnt|did_not|never|wont|not|cant|doesnt|does_not|dont_ever ~1@adverb stop|stopping|quit|cease|end|cancel !sending|texting|messaging|@messages|bothering|harassing|calling|contacting|spamming',
@@ -502,6 +513,7 @@ export const en: Language = {
         '@dont include|add|put|enroll|keep me|us|my_number ~1 in|on|to',
         'rather|prefer|wish|like|appreciate|hoping|hope ~2 you|u|yall ~1 didnt|did_not|dont|wouldnt|not|stop|stopped ~1 @text|@texting|send|sending',
         '@dont ~1@adverb send ~1 me|us|my_phone|this_number|to_me !the|a|an|my ~3 @pitch|another_one|another_thing',
+        '@dont ~1@adverb send ~1 me|us another $',
         '@dont ~1@adverb send ~3@filler @pitch ~2 me|us|here|this|my|$',
         'dont|do_not|neednt|no_point|no_use bother|in|with? texting|messaging|contacting|sending|to_text|to_message ~2@filler me|us|$|again|anymore|@messages',
         'mind ~2 not @texting|sending ~1@filler me|us|my|this|here|anymore|$|texts',
@@ -705,7 +717,11 @@ export const en: Language = {
         'i_dont_know_who_you_are|dont_know_you|dont_know_who_this_is|no_idea_who_you_are|not_your_customer|not_a_customer|never_been_a_customer|im_not_a_customer|dont_shop_there|never_shopped_there|never_heard_of_you',
         'person|he|she|owner|mother|father|husband|wife|mom|dad|son|daughter ~1 passed_away|has_passed|is_deceased|is_dead|died|deceased',
       ],
-      unless: ['i|my|changed|have|got new_number|new_phone', 'is_this|do_i_have|did_i|is_that|if_this|sorry_i'],
+      unless: [
+        'i|my|changed|have|got new_number|new_phone',
+        'by|via|over phone',
+        'is_this|do_i_have|did_i|is_that|if_this|sorry_i',
+      ],
     },
     'legal-threat': {
       sure: false,
@@ -783,7 +799,7 @@ export const en: Language = {
         'cancel|end|stop|terminate|discontinue|suspend ~4@filler subscription|subscriptions|enrollment|sms_club|text_club|vip_club|rewards_texts|service|services|everything|all_of_it|all_of_these|all_this !box|fee|price|charge|order',
         'delete|close|deactivate|remove ~1 my_account|my_profile|account',
         '^ ~2@notMe dont|do_not|didnt|no_longer|never want|need|like|care_for this|these|them|any|any_of_this|any_of_these|anything|that ~1 anymore|any_more|crap|shit|stuff|garbage|$ ~1 $',
-        'i_am_done|im_done|i_m_done with|getting|receiving ~3@filler @messages|you|this|these|your',
+        'i_am_done|im_done|i_m_done with|getting|receiving ~3@filler @messages|you|this|these',
         'unwanted|unsolicited @messages',
         'no_soliciting|no_solicitors|do_not_solicit|no_solicitation',
         '^ over|done|finished|enough it $',

@@ -124,7 +124,7 @@ export const es: Language = {
     them: 'le, la, lo, les, los, las',
     said: 'dijo, pidio, rogo, exigio, contesto, contestaba, respondio, respondia, decia, escribio, puso, dice, quiere, queria, pedia, gritaba, repetia',
     unsaid:
-      'en_su_momento, en_aquel_entonces, aquella_vez, esa_vez, ahora_si, estaba_enojad*, y_me_sacaron, y_me_borraron, y_me_quitaron, y_lo_hicieron, lloro, lloraria, los_extraño, los_extrañaria, capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_loco, ni_loca, ni_de_broma, otra_tienda, otra_empresa, otra_compañia, fue_un_error, cuando_era, estaba_por, estuve_por, al_final_no, pero_al_final, me_quede, pero_mejor_no, hicieron_caso, caso_enseguida, cumplieron, fue_jugando, mejoro, mejoraron',
+      'en_su_momento, en_aquel_entonces, aquella_vez, esa_vez, ahora_si, estaba_enojad*, y_me_sacaron, y_me_borraron, y_me_quitaron, lo_hicieron_enseguida, lo_hicieron_al_toque, lloro, lloraria, los_extraño, los_extrañaria, capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_loco, ni_loca, ni_de_broma, otra_tienda, otra_empresa, otra_compañia, fue_un_error, cuando_era, estaba_por, estuve_por, al_final_no, pero_al_final, me_quede, pero_mejor_no, hicieron_caso, caso_enseguida, cumplieron, fue_jugando, mejoro, mejoraron',
     kin: 'hermana, hermano, esposo, esposa, marido, mujer, mama, papa, madre, padre, hijo, hija, amigo, amiga, novio, novia, ex, vecino, vecina, jefe, jefa, suegra, suegro, primo, prima, vieja, viejo, abuela, abuelo, tia, tio, ella, el, cuñado, cuñada, yerno, nuera, socio, socia, sobrino, sobrina, compañero, compañera, hermanas, hermanos, amigos, amigas, papas, padres, hijos, hijas, vecinos, compañeros, abuelos',
     messages:
       '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, basura, boletin*, spam, mierda*, tonteria*, chorrada*, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, cadena, cadenas, novedad*, publicitario, difusion, weas, vainas, rollos, notis, flood, acoso',
@@ -205,6 +205,7 @@ export const es: Language = {
     ],
     // Without its accent the first person's past is the polite command: "cancelé", "cancele".
     told: [
+      'dije al|a_los|a_las ~2 que ~1 no ~1@us interes*',
       '@kin ~1 quiere|queria|pregunta|pregunto|necesita saber? ~1 como|si ~3@us darse|salir*|cancelar*|@leave',
       '@kin ~2@us @said ~1 que ~1@us @leave|dejaran|dejen',
       '@kin ~2 @said ~1 que ~1 se va|iba|quiere|queria a? ~1 dar|salir|borrar|quitar|@leave',
@@ -255,6 +256,7 @@ export const es: Language = {
       'cuando|hasta_cuando ~1 termina|acaba|empieza|esta',
     ],
     object: [
+      'suscrip* ~4 revista|diario|periodico|gimnasio|netflix|spotify',
       '@halt|@rm|@rmMe|baja|pare ~4@det @object',
       '@no ~3@us @sendThat|@sendInf|@callThat|quiero|deseo|necesito|interesa ~4@filler @object',
       'lista_de_espera|lista_de_invitados|lista_de_compras|lista_de_precios|lista_de_deseos',

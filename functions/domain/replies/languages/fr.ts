@@ -87,7 +87,7 @@ export const fr: Language = {
     reaching:
       'besoin, envie, la, peine, de, d, me, m, a, etre, vous, que, demande, dit, voulu, necessaire, oblige, utile, l, intention, question, les, dire, redire',
     supposing:
-      'deja, m, qu, que, me, m, a, de, d, l, vous, vos, les, j, je, ai, avais, suis, bien, voudrai, presque, etre, avoir',
+      'dire, envoyer, repondre, taper, deja, m, qu, que, me, m, a, de, d, l, vous, vos, les, j, je, ai, avais, suis, bien, voudrai, presque, etre, avoir',
     kin: 'grand_mere, grand_pere, medecin, belle_mere, cousin, cousine, neveu, niece, oncle, tante, soeur, frere, mari, femme, mere, pere, maman, papa, fils, fille, ami, amie, copain, copine, ex, voisin, voisine, patron, collegue, elle',
     kinFill:
       'vous, d, dit, ecrit, on, qu, que, te, t, nous, le, la, leur, ete, s, est, a, ont, n, m, me, l, ne, pas, de, avait, etait, vos, les, deja, aussi, demande, etre, voulu, souhaite, veut, voulait, raye',
@@ -174,6 +174,8 @@ export const fr: Language = {
       'lui ~2 dit|demande ~1 d|de @leave',
     ],
     told: [
+      'il|elle|@kin avait|a ~1 demande a ne plus|pas',
+      'demandais|demandait|demandions ~2 qu|que on|vous? me|nous @leave',
       'm|nous|lui a|avait|ont|avaient conseille|recommande|suggere|propose de|d ~1@supposing @leave',
       'dit|demande|ecrit a l_autre|mon|ma|mes|un_autre|une_autre|d_autres ~3 de|d ~4 @send|@leave',
       'elle|il|elles|ils ~3 va|vont|veut|voulait|voudrait|doit|allait se @leave',
@@ -223,6 +225,7 @@ export const fr: Language = {
       'sans arret',
     ],
     place: [
+      'besoin d|de appeler|rappeler|venir|passer|livrer',
       'inscription|adhesion de mon|ma|mes|notre|nos',
       '@remove moi deux|trois|quatre|1|2|3|4|5',
       '@remove moi du|des|au|aux !@messages|@list|@num|@filler|service|site|programme|systeme|club|magasin',
@@ -277,6 +280,8 @@ export const fr: Language = {
     'stop_sms|stop_pub|stop_mms|stop_promo pour|au? ~8@footerTail',
   ],
   praise: [
+    // Stop as in wait: what to do next follows.
+    '^^ stop|arretez|arrete ~1 tournez|rajout*|ajout*|j_ai_oublie|j_ai_trouve|mettez|prenez|attendez|revenez',
     '^ jamais $',
     'j|je ~1 adore|adoore|aime_trop|kiffe|aime_beaucoup|aime_bien|craque',
     'haha*|mdr|ptdr|trop_bien|trop_beau|trop_cool|trop_mignon|genial|super_offre|excellent|magnifique|trop_drole|trop_bon|c_est_pas_vrai|j_y_crois_pas|serieux',
@@ -323,7 +328,13 @@ export const fr: Language = {
         'vous|t|te|l|ai|deja ~2 dit|demande|repete|envoye|ecrit|repondu ~3 stop|d_arreter|arreter|arretez|non|de_cesser|d_arrêter',
         'j|jai|ai|fois ~3 envoye|ecrit|repondu|tape|dit|mis|fait ~2 stop|arret',
       ],
-      unless: ['arret_de_bus|j_ai_commande|trajet', 'en_arret', ...textsStay, ...comesBack, ...elsewhere],
+      unless: [
+        'arret_de_bus|j_ai_commande|trajet|le_client|chantier|en_double',
+        'en_arret',
+        ...textsStay,
+        ...comesBack,
+        ...elsewhere,
+      ],
     },
     'ne-plus': {
       sure: true,
@@ -400,7 +411,7 @@ export const fr: Language = {
         'retire|supprime|enleve|raye|radie ~3 liste|listes|fichier|fichiers|base',
       ],
       unless: [
-        'liste_d_attente|liste_de_courses|liste_des_courses|invites|panier|rdv|rendez_vous',
+        'boite_aux_lettres|sonnette|interphone|liste_d_attente|liste_de_courses|liste_des_courses|invites|panier|rdv|rendez_vous',
         'me_sortir_de_chez|sortie|sort_de_l',
         ...textsStay,
         ...comesBack,
