@@ -30,7 +30,7 @@ async function demo(): Promise<boolean> {
     if (!twilio || !generic || program.consent !== 'assumed') continue;
     const to = await unknownNumber(visitor);
     const publicUrl = settings.publicUrl ?? url;
-    return walk(journey({ visitor, signing, publicUrl, program, twilio, generic, to }));
+    return walk(journey({ visitor, signing, publicUrl, program, twilio, generic, to, began: await visitor.now() }));
   }
   throw new StartError('The demo needs a program with assumed consent, a twilio sender and a generic one.');
 }

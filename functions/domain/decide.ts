@@ -195,7 +195,7 @@ function outcomeOf(
   write: Record<Scope, Standing>,
 ): 'changed' | 'already' | 'stale' {
   if (Object.keys(write).length === 0) {
-    return request.scopes.every((scope) => before.standing[scope]?.status === wants[request.kind])
+    return request.scopes.every((scope) => standingWith(before, scope, request.at)?.status === wants[request.kind])
       ? 'already'
       : 'stale';
   }

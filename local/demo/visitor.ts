@@ -8,6 +8,8 @@ import type { Text } from '../tools/texts.ts';
 /** Everything that the demo does from outside, over HTTP: as a provider, as a sending system, and as a person. */
 export interface Visitor {
   setup(): Promise<PhoneSetup>;
+  /** By the clock of the local run, which may have been moved. */
+  now(): Promise<Date>;
   /** Now, or at a later time. */
   check(program: string, to: string, at?: string): Promise<Verdict>;
   link(program: string, to: string, campaign: string): Promise<string>;
@@ -48,6 +50,7 @@ export function createVisitor({ url, apiKey }: VisitorOptions): Visitor {
 
   return {
     setup: () => json('/local/phone/setup'),
+    now: async () => new Date((await json<{ now: string }>('/v1/status')).now),
     async check(program, to, at) {
       const { results } = await json<{ results: Verdict[] }>('/v1/check', { program, to: [to], at });
       const [verdict] = results;

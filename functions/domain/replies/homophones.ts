@@ -50,17 +50,28 @@ const meant = once(() =>
     .filter(({ scripts }) => scripts.includes('Hani'))
     .flatMap(({ spelling }) => spelling.map((word) => word.split(' '))),
 );
-const beginnings = once(
-  () =>
-    new Set(meant().flatMap(([first]) => (first ? [...(alike.find((chars) => chars.includes(first)) ?? first)] : []))),
-);
+/** Those words by each character that their first may be picked for. */
+const byBeginning = once(() => {
+  const words = new Map<string, string[][]>();
+  for (const word of meant()) {
+    const first = word[0] ?? '';
+    for (const char of alike.find((chars) => chars.includes(first)) ?? first) {
+      const others = words.get(char);
+      if (others) others.push(word);
+      else words.set(char, [word]);
+    }
+  }
+  return words;
+});
 
 /** The characters with those mended that were picked for their sound ("推定" for "退订"); undefined if there are none. */
 export function byTheirSound(words: readonly string[]): string[] | undefined {
+  const possible = byBeginning();
   let mended: string[] | undefined;
   for (let at = 0; at < words.length; at += 1) {
-    if (!beginnings().has(words[at] ?? '')) continue;
-    const word = meant().find((chars) => chars.every((char, i) => soundsAs(words[at + i] ?? '', char)));
+    const word = possible
+      .get(words[at] ?? '')
+      ?.find((chars) => chars.every((char, i) => soundsAs(words[at + i] ?? '', char)));
     if (!word) continue;
     mended ??= [...words];
     for (const [i, char] of word.entries()) mended[at + i] = char;

@@ -1,6 +1,6 @@
 import { once } from '../once.ts';
 import { allLanguages } from './all-languages.ts';
-import type { KeywordKind } from './language-words.ts';
+import type { KeywordGroup, KeywordKind } from './language-words.ts';
 import { isSlipOf } from './slips.ts';
 
 export interface Keyword {
@@ -31,7 +31,9 @@ export function lettersOf(words: readonly string[], most: number): number {
 const none: readonly never[] = [];
 
 interface Index {
-  byKey: ReadonlyMap<string, readonly Keyword[]>;
+  groups: readonly { tag: string; group: KeywordGroup }[];
+  /** By key, the groups that have it. What they make of it is put together when it is asked for. */
+  byKey: ReadonlyMap<string, readonly number[]>;
   longestKey: number;
   /** Phrases of courtesy by their first word, the longest first. */
   courtesies: ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -40,43 +42,69 @@ interface Index {
   endings: ReadonlySet<string>;
 }
 
+const spaceless = (word: string): string => (word.includes(' ') ? word.replaceAll(' ', '') : word);
+
+// All words of all languages, read while the first reply of a process waits: nothing is made that it may not need.
 const index = once((): Index => {
-  const byKey = new Map<string, Keyword[]>();
+  const groups: { tag: string; group: KeywordGroup }[] = [];
+  const byKey = new Map<string, number[]>();
   const courtesies = new Map<string, string[][]>();
   let longestKey = 0;
   let longestCourtesy = 0;
   const endings = new Set<string>();
   for (const { tag, keywords, courtesy } of allLanguages()) {
-    for (const { kind, words, all = false, alone = false, slip, country } of keywords) {
-      for (const word of words) {
-        const key = word.replaceAll(' ', '');
-        const entries = byKey.get(key) ?? [];
-        const same = entries.find((e) => e.kind === kind && e.country === country && e.alone === alone);
-        if (same) same.tags.push(tag);
-        else entries.push({ kind, word, tags: [tag], all, alone, ...(slip && { slip }), ...(country && { country }) });
-        byKey.set(key, entries);
-        longestKey = Math.max(longestKey, key.length);
+    for (const group of keywords) {
+      for (const word of group.words) {
+        const key = spaceless(word);
+        const known = byKey.get(key);
+        if (known) known.push(groups.length);
+        else byKey.set(key, [groups.length]);
+        if (key.length > longestKey) longestKey = key.length;
       }
+      groups.push({ tag, group });
     }
     for (const phrase of courtesy) {
       const words = phrase.split(' ');
       const first = words[0] ?? '';
-      courtesies.set(
-        first,
-        [...(courtesies.get(first) ?? []), words].sort((a, b) => b.length - a.length),
-      );
-      longestCourtesy = Math.max(longestCourtesy, words.length);
+      const alike = courtesies.get(first);
+      if (alike) alike.push(words);
+      else courtesies.set(first, [words]);
+      if (words.length > longestCourtesy) longestCourtesy = words.length;
       endings.add(words.at(-1) ?? '');
     }
   }
-  return { byKey, longestKey, courtesies, longestCourtesy, endings };
+  for (const alike of courtesies.values()) if (alike.length > 1) alike.sort((a, b) => b.length - a.length);
+  return { groups, byKey, longestKey, courtesies, longestCourtesy, endings };
 });
+
+const made = new Map<string, readonly Keyword[]>();
+
+/** The keywords of a key, each once with the languages that have it. */
+function keywordsAt(key: string): readonly Keyword[] {
+  const { groups, byKey } = index();
+  const known = made.get(key);
+  if (known) return known;
+  const holders = byKey.get(key);
+  if (!holders) return none;
+  const found: Keyword[] = [];
+  for (const at of holders) {
+    const holder = groups[at];
+    if (!holder) continue;
+    const { kind, words, all = false, alone = false, slip, country } = holder.group;
+    const same = found.find((e) => e.kind === kind && e.country === country && e.alone === alone);
+    const word = words.find((one) => spaceless(one) === key) ?? key;
+    if (same) same.tags.push(holder.tag);
+    else found.push({ kind, word, tags: [holder.tag], all, alone, ...(slip && { slip }), ...(country && { country }) });
+  }
+  made.set(key, found);
+  return found;
+}
 
 /** Every keyword that these words are, as a whole. */
 export function keywordsOf(words: readonly string[]): readonly Keyword[] {
-  const { byKey, longestKey } = index();
+  const { longestKey } = index();
   if (words.length === 0 || lettersOf(words, longestKey) > longestKey) return none;
-  return byKey.get(keyOf(words)) ?? none;
+  return keywordsAt(keyOf(words));
 }
 
 const shortestSlip = 4;
@@ -85,26 +113,55 @@ const shortestAlone = 6;
 // Words of four letters are a slip away from too many others to go on that alone in languages that few replies are in.
 const mistypable = once(() => {
   const spelt = new Set(allLanguages().flatMap(({ tag, spelling }) => (spelling.length > 0 ? [tag] : [])));
-  return [...index().byKey].flatMap(([word, keywords]) => {
-    const found = keywords.find(
-      ({ kind, tags, alone, country, slip }) =>
-        kind === 'opt-out' &&
-        !slip &&
-        country === undefined &&
-        tags.some((tag) => spelt.has(tag)) &&
-        word.length >= (alone ? shortestAlone : shortestSlip),
-    );
-    return found ? [[word, found] as const] : [];
+  return [...index().byKey.keys()].flatMap((word) => {
+    const found = keywordsAt(word)
+      .filter(
+        ({ kind, tags, country, slip }) =>
+          kind === 'opt-out' && !slip && country === undefined && tags.some((tag) => spelt.has(tag)),
+      )
+      .sort((a, b) => Number(a.alone) - Number(b.alone))[0];
+    return found && word.length >= shortestSlip ? [[word, found] as const] : [];
   });
 });
 
-/** The refusing keyword that these words are a slip of the thumb away from, if they are nothing else. */
-export function mistypedKeyword(words: readonly string[]): Keyword | undefined {
+/**
+ * The refusing keyword that these words are a slip of the thumb away from, if they are nothing else. Courtesy around
+ * them makes a short one as telling as a long one ("siar por favor").
+ */
+export function mistypedKeyword(words: readonly string[], courteous: boolean): Keyword | undefined {
   const { byKey, longestKey } = index();
   const key = keyOf(words);
   if (key.length < shortestSlip - 1 || key.length > longestKey || byKey.has(key)) return undefined;
-  return mistypable().find(([word]) => Math.abs(word.length - key.length) < 2 && isSlipOf(word, key))?.[1];
+  const shortest = courteous ? shortestSlip : shortestAlone;
+  const found = mistypable().find(
+    ([word, { alone }]) =>
+      (!alone || word.length >= shortest) && Math.abs(word.length - key.length) < 2 && isSlipOf(word, key),
+  )?.[1];
+  return (
+    found ??
+    mistypablePhrases()
+      .get(words.length)
+      ?.find(({ parts }) => isPhraseMistyped(parts, words))?.keyword
+  );
 }
+
+const mistypablePhrases = once(() => {
+  const phrases = mistypable().map(([, keyword]) => ({ keyword, parts: keyword.word.split(' ') }));
+  return Map.groupBy(
+    phrases.filter(({ parts }) => parts.length > 1),
+    ({ parts }) => parts.length,
+  );
+});
+
+// Shorter words than these must be right in a phrase where each may have its slip.
+const shortestInPhrase = 4;
+
+/** Whether each word of a phrase is as typed or a slip of the thumb away ("darmr de bsja" for "darme de baja"). */
+const isPhraseMistyped = (phrase: readonly string[], typed: readonly string[]): boolean =>
+  phrase.every((word, i) => {
+    const other = typed[i] ?? '';
+    return word === other || (word.length >= shortestInPhrase && isSlipOf(word, other));
+  });
 
 /** How many words of courtesy start at `at`: 0 if none do. */
 export function courtesyAt(words: readonly string[], at: number): number {
@@ -119,6 +176,13 @@ export function courtesyBefore(words: readonly string[], end: number): number {
   if (!endings.has(words[end - 1] ?? '')) return 0;
   for (let n = Math.min(longestCourtesy, end); n > 0; n -= 1) if (courtesyAt(words, end - n) === n) return n;
   return 0;
+}
+
+/** Where the words of courtesy end that start at `from`: there, if none do. */
+export function afterCourtesy(words: readonly string[], from: number): number {
+  let at = from;
+  for (let n = courtesyAt(words, at); n > 0; n = courtesyAt(words, at)) at += n;
+  return at;
 }
 
 /** The words left when courtesy at both ends is taken away; the last word never is. */

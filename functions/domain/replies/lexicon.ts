@@ -6,6 +6,8 @@ import { stemLetters } from './word-sets.ts';
 export interface KnownWord {
   /** Whether some pattern names it: then it is not a misspelling of another. */
   named: boolean;
+  /** The longest beginning that patterns name, of a word that they don't name itself. */
+  stem: string | undefined;
   /** The sets that hold it, by itself or by a stem: a bit each. */
   sets: Uint32Array;
   /** The same as a list, where that is shorter. */
@@ -14,12 +16,14 @@ export interface KnownWord {
   rarest: readonly number[];
   /** The languages whose rules look for it: a bit each, in the order of the book. */
   languages: number;
+  /** The languages that look for it in patterns of any kind. */
+  spoken: number;
   /** The phrases that begin with it, by their second word; those of two words with a stem under `*`. */
   phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
 }
 
 /** A phrase that sets hold. */
-export interface Phrase extends Omit<KnownWord, 'named' | 'phrases'> {
+export interface Phrase extends Omit<KnownWord, 'named' | 'stem' | 'phrases'> {
   words: readonly string[];
   /** The last word only begins so. */
   isStem: boolean;
@@ -33,6 +37,8 @@ export interface SetUses {
   rarest: Uint8Array;
   /** The language whose rules look for it, as a bit; 0 if none does. */
   language: Int32Array;
+  /** The languages whose patterns of any kind look for it, a bit each. */
+  spoken: Int32Array;
 }
 
 // Words of replies that are kept with what is known of them: a language in use, not what someone makes up.
@@ -65,7 +71,7 @@ export class Lexicon {
     readMembers(this.#members, this.#at, this.#phrases);
     this.ends = new Uint8Array(size);
     for (const end of ['$', '$$']) for (const set of this.#setsOf(this.#at.get(end))) this.ends[set] = end.length;
-    this.#unknown = { named: false, phrases: undefined, ...this.#membership() };
+    this.#unknown = { named: false, stem: undefined, phrases: undefined, ...this.#membership() };
   }
 
   #setsOf(member: number | undefined): Uint16Array {
@@ -75,13 +81,19 @@ export class Lexicon {
   #lookUp(word: string): KnownWord {
     const exact = this.#at.get(word);
     const byStem: number[] = [];
+    let stem: string | undefined;
     for (let letters = stemLetters; letters <= word.length; letters += 1) {
-      byStem.push(...this.#setsOf(this.#at.get(`${word.slice(0, letters)}*`)));
+      const beginning = word.slice(0, letters);
+      const member = this.#at.get(`${beginning}*`);
+      if (member === undefined) continue;
+      stem = beginning;
+      byStem.push(...this.#setsOf(member));
     }
     const phrases = this.#phrases.get(word);
     if (exact === undefined && byStem.length === 0 && !phrases) return this.#unknown;
     return {
       named: true,
+      stem: exact === undefined && !phrases ? stem : undefined,
       phrases: phrases && this.#phrasesOf(phrases),
       ...this.#membership(this.#setsOf(exact), byStem),
     };
@@ -108,6 +120,7 @@ export class Lexicon {
     const all: number[] = [];
     const rarest: number[] = [];
     let languages = 0;
+    let spoken = 0;
     const { order } = this.#uses;
     for (const some of named) {
       const found: number[] = [];
@@ -122,9 +135,10 @@ export class Lexicon {
         all.push(set);
         if (this.#uses.rarest[set] === 1) rarest.push(set);
         languages |= this.#uses.language[set] ?? 0;
+        spoken |= this.#uses.spoken[set] ?? 0;
       }
     }
-    return { sets, fewSets: all.length < sets.length ? all : undefined, rarest, languages };
+    return { sets, fewSets: all.length < sets.length ? all : undefined, rarest, languages, spoken };
   }
 }
 

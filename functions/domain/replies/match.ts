@@ -1,5 +1,5 @@
 import { isIn } from './lexicon.ts';
-import { countOf, kindOf, type Pattern, place, setOf } from './pattern.ts';
+import { countOf, firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import type { ReplyWords } from './reply-words.ts';
 import { type Gap, gap } from './tokens.ts';
 
@@ -22,15 +22,16 @@ export function match(
   to = reply.words.length,
   longest = false,
 ): Span | undefined {
-  // A pattern begins within reach of its rarest word; one that begins with a word only where such a word is.
-  const [rarest, opening = 0] = pattern;
+  // A pattern begins as far before its rarest word as its places allow; one that begins with a word only where such a
+  // word is.
+  const [rarest, before, opening = 0] = pattern;
   const first = (reply.first[rarest] ?? 0) - 1;
   if (first < 0) return undefined;
   const most = Math.min(to, reply.last[rarest] ?? 0) - 1;
-  for (let start = Math.max(from, first - reach); start <= most; start += 1) {
+  for (let start = Math.max(from, first - Math.min(before, reach)); start <= most; start += 1) {
     if (kindOf(opening) === place.word && !mayBegin(setOf(opening), reply, start)) continue;
     let ways = 1;
-    for (let i = 1; i < pattern.length && ways !== 0; i += 1)
+    for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1)
       ways = advance(pattern[i] ?? 0, ways, reply, start, apart);
     // Ways that have taken a word and end in time.
     ways &= to - start > reach ? ~1 : (2 << (to - start)) - 2;

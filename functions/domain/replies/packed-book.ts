@@ -1,4 +1,4 @@
-import { holdsSet, type Pattern, setOf, withSet } from './pattern.ts';
+import { type Compiled, holdsSet, kindOf, mostWordsOf, type Pattern, place, setOf, withSet } from './pattern.ts';
 
 /**
  * A pattern as it is packed: which of its places holds the rarest set, then the places, with their sets counted from
@@ -41,8 +41,9 @@ export interface PackedBook {
 export class SetCount {
   #next = 0;
 
-  packed([rarest, ...places]: Pattern): PackedPattern {
-    const at = places.findIndex((code) => holdsSet(code) && setOf(code) === rarest);
+  packed([rarest, ...places]: Compiled): PackedPattern {
+    // The place that needs the set: the same may be named before, as what must not be there.
+    const at = places.findIndex((code) => kindOf(code) === place.word && setOf(code) === rarest);
     return [
       at,
       ...places.map((code) => (holdsSet(code) ? withSet(code, this.#named(setOf(code), -this.#next)) : code)),
@@ -51,7 +52,8 @@ export class SetCount {
 
   /** In loops: this runs for all patterns of a script while its first reply waits. */
   unpacked(packed: PackedPattern): Pattern {
-    const pattern: [number, ...number[]] = [0];
+    const pattern: [number, number, ...number[]] = [0, 0];
+    const rarest = packed[0] + 1;
     for (let i = 1; i < packed.length; i += 1) {
       let code = packed[i] ?? 0;
       if (holdsSet(code)) {
@@ -59,9 +61,10 @@ export class SetCount {
         code = withSet(code, set);
         if (set >= this.#next) this.#next = set + 1;
       }
+      if (i < rarest) pattern[1] += mostWordsOf(code);
+      else if (i === rarest) pattern[0] = setOf(code);
       pattern.push(code);
     }
-    pattern[0] = setOf(pattern[packed[0] + 1] ?? 0);
     return pattern;
   }
 

@@ -36,8 +36,25 @@ export const withSet = (code: number, set: number): number =>
 const coded = (kind: number, set = 0, count = 0): number =>
   (set << (kindBits + countBits)) | (count << kindBits) | kind;
 
-/** A pattern ready to match: the rarest of the sets that a reply must have a word of, then its places. */
-export type Pattern = readonly [rarest: number, ...places: number[]];
+/** A pattern as it is compiled: the rarest of the sets that a reply must have a word of, then its places. */
+export type Compiled = readonly [rarest: number, ...places: number[]];
+
+/** A pattern ready to match: what it is compiled to, with the most words that a match can have before one of that set. */
+export type Pattern = readonly [rarest: number, before: number, ...places: number[]];
+
+/** Where the places of a pattern begin. */
+export const firstPlace = 2;
+
+/** The most words that a phrase of a set may have. */
+export const longestPhrase = 12;
+
+/** The most words that a place can take. */
+export function mostWordsOf(code: number): number {
+  const kind = kindOf(code);
+  if (kind <= place.optional) return longestPhrase;
+  if (kind === place.gapOf) return countOf(code) * longestPhrase;
+  return kind === place.gap ? countOf(code) : 0;
+}
 
 /**
  * Compiles a pattern: what must follow what, word by word, within one sentence.
@@ -52,7 +69,7 @@ export type Pattern = readonly [rarest: number, ...places: number[]];
  *
  * @throws Error on a pattern that can't be read.
  */
-export function compile(source: string, wordSet: (alternatives: string) => WordSet): Pattern {
+export function compile(source: string, wordSet: (alternatives: string) => WordSet): Compiled {
   const needed: WordSet[] = [];
   const places = source
     .trim()

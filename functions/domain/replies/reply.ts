@@ -4,6 +4,7 @@ import { everyProgram, type Scope } from '../contact.ts';
 import type { ContactRequest, EventKind } from '../event.ts';
 import { earlier, type Instant } from '../instant.ts';
 import { scopeOfStop } from '../law/scope-of-stop.ts';
+import { languagesOfNumber } from '../numbering/spoken-at.ts';
 import { countryOf, type Phone } from '../phone.ts';
 import { type TakenFor, takenByProvider } from './provider-words.ts';
 import { understand } from './understand.ts';
@@ -46,7 +47,12 @@ export function requestOf(config: Config, provider: ProviderName, reply: Reply, 
   const program = route?.program.id;
   const sender = route?.sender.number ?? reply.to;
   const takenFor = route && !reply.part ? takenByProvider(route.sender, reply.text, reply.classified) : undefined;
-  const context = { country: countryOf(reply.from), program, programs: config.programs };
+  const context = {
+    country: countryOf(reply.from),
+    spoken: languagesOfNumber(reply.from),
+    program,
+    programs: config.programs,
+  };
   const understanding = join(understand(reply.text, context), takenFor ?? reply.classified);
   const whilePending = understand(reply.text, { ...context, pending: true });
   const meaning = (it: Understanding, unnamed: 'program' | 'all') => {

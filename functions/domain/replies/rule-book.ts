@@ -1,9 +1,9 @@
-import { commonSets } from './common-sets.ts';
 import { isIn, Lexicon, type SetUses } from './lexicon.ts';
 import { match, type Span } from './match.ts';
 import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
-import { kindOf, type Pattern, place, setOf } from './pattern.ts';
+import { firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import { type Positions, type ReplyWords, replyWords } from './reply-words.ts';
+import { Spoken } from './spoken.ts';
 import { gap, type Tokens } from './tokens.ts';
 
 /** A rule that matched, and the words that it matched. */
@@ -39,9 +39,6 @@ interface Entry {
   language: number;
 }
 
-// Words that say nothing about the language that a sentence is in.
-const shared = new Set(`${commonSets.sms}, stop, no, me, on, a, in, la`.split(', '));
-
 /** The rules of the languages of a script: at most 31, since a set of languages is one number. */
 export class RuleBook {
   readonly #lexicon: Lexicon;
@@ -57,25 +54,30 @@ export class RuleBook {
     this.#positions = { first: new Uint16Array(size), last: new Uint16Array(size) };
     const english = languages.findIndex(({ tag }) => tag === 'en');
     this.#english = english < 0 ? 0 : 1 << english;
-    const uses = { order: new Uint16Array(size), rarest: new Uint8Array(size), language: new Int32Array(size) };
+    const uses = {
+      order: new Uint16Array(size),
+      rarest: new Uint8Array(size),
+      language: new Int32Array(size),
+      spoken: new Int32Array(size),
+    };
     const count = new SetCount();
     let order = 0;
-    const read = (packed: PackedPattern, language = 0): Pattern => {
+    const read = (packed: PackedPattern, spoken: number, language = 0): Pattern => {
       const pattern = count.unpacked(packed);
-      noteUses(pattern, uses, language, order);
+      noteUses(pattern, uses, spoken, language, order);
       order += pattern.length;
       return pattern;
     };
     for (const [i, { tag, idioms, footers, praise, all, rules }] of languages.entries()) {
       const plain = { tag, name: '', sure: false, all: false, unless: [], language: 1 << i };
-      for (const packed of idioms) this.#file({ ...plain, is: 'idiom', pattern: read(packed) });
-      for (const packed of footers) this.#file({ ...plain, is: 'footer', pattern: read(packed) });
-      for (const packed of praise) this.#file({ ...plain, is: 'praise', pattern: read(packed) });
-      for (const packed of all) this.#file({ ...plain, is: 'all', pattern: read(packed) });
+      for (const packed of idioms) this.#file({ ...plain, is: 'idiom', pattern: read(packed, plain.language) });
+      for (const packed of footers) this.#file({ ...plain, is: 'footer', pattern: read(packed, plain.language) });
+      for (const packed of praise) this.#file({ ...plain, is: 'praise', pattern: read(packed, plain.language) });
+      for (const packed of all) this.#file({ ...plain, is: 'all', pattern: read(packed, plain.language) });
       for (const [name, sure, reachesAll, packedUnless, any] of rules) {
-        const unless = packedUnless.map((packed) => read(packed));
+        const unless = packedUnless.map((packed) => read(packed, plain.language));
         const rule = { ...plain, is: 'rule', name, sure, all: reachesAll, unless } as const;
-        for (const packed of any) this.#file({ ...rule, pattern: read(packed, rule.language) });
+        for (const packed of any) this.#file({ ...rule, pattern: read(packed, rule.language, rule.language) });
       }
     }
     this.#lexicon = new Lexicon(book, uses);
@@ -90,13 +92,20 @@ export class RuleBook {
     return this.#lexicon.of(word).named;
   }
 
+  /** The beginning that patterns name of a word which they don't name itself: it may be a slip of one that they do. */
+  stemOf(word: string): string | undefined {
+    return this.#lexicon.of(word).stem;
+  }
+
   /** Applies every rule that may match. */
   read(tokens: Tokens): Reading {
     const reply = replyWords(tokens, this.#lexicon, this.#positions);
     const possible = this.#candidates(reply);
     const praised = possible.some(({ is, pattern }) => is === 'praise' && match(pattern, reply));
     const whole = { ...reply, taken: new Uint8Array(reply.words.length) };
-    for (const { is, pattern } of possible) if (is === 'idiom') takeOut(pattern, whole, reply.taken);
+    const spoken = new Spoken(reply, this.#english);
+    for (const { is, pattern, language } of possible)
+      if (is === 'idiom') takeOut(pattern, whole, reply.taken, { unless: () => spoken.isForeign(language) });
     takeOutFooters(
       possible.filter(({ is }) => is === 'footer').map(({ pattern }) => pattern),
       whole,
@@ -108,7 +117,7 @@ export class RuleBook {
       for (const { is, pattern, unless, tag, name, sure, all, language } of possible) {
         if (is !== 'rule' || sure !== certain) continue;
         const span = match(pattern, reply);
-        if (!span || !this.#isIn(language, reply, span)) continue;
+        if (!span || !spoken.isIn(language, span)) continue;
         if (unless.length > 0 && isCancelled(unless, whole, sentenceOf(span, reply))) continue;
         found.push({ tag, name, sure, all, words: reply.words.slice(...span) });
       }
@@ -129,36 +138,23 @@ export class RuleBook {
     }
     return found;
   }
-
-  /**
-   * Whether one of the words matched is a word of the rule's language and not of English: "stop mean" is not Portuguese
-   * for having "stop" in it.
-   */
-  #isIn(language: number, reply: ReplyWords, [start, end]: Span): boolean {
-    if (language === this.#english) return true;
-    for (let at = start; at < end; at += 1) {
-      if (reply.phrases[at]?.some(({ phrase }) => phrase.languages & language)) return true;
-      const languages = reply.known[at]?.languages ?? 0;
-      if (languages & language && !(languages & this.#english) && !shared.has(reply.words[at] ?? '')) return true;
-    }
-    return false;
-  }
 }
 
-function noteUses(pattern: Pattern, uses: SetUses, language: number, order: number): void {
+function noteUses(pattern: Pattern, uses: SetUses, spoken: number, language: number, order: number): void {
   uses.rarest[pattern[0]] = 1;
-  for (let i = 1; i < pattern.length; i += 1) {
+  for (let i = firstPlace; i < pattern.length; i += 1) {
     const code = pattern[i] ?? 0;
     if (kindOf(code) > place.optional) continue;
     const set = setOf(code);
     if (uses.order[set] === 0) uses.order[set] = order + i;
     uses.language[set] = (uses.language[set] ?? 0) | language;
+    uses.spoken[set] = (uses.spoken[set] ?? 0) | spoken;
   }
 }
 
 /** Whether the reply has a word for every place of the pattern that needs one. */
 function canMatch(pattern: Pattern, { sets }: ReplyWords): boolean {
-  for (let i = 1; i < pattern.length; i += 1) {
+  for (let i = firstPlace; i < pattern.length; i += 1) {
     const code = pattern[i] ?? 0;
     if (kindOf(code) === place.word && !isIn(sets, setOf(code))) return false;
   }
@@ -188,16 +184,21 @@ const quotedWords = 5;
 function takeOutFooters(patterns: readonly Pattern[], reply: ReplyWords, taken: Uint8Array): void {
   if (patterns.length === 0) return;
   const footers = new Uint8Array(reply.words.length);
-  for (const pattern of patterns) takeOut(pattern, reply, footers, true);
+  for (const pattern of patterns) takeOut(pattern, reply, footers, { longest: true });
   if (footers.filter((mark) => mark === 0).length < quotedWords) return;
   for (const [at, mark] of footers.entries()) if (mark === 1) taken[at] = 1;
 }
 
 /** Takes the words of an idiom out of play, wherever it stands; gaps may still pass over them. */
-function takeOut(pattern: Pattern, reply: ReplyWords, taken: Uint8Array, longest = false): void {
+function takeOut(
+  pattern: Pattern,
+  reply: ReplyWords,
+  taken: Uint8Array,
+  { longest = false, unless }: { longest?: boolean; unless?: () => boolean },
+): void {
   for (let from = 0; ; ) {
     const span = match(pattern, reply, gap.comma, from, reply.words.length, longest);
-    if (!span) return;
+    if (!span || unless?.()) return;
     taken.fill(1, span[0], span[1]);
     from = span[1];
   }

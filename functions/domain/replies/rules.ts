@@ -26,9 +26,20 @@ export function isKnown(word: string): boolean {
   return script === undefined || bookOf(script).knows(word);
 }
 
+/** The beginning that rules know of a word which they don't know itself. */
+export function stemOf(word: string): string | undefined {
+  const script = scriptOf(word);
+  return script && bookOf(script).stemOf(word);
+}
+
 /** Applies every rule of the languages written in the scripts of the reply. */
 export function read(tokens: Tokens): Reading {
-  const [script, ...others] = new Set(tokens.words.map(scriptOf).filter((script) => script !== undefined));
+  const written: Script[] = [];
+  for (const word of tokens.words) {
+    const one = scriptOf(word);
+    if (one && !written.includes(one)) written.push(one);
+  }
+  const [script, ...others] = written;
   if (script === undefined)
     return { found: [], praised: false, taken: new Uint8Array(tokens.words.length), all: false };
   const reading = bookOf(script).read(tokens);

@@ -19,6 +19,9 @@ const ranges: readonly (readonly [from: number, to: number, script: Script])[] =
 /** The script of a folded word, by its first letter; none for numbers and for scripts that no rule is written in. */
 export function scriptOf(word: string): Script | undefined {
   const code = word.charCodeAt(0);
+  // What by far most words begin with.
+  if (code >= 0x61 && code <= 0x7a) return 'Latn';
+  if (code >= 0x4e00 && code <= 0x9fff) return 'Hani';
   for (const [from, to, script] of ranges) if (code >= from && code <= to) return script;
   return undefined;
 }

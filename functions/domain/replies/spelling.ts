@@ -53,6 +53,16 @@ export function corrected(word: string): string | undefined {
   return undefined;
 }
 
+/**
+ * The word that a thumb meant which typed this one, of which `stem` is right. Where only the end of one is missing they
+ * are two forms of a word ("cancele", "cancelen").
+ */
+export function slippedAfter(stem: string, word: string): string | undefined {
+  const found = corrected(word);
+  if (!found?.startsWith(stem) || found.startsWith(word) || word.startsWith(found)) return undefined;
+  return isSlipOf(found, word) ? found : undefined;
+}
+
 // Letters that Spanish and Portuguese say alike, and so write for one another.
 const sameSound: readonly (readonly [RegExp, string])[] = [
   [/v/g, 'b'],

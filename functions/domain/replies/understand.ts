@@ -2,12 +2,12 @@ import { remembered } from '../remembered.ts';
 import { chineseTag } from './chinese.ts';
 import { fold } from './fold.ts';
 import { byTheirSound } from './homophones.ts';
-import { type Keyword, keywordsOf, mistypedKeyword, withoutCourtesy } from './keywords.ts';
+import { afterCourtesy, type Keyword, keywordsOf, mistypedKeyword, withoutCourtesy } from './keywords.ts';
 import { linkWords } from './link-words.ts';
 import { namedPrograms, ownWord } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
-import { isKnown, read, strongest } from './rules.ts';
-import { corrected, heard } from './spelling.ts';
+import { isKnown, read, stemOf, strongest } from './rules.ts';
+import { corrected, heard, slippedAfter } from './spelling.ts';
 import { gap, type Tokens, tokenise } from './tokens.ts';
 import type { Intent, ReplyContext, ReplyScope, Understanding } from './understanding.ts';
 
@@ -26,18 +26,19 @@ export function understand(text: string, context: ReplyContext): Understanding {
   const asWritten = tokenise(fold(own));
   if (asWritten.words.length === 0)
     return { intent: 'none', scope: 'program', why: own === '' && text !== '' ? 'quoted' : 'empty' };
-  const found = byExactWord(asWritten.words, context) ?? byFreeText(asWritten, context);
+  const found = byExactWord(asWritten.words, context) ?? byFreeText(asWritten, playful.test(own), context);
   if (!found) return nothing;
   return found.language?.startsWith('zh') ? { ...found, language: chineseTag(own) } : found;
 }
 
 /** What needs the rules compiled, which most replies spare: they are exact words. */
-function byFreeText(asWritten: Tokens, context: ReplyContext): Understanding | undefined {
+function byFreeText(asWritten: Tokens, isPlay: boolean, context: ReplyContext): Understanding | undefined {
   const tokens = respelled(asWritten);
   return (
     (tokens === asWritten ? undefined : byExactWord(tokens.words, context)) ??
     byNamedProgram(tokens.words, context) ??
-    byRule(tokens, context) ??
+    bySignedKeyword(tokens, context) ??
+    byRule(tokens, isPlay, context) ??
     bySlip(asWritten.words)
   );
 }
@@ -73,7 +74,7 @@ const order: readonly Keyword['kind'][] = ['opt-out', 'no', 'likely-opt-out', 'y
 function byKeyword(
   found: readonly Keyword[],
   words: readonly string[],
-  { country, pending }: ReplyContext,
+  { country, pending, spoken }: ReplyContext,
   alone: boolean,
 ): Understanding | undefined {
   for (const kind of order) {
@@ -86,7 +87,10 @@ function byKeyword(
     if (!intent) continue;
     // "Cancel, please" may be about an appointment: out, and asked.
     const unsure = first.alone && !alone;
-    const language = oneLanguage(keywords.flatMap((k) => k.tags));
+    const language = languageOf(
+      keywords.flatMap((k) => k.tags),
+      spoken,
+    );
     return {
       intent: unsure ? 'likely-opt-out' : intent,
       scope: first.all ? 'all' : 'program',
@@ -117,9 +121,33 @@ function byNamedProgram(words: readonly string[], context: ReplyContext): Unders
   return found && { ...found, scope: ids };
 }
 
+// "Moira", "Ms. T. Ashworth": more words than these say something.
+const longestSignature = 3;
+
+/** "Stop. Kind regards, Moira": a keyword as a sentence or line of its own, and below it who says so. */
+function bySignedKeyword({ words, gaps }: Tokens, context: ReplyContext): Understanding | undefined {
+  const from = afterCourtesy(words, 0);
+  let to = from + 1;
+  while (to < words.length && (gaps[to - 1] ?? gap.none) < gap.line) to += 1;
+  const signature = words.slice(afterCourtesy(words, to));
+  if (signature.length === 0 || signature.length > longestSignature) return undefined;
+  if (gaps.includes(gap.question) || signature.some(isMeant)) return undefined;
+  const keyword = withoutCourtesy(words.slice(from, to));
+  return byKeyword(
+    keywordsOf(keyword).filter((k) => k.kind === 'opt-out' && !k.alone),
+    keyword,
+    context,
+    false,
+  );
+}
+
+/** Faces that laugh or love, and hearts: what refuses beside them is mostly said in play ("stop it you 😊"). */
+const playful = /[😂🤣😆😹😊😍🥰😘😻❤💕💖💗🧡💛💚💙💜]/u;
+
 /** The free text of the reply refuses. */
-function byRule(tokens: Tokens, context: ReplyContext): Understanding | undefined {
-  const { found, praised, taken, all } = read(tokens);
+function byRule(tokens: Tokens, isPlay: boolean, context: ReplyContext): Understanding | undefined {
+  const { found, praised: inWords, taken, all } = read(tokens);
+  const praised = inWords || isPlay;
   const best = strongest(praised ? found.filter((rule) => rule.sure) : found);
   if (!best) return praised ? undefined : byClause(tokens, taken, context);
   const { ids } = namedPrograms(tokens.words, context);
@@ -139,7 +167,7 @@ function bySlip(words: readonly string[]): Understanding | undefined {
   if (core.length > 4) return undefined;
   // In a reply of several words, those that rules know are meant as they stand ("no molesta" is not "no molestar").
   const known = core.length > 1 ? core.filter((word) => word.length > 3 && isKnown(word)) : [];
-  const keyword = mistypedKeyword(core);
+  const keyword = mistypedKeyword(core, core.length < words.length);
   if (!keyword || known.some((word) => !keyword.word.split(' ').includes(word))) return undefined;
   return {
     intent: 'likely-opt-out',
@@ -175,10 +203,13 @@ function respelled(tokens: Tokens): Tokens {
 const mostWords = 4096;
 
 /** The word that is meant, which is mostly the word itself. */
-const meant = remembered(
-  mostWords,
-  (word) => unstretched(word) ?? (isMeant(word) ? word : (corrected(word) ?? heard(word, isMeant) ?? word)),
-);
+const meant = remembered(mostWords, (word) => {
+  const mended = unstretched(word);
+  if (mended) return mended;
+  if (!isMeant(word)) return corrected(word) ?? heard(word, isMeant) ?? word;
+  const stem = keywordsOf([word]).length > 0 ? undefined : stemOf(word);
+  return (stem && slippedAfter(stem, word)) ?? word;
+});
 
 /** Whether a word is one that rules or keywords know: then it is not another misspelt ("resubscribe"). */
 const isMeant = (word: string): boolean => isKnown(word) || keywordsOf([word]).length > 0;
@@ -190,10 +221,13 @@ function unstretched(word: string): string | undefined {
   return [once, twice].find((shorter) => shorter && isMeant(shorter));
 }
 
-/** The tag that several agree on: the tag itself, or the language that they are scripts of (zh-Hans, zh-Hant → zh). */
-function oneLanguage(tags: readonly string[]): string | undefined {
-  const distinct = new Set(tags);
-  if (distinct.size === 1) return tags[0];
+/**
+ * The language of a word that several have: of those the one spoken where the number is from, else the first. Of scripts
+ * of one language, that language (zh-Hans, zh-Hant → zh). None where English has it too: everyone writes STOP.
+ */
+function languageOf(tags: readonly string[], spoken: readonly string[] = []): string | undefined {
+  if (new Set(tags).size === 1) return tags[0];
   const primary = new Set(tags.map((tag) => tag.split('-')[0]));
-  return primary.size === 1 ? [...primary][0] : undefined;
+  if (primary.size === 1) return [...primary][0];
+  return primary.has('en') ? undefined : (spoken.find((tag) => tags.includes(tag)) ?? tags[0]);
 }

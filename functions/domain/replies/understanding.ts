@@ -27,6 +27,8 @@ export interface OwnWords {
 export interface ReplyContext {
   /** ISO 3166-1 alpha-2 country of the contact's number, e.g. `US`; decides words that mean stop in one country only. */
   country?: string;
+  /** BCP 47 tags of what is spoken where the contact's number is from; decides the language of words that several have. */
+  spoken?: readonly string[];
   /** True while a double opt-in has been asked and not answered; only then can YES confirm. */
   pending?: boolean;
   /** The program that the reply came to. */

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { longestPhrase } from './pattern.ts';
 import { tokenise } from './tokens.ts';
 
 /** Named sets of words, each a list separated by commas; `@name` includes another set, `stem*` any word that begins so. */
@@ -97,14 +98,18 @@ export class SetReader {
   }
 }
 
+// What texters write a plus for, in French, Italian, Spanish and Portuguese.
+const plus = /(?<![^ ])(?:plus|piu|mas|mais)(?![^ ])/;
+
 function entryOf(text: string, twin: (word: string) => string): Entry {
   if (text === '$' || text === '$$') return { forms: [text], length: 0 };
   const written = text.replaceAll('_', ' ');
   const isStem = written.endsWith('*');
   const folded = fold(isStem ? written.slice(0, -1) : written);
-  const forms = [...new Set([folded, twin(folded)])].map((spelt) => {
+  const forms = [...new Set([folded, twin(folded), isStem ? folded : folded.replace(plus, '+')])].map((spelt) => {
     const { words } = tokenise(spelt);
     if (words.length === 0) throw new Error(`No word in "${text}"`);
+    if (words.length > longestPhrase) throw new Error(`More than ${longestPhrase} words: ${text}`);
     if (!isStem) return words.join(' ');
     if (words.length === 1 && spelt.length < stemLetters)
       throw new Error(`A stem needs ${stemLetters} letters: ${text}`);

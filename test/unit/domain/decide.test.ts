@@ -76,6 +76,13 @@ describe('decide', () => {
     expect(write['acme-offers']).toMatchObject({ since: at(3) });
   });
 
+  it('calls a late START stale where a STOP ALL came after it, also for who had started that program before', () => {
+    const contact = afterAll([aRequest({ kind: 'opt-in', at: at(2) }), aRequest({ scopes: ['*'], at: at(3) })]);
+    const { event, write } = decide(contact, aRequest({ kind: 'opt-in', at: at(1) }));
+    expect(event.outcome).toBe('stale');
+    expect(write).toEqual({});
+  });
+
   it('takes YES for a confirmation only while one is asked for', () => {
     const yes = (seconds: number) =>
       aRequest({

@@ -56,6 +56,7 @@ export const enExamples: Examples = {
         'Final warning: stop contacting me',
         'U have 10 seconds to stop msging me',
         'yo stop hittin my line',
+        'My mother passed away please stop texting her phone',
       ],
       no: [
         'stop sending kids to my office',

@@ -182,7 +182,7 @@ export const es: Language = {
       'en_caso|por_si|por_las_dudas ~7 salir*|baja|cancelar*|@leave|parar',
       'palabra es ~1 @keyword',
       'cuando ~4 me? doy|dare|salgo|saldre|borro|cancelo',
-      'siempre|nunca|jamas quise ~2@us @leave|dar*|baja',
+      'siempre|nunca|jamas quise ~2@us @leave|dar|darme|darnos|baja',
       'nada|nadie ~1@us haria|hara|hace|hizo ~1@us @leave|que',
       'siempre|luego|despues|uno|gente|cualquiera ~1 puedo|podre|puede|pueden|podria ~2 darme|darse|cancelar|salir*|dar|quitar*|parar*',
       'darme|darse|dar|cancelar|salirme|salir de? ~1 baja? despues|luego|cuando_quiera|cuando_quiero|cuando_uno|mas_adelante|en_cualquier',

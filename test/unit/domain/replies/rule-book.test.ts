@@ -59,6 +59,29 @@ describe('a set of words', () => {
   });
 });
 
+describe('an idiom', () => {
+  const french = withRule(['stop* les? envois', 'merci ~3 ce telephone'], { tag: 'fr' });
+  const dutch: Language = { ...withRule(['ik wil niets']), tag: 'nl', idioms: { lesson: ['stop* les'] } };
+
+  it('takes words out of play', () => {
+    const lessons: Language = { ...french, idioms: { lesson: ['stop* les'] } };
+    expect(matchedIn('stoppez les envois', lessons)).toEqual([]);
+  });
+
+  it('takes none out of a reply in another language', () => {
+    expect(matchedIn('stoppez les envois sur ce telephone, merci', dutch, french)).toEqual(['stoppez les envois']);
+  });
+
+  it('takes them out where a word of its own shows its language', () => {
+    expect(matchedIn('ik wil stoppen les envois', dutch, french)).toEqual([]);
+  });
+});
+
+it('a pattern may ask for a word that must not stand where it begins', () => {
+  expect(matchedIn('please stop', withRule(['!stop ~1 stop']))).toEqual(['please stop']);
+  expect(matchedIn('stop stop', withRule(['!stop ~1 stop']))).toEqual([]);
+});
+
 it('a pattern is refused that no reply can be looked up by', () => {
   for (const source of ['~3', 'stop?', '^ $', 'ab*', '@nowhere', 'a^b']) {
     expect(() => packBook('Latn', [withRule([source])]), source).toThrow();

@@ -16,6 +16,8 @@ describe('how people write', () => {
   it.each([
     'S T O P',
     's.t.o.p',
+    'S  T  O  P',
+    's t o p   t e x t i n g   m e',
     'S-T-O-P please',
     'stoooop',
     'STOPPPP!!!',
@@ -28,6 +30,7 @@ describe('how people write', () => {
     '\u202eSTOP\u202c',
     '“Stop”',
     'STOP 🛑🛑',
+    '📵 STOP ❌',
     'stop stop stop',
     'STOP 36180',
     'Reply STOP to unsubscribe',
@@ -42,22 +45,61 @@ describe('how people write', () => {
     'Aufhören',
     'please\nstop\ntexting me',
     'stop mensajes please',
+    'cancelr suscripcion',
+    'paren de escribirmr',
+    'no quiero + mensajes',
+    'je veux + de sms',
+    'non voglio + messaggi',
+    'nao quero + mensagens',
     'por favor stop texting',
+    's a i r   p f v',
   ])('%s refuses', (text) => {
     expect(understand(text, {}).intent).toBe('opt-out');
   });
 
-  it.each(['stoop by tomorrow', 'nonstop fun', 'STOPWATCH', 'backstop', 'weekend', 'unstoppable', 'stopover in Rome'])(
-    '%s holds a keyword and is none',
-    (text) => {
-      expect(understand(text, {}).intent).toBe('none');
-    },
-  );
+  it.each([
+    'bitte wieder anmelden',
+    'stoop by tomorrow',
+    'nonstop fun',
+    'STOPWATCH',
+    'backstop',
+    'weekend',
+    'unstoppable',
+    'stopover in Rome',
+  ])('%s holds a keyword and is none', (text) => {
+    expect(understand(text, {}).intent).toBe('none');
+  });
 
-  it.each(['🛑', 'Stop. Who is this?', 'wrong number', 'Cancel, please', 'I am reporting you to the FCC'])(
-    '%s refuses, and is asked about',
+  it.each([
+    '🛑',
+    '📵',
+    '🔕 🔕',
+    '❌',
+    'Stop. Who is this?',
+    'wrong number',
+    'darmr de bsja',
+    'siar por favor',
+    'Cancel, please',
+    'I am reporting you to the FCC',
+  ])('%s refuses, and is asked about', (text) => {
+    expect(understand(text, {}).intent).toBe('likely-opt-out');
+  });
+});
+
+describe('a keyword with a name below it', () => {
+  it.each([
+    'Remove. - Darlene',
+    'Hi. Unsubscribe. Kind regards, Moira Ashworth',
+    'STOP\nRowena',
+    'Unsubscirbe. Thanks! Geoff',
+  ])('refuses as the keyword does: %j', (text) => {
+    expect(understand(text, {}).intent).toBe('opt-out');
+  });
+
+  it.each(['Remove. Rowena?', 'Remove. Love this', 'Remove. Rowena says hello to everyone', 'Remove, Rowena'])(
+    'does not where more is said: %j',
     (text) => {
-      expect(understand(text, {}).intent).toBe('likely-opt-out');
+      expect(understand(text, {}).intent).not.toBe('opt-out');
     },
   );
 });
@@ -70,6 +112,17 @@ describe('what its writer did not write', () => {
     'Disliked "Text STOP to end"',
     '👍 to “ Reply STOP to opt out ”',
     'Le gustó “Responde BAJA para salir”',
+    'Enfatizou “Responda SAIR para sair”',
+    'Não gostou de “Responda SAIR para sair”',
+    'Le disgustó “Responde BAJA para salir”',
+    'Se rio de “Responde BAJA para salir”',
+    'Reaccionó con 👍 a “Responde BAJA para salir”',
+    'Hat „STOP zum Abmelden“ mit ❤️ markiert',
+    'A réagi par ❤️ à « STOP au 38080 »',
+    'El mié, 4 jun, Óptica Luz escribió: Responda BAJA para salir',
+    'Ok\nEm ter., 5 de mai., Acme escreveu: 20% off! Responda SAIR para sair',
+    'Transféré : « Répondez STOP au 38080 » tu as vu ?',
+    'Fwd: "Reply STOP to end" is this you?',
     'see acme.com/stop for the menu',
   ])('%j is not a refusal', (text) => {
     expect(understand(text, {}).intent).toBe('none');
@@ -86,6 +139,20 @@ describe('what its writer did not write', () => {
     'leaves the signature of %j unread',
     (text) => {
       expect(understand(text, {}).matched ?? '').not.toContain('stop');
+    },
+  );
+
+  it.each([
+    'El mié, 4 jun, Óptica Luz escribió: ¡20 %! Responda SALIR\nBaja por favor',
+    'El mié, 4 jun, Óptica Luz escribió: ¡20 %!\nResponda SALIR\n\nBaja por favor',
+  ])('reads what its writer put below a quoted text in the line of its header: %j', (text) => {
+    expect(understand(text, {}).intent).toBe('opt-out');
+  });
+
+  it.each(['Fwd: "20% off! Reply STOP to end" stop texting me', 'The doctor wrote: stop texting me'])(
+    'reads what is beside a quoted text: %j',
+    (text) => {
+      expect(understand(text, {}).intent).toBe('opt-out');
     },
   );
 
@@ -108,6 +175,18 @@ describe('what takes a refusal back', () => {
     'Acme says: no texting while driving! Stop texting me.',
     'Stop texting me. Texting while driving is what my son does',
   ])('is not said in another sentence: %j', (text) => {
+    expect(understand(text, {}).intent).toBe('opt-out');
+  });
+});
+
+describe('what is said in play', () => {
+  it.each(['stop im crying', 'stop it im dying'])('takes a likely refusal back: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('likely-opt-out');
+    for (const face of ['😂', '🥰', '❤️']) expect(understand(`${text} ${face}`, {}).intent, face).toBe('none');
+    expect(understand(`${text} 😡`, {}).intent).toBe('likely-opt-out');
+  });
+
+  it.each(['STOP 😂', 'stop texting me 😂', 'unsubscribe ❤️'])('takes no plain one back: %s', (text) => {
     expect(understand(text, {}).intent).toBe('opt-out');
   });
 });
@@ -183,6 +262,15 @@ describe('language', () => {
     ['не присылайте больше рекламу', 'ru'],
   ])('%s is %s', (text, language) => {
     expect(understand(text, {}).language).toBe(language);
+  });
+
+  it.each([
+    ['PARAR', ['pt'], 'pt'],
+    ['PARAR', ['en'], 'es'],
+    ['PARAR', undefined, 'es'],
+    ['STOP', ['es'], undefined],
+  ])('of %s is that of where the number is from (%j), unless English has the word too', (text, spoken, language) => {
+    expect(understand(text, { spoken }).language).toBe(language);
   });
 });
 
