@@ -120,8 +120,11 @@ export const es: Language = {
     texts:
       '@sms, mensaj*, texto, textos, escribanme, escribeme, escriban, escribir, msj, msjs, chat, wasap, wsp, whats',
     rather: 'mejor, solo, solamente, unicamente, nada_mas, sino, preferible, prefiero',
+    // An accusative or dative that isn't the writer: "no le escriban".
+    them: 'le, la, lo, les, los, las',
+    said: 'dijo, pidio, rogo, exigio, contesto, contestaba, respondio, respondia, decia, escribio, puso, dice, quiere, queria, pedia, gritaba, repetia',
     unsaid:
-      'capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_loco, ni_loca, ni_de_broma, otra_tienda, otra_empresa, otra_compañia, fue_un_error, cuando_era, estaba_por, estuve_por, al_final_no, pero_al_final, me_quede, pero_mejor_no, hicieron_caso, cumplieron, fue_jugando, mejoro, mejoraron',
+      'en_su_momento, en_aquel_entonces, aquella_vez, esa_vez, ahora_si, estaba_enojad*, y_me_sacaron, y_me_borraron, y_me_quitaron, lo_hicieron_enseguida, lo_hicieron_al_toque, lloro, lloraria, los_extraño, los_extrañaria, capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_loco, ni_loca, ni_de_broma, otra_tienda, otra_empresa, otra_compañia, fue_un_error, cuando_era, estaba_por, estuve_por, al_final_no, pero_al_final, me_quede, pero_mejor_no, hicieron_caso, caso_enseguida, cumplieron, fue_jugando, mejoro, mejoraron',
     kin: 'hermana, hermano, esposo, esposa, marido, mujer, mama, papa, madre, padre, hijo, hija, amigo, amiga, novio, novia, ex, vecino, vecina, jefe, jefa, suegra, suegro, primo, prima, vieja, viejo, abuela, abuelo, tia, tio, ella, el, cuñado, cuñada, yerno, nuera, socio, socia, sobrino, sobrina, compañero, compañera, hermanas, hermanos, amigos, amigas, papas, padres, hijos, hijas, vecinos, compañeros, abuelos',
     messages:
       '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, basura, boletin*, spam, mierda*, tonteria*, chorrada*, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, cadena, cadenas, novedad*, publicitario, difusion, weas, vainas, rollos, notis, flood, acoso',
@@ -151,11 +154,11 @@ export const es: Language = {
     object:
       'pedido*, orden, ordenes, cita, citas, sita, reserva*, turno*, compra*, viaje*, vuelo*, clase*, pago*, entrega*, mesa, evento, membresia, tarjeta*, cuenta, cuota, consulta*, hora, horas, visita*, internet, reunion*, cebolla*, producto*, articulo*, item, boleto*, poliza, seguro, mancha*, muela*, el_recibo, recibos, factura*, cobro*, cargo*, carrito, foto*, gym, gimnasio, contrato*, plan, la_linea, paquete*, direccion*, carta, cartas, papel, extensiones, tanque, colegio, escuela, hipoteca, agua, cable, fibra, robado, prestamo, credito, mudanza, inscripcion, matricula, tecnico, repartidor, comida, pizza*, salsa, queso, llaves, camion, documento*, archivo_adjunto, cotizacion, presupuesto, ticket, entradas, envio_a, servicio_de_internet, correspondencia, revista, tv, luz, gas, horario, horarios',
     leave:
-      'stop, baja, salir, salirme, parar, paren, pares, pare, pareis, dejar_de, dejen_de, dejes_de, deje_de, dejeis_de, cancelar*, cancelen, cancele, canceles, canceleis, desuscrib*, desinscrib*, quiten, kiten, quites, quite, quiteis, quitar*, borren, borres, borreis, borrar*, eliminen, elimine, elimines, eliminar*, saquen, saques, saque, saqueis, sacar*, sacarme, bloqueen, bloquees, bloquear*, anular*, anulen, suspendan, desactiven, retiren, que_me_quiten',
+      'pararan, dejaran, borraran, quitaran, sacaran, eliminaran, parasen, dejasen, que_me_borraran, stop, baja, salir, salirme, parar, paren, pares, pare, pareis, dejar_de, dejen_de, dejes_de, deje_de, dejeis_de, cancelar*, cancelen, cancele, canceles, canceleis, desuscrib*, desinscrib*, quiten, kiten, quites, quite, quiteis, quitar*, borren, borres, borreis, borrar*, eliminen, elimine, elimines, eliminar*, saquen, saques, saque, saqueis, sacar*, sacarme, bloqueen, bloquees, bloquear*, anular*, anulen, suspendan, desactiven, retiren, que_me_quiten',
     reaching:
-      'me, nos, quiero, kiero, que, q, es, hace, falta, he, pedido, pedi, dije, decir, quise, tienen, tiene, tienes, necesito, voy, vayan, vaya, a, de, den, deis, des, dar, darme, por, favor, la, mi, necesario, hay, quiera, deseo, pienso, pretendo, pidiendo, quisiera, les, os, yo, queria, dicho, estoy, se, ocurra, lo, le, todavia, era, para, piensen, en, sueñen, vengan',
+      'querido, quise, pidio, dijo, dijimos, pedimos, han, ha, escribi, habia, me, nos, quiero, kiero, que, q, es, hace, falta, he, pedido, pedi, dije, decir, quise, tienen, tiene, tienes, necesito, voy, vayan, vaya, a, de, den, deis, des, dar, darme, por, favor, la, mi, necesario, hay, quiera, deseo, pienso, pretendo, pidiendo, quisiera, les, os, yo, queria, dicho, estoy, se, ocurra, lo, le, todavia, era, para, piensen, en, sueñen, vengan',
     supposing:
-      'me, nos, a, en, de, punto, doy, di, dar, darme, dio, se, yo, que, la, mi, los, hubiera, habia, baja, y, mandarles, mandarle, mandar, ponerles, escribirles, pedirles, les',
+      'pensando, quise, querido, me, nos, a, en, de, punto, doy, di, dar, darme, dio, se, yo, que, la, mi, los, hubiera, habia, baja, y, mandarles, mandarle, mandar, ponerles, escribirles, pedirles, les',
     went: 'baja, cancelar, cancelo, cancele, salgo, sali, salir, salirme, borro, borrarme, desuscrib*, desinscrib*, quitarme, stop, parar, quito, bloquear, bloqueo',
     kinDid:
       'baja, cancelo, salio, quito, paro, dejo, dejara, dejaba, paraba, borro, bloqueo, desuscribio, elimino, borraran, quitaran, escribieran, mandaran, stop, borrara, recibirlos, recibir, recibirlas, quitaran, borrara, bloqueara',
@@ -176,6 +179,17 @@ export const es: Language = {
       'no @cease|dejo|deja|dejan|paro|para|paran|paraba|dejaba de !me|@sendInf|@sendIng|molestar|chingar|joder|insistir',
     ],
     supposed: [
+      'en_caso|por_si|por_las_dudas ~7 salir*|baja|cancelar*|@leave|parar',
+      'palabra es ~1 @keyword',
+      'cuando ~4 me? doy|dare|salgo|saldre|borro|cancelo',
+      'siempre|nunca|jamas quise ~2@us @leave|dar|darme|darnos|baja',
+      'nada|nadie ~1@us haria|hara|hace|hizo ~1@us @leave|que',
+      'siempre|luego|despues|uno|gente|cualquiera ~1 puedo|podre|puede|pueden|podria ~2 darme|darse|cancelar|salir*|dar|quitar*|parar*',
+      'darme|darse|dar|cancelar|salirme|salir de? ~1 baja? despues|luego|cuando_quiera|cuando_quiero|cuando_uno|mas_adelante|en_cualquier',
+      'si ~1 no ~1@us contesto|respondo|escribo|leo|uso|compro|voy ~3 me|nos ~1 dan|sacan|borran|quitan|eliminan|cancelan ~1 de? baja|lista|$',
+      'si me|nos sacan|quitan|borran|dan|eliminan ~4@filler lista|baja ~2 lloro|muero|enojo|mato|extraño|pierdo|pongo',
+      'jamas|nunca|no ~1 me|nos? borraria|saldria|iria|daria|desuscribiria|quitaria ~2 baja|$',
+      'solia|soliamos|solian|acostumbraba|tenia_que|tuve_que ~2@us @halt|@quit|@rm|@leave',
       'si|cuando me|algun|un|alguna|empiezan ~8 aviso|avisare|digo|dire|pido|pedire ~4 borren|quiten|paren|dejen|baja|saquen|den',
       'jamas|nunca ~2@us pediria|daria|diria ~5 dejaran|pararan|quitaran|borraran|baja|@sendInf',
       'casi|por_poco|iba|ibamos|pense|pensaba|pensado|estuve|cuando ~6@supposing @went',
@@ -190,6 +204,28 @@ export const es: Language = {
       'mande|puse|di|pulse|escribi|aprete ~2 stop|baja|salir|cancelar ~2 por_error|sin_querer|por_accidente|por_equivocacion',
     ],
     // Without its accent the first person's past is the polite command: "cancelé", "cancele".
+    told: [
+      'dije al|a_los|a_las ~2 que ~1 no ~1@us interes*',
+      '@kin ~1 quiere|queria|pregunta|pregunto|necesita saber? ~1 como|si ~3@us darse|salir*|cancelar*|@leave',
+      '@kin ~2@us @said ~1 que ~1@us @leave|dejaran|dejen',
+      '@kin ~2 @said ~1 que ~1 se va|iba|quiere|queria a? ~1 dar|salir|borrar|quitar|@leave',
+      'dije|pedi|digo|dijimos|avise a mi|mis|un|una|otra|otro|la_otra|el_otro|los_otros|las_otras ~3 que ~2 @leave|dejaran|paren|dejen|@sendWould|@sendThat',
+      'a la|el otra|otro ~2 le|les ~1 dije|pedi|tuve ~3 que ~1 no?',
+      'quien ~2@us dijo|pidio ~1 que ~1 no ~1@us @sendWould|@sendThat',
+      'son|eran|fue a los|las|la|quien|quienes que? ~2@us pedi|dije ~3 que ~2@us @leave',
+      'rumor|rumores|oi|escuche|dicen|parece ~3 van|iban|va a ~1 dejar_de|parar|cancelar|terminar',
+      'puso|escribio|mando|dijo|respondio @rmMe|basta|paren|dejenme',
+      'asi_que|entonces|por_eso|yo deje|dejamos de @sendInf|@quit',
+      '@kin ~2@us @said ~3 no ~2@them @sendThat|@callThat|@sendWould|@sendInf ~1 mas|nada|nunca|$',
+      '@kin|medica|doctora|doctor dice|dijo|quiere ~3 que ~1 les|os|le|te diga|digan ~2 no|baja|stop|paren|dejen ~1 @sendThat|$',
+      'contestaba|contesta|respondia|responde|decia|gritaba|repetia ~1 no ~1@us @sendThat',
+      'contestaba|respondia|decia|gritaba|repetia ~2 stop|baja|basta|paren|dejenme|dejen',
+      'el|la|quien|los que? escribio|puso|dijo|mando|pidio|respondio ~6 fue|era|fueron',
+      'quien|nadie|alguien ~2@us dijo|pidio|pide|mando ~1 que ~2@us @leave|@cease|@sendWould',
+      'dijeron|dijo|dicen|dice|avisaron|explicaron|explico|oi|escuche|parece|lei|se que iban|van|iba|va|podia|puedo|podian|pueden|puede ~1 a? @leave|dejar_de|@quit|@halt',
+      'ofrecieron|ofrecio|propusieron|propuso|preguntaron|pregunto ~2 @leave|sacarme|quitarme|borrarme',
+      'fue|era mi|un|una ~1 @kin',
+    ],
     done: [
       'ayer|yo|anoche|recien|antes|hace ~2@us cancele|elimine|quite|anule|borre|desactive|deje|bloquee|mande|envie|llame|pare|retire|escribi',
       'les|le|te|lo|la|los|las|ya_la|ya_los mande|envie|elimine|borre|cancele|bloquee|quite|anule|llame',
@@ -198,9 +234,18 @@ export const es: Language = {
       'no|nunca|tampoco envie|mande|escribi ningun|ninguna',
       'habia|habiamos dicho|pedido ~1 que no ~2 @sendWould|@sendThat',
       'habia|habian|han|ha|has|he|hemos dado de baja',
+      'ella|el|ellos|cliente|alguien|amiga|amigo denuncio|reporto|bloqueo',
+      'mi|una|un|la ~1 @kin ~2@us denuncio|reporto|bloqueo',
       'ella|el|ellos|cliente|alguien cancelo|quito|salio|borro|pidio ~3 baja|suscripcion|salir|mensajes',
     ],
-    status: ['me|nos quitaron|borraron|sacaron|eliminaron|dieron|cancelaron|desuscribieron|di|dio ~2@supposing'],
+    status: [
+      'me saco|borro|quito|sacaron|borraron|quitaron ~8 no|nunca ~1 pedi ~1 nada',
+      '!<como|donde|se|para se dio|dieron|dan|daba|daban|dara|da ~1 de baja',
+      'yo? no lo|la|los pedi|solicite|autorice',
+      'me|nos ~1 borre|sali|quite|di|fui ~2 de|del ~1 grupo|lista|chat ~2 barrio|colegio|trabajo|familia|edificio|gimnasio|curso',
+      'gente|clientes|muchos|muchas|algunos|personas ~2 se ~1 @went|da|dan|sale|salen|borra|borran',
+      'me|nos quitaron|borraron|sacaron|eliminaron|dieron|cancelaron|desuscribieron|di|dio ~2@supposing',
+    ],
     low: [
       'precio*|temperatura|presion|voz|musica|planta|autoestima|calidad|fiebre|marea|bolsa|pb|señal|talla|calle|la_mas|muy|tan|esta|linea ~1 baja|bajan|baje|bajo',
       'baja medica|laboral|temporada|presion|maternal|paternidad|por_enfermedad|de_precio|las_escaleras|la_calidad|la_app|la_aplicacion|estima|la_presion|la_temperatura|california|esos_kilos|el_agua|la_cuota|anticipada',
@@ -211,6 +256,7 @@ export const es: Language = {
       'cuando|hasta_cuando ~1 termina|acaba|empieza|esta',
     ],
     object: [
+      'suscrip* ~4 revista|diario|periodico|gimnasio|netflix|spotify',
       '@halt|@rm|@rmMe|baja|pare ~4@det @object',
       '@no ~3@us @sendThat|@sendInf|@callThat|quiero|deseo|necesito|interesa ~4@filler @object',
       'lista_de_espera|lista_de_invitados|lista_de_compras|lista_de_precios|lista_de_deseos',
@@ -218,6 +264,9 @@ export const es: Language = {
       'saqu*|sacar*|sacan|saca|sacame ~1 de ~1 duda|dudas|quicio|apuro|onda|aqui_rapido',
     ],
     service: [
+      '@no ~2@us @sendThat besos|foto|fotos|audio|audios|flores|ubicacion|comida|copia',
+      'no ~1 quiero|queremos saber nada|mas del !grupo|programa|servicio|negocio',
+      'hoy no quiero|queremos|necesito nada|salir',
       'no ~1 me|nos ~2 llega|llego|llegan|llegaron|ha_llegado|han_llegado|aparece|carga',
       'no recibi|recibido|he_recibido|llego|llegaron|llega|llegan|ha_llegado|estoy_recibiendo|recibo|encuentro|tengo',
       '@no ~2@us @sendThat|@callThat ~3 hasta|antes_de|despues_de_las|todavia|aun|a_esa|a_mi_casa|al_trabajo|tan_temprano|tan_tarde|ahorita|de_noche|de_madrugada|en_la_noche|por_la_noche|los_domingos|antes_de_las',
@@ -287,7 +336,7 @@ export const es: Language = {
         '^ ni un|una ~2 @messages mas',
         'hasta_aqui|nos_despedimos|despedirme|despido ~4 @messages',
       ],
-      unless: [...thisWayInstead],
+      unless: ['@unsaid', ...thisWayInstead],
     },
     'dejen-de-enviar': {
       sure: true,
@@ -321,6 +370,7 @@ export const es: Language = {
         'como|cual|palabra|hago|hacer ~7 esto ~1 se? acabe|termine|pare|cese|detenga',
         'les|le|te|ya|os|veces|he ~3 dije|pedi|he_dicho|he_pedido|avise|solicite|pido|exijo|digo|ruego|pedido|decirles|decir ~5 dejen|paren|baja|stop|pararan|dejaran|parar|dejar_de|pares|basta|parasen|no_quiero|no_qiero|no_kiero|que_no ~4 ',
         '^ ~2 mande|envie|puse|respondi|conteste ~4 baja|stop|salir|cancelar|palabra ~6 siguen|sigue|todavia|aun|no_funciona|no_sirve|sigo|igual',
+        'mande|envie|puse|respondi|conteste|escribi ~2 baja|stop|salir|cancelar ~1 ya? dos|tres|cuatro|cinco|mil|varias|muchas|2|3|4|5|10 veces',
         'mande|envie|puse|respondi|conteste ~3 baja|stop|salir|cancelar ~6 siguen|sigue|todavia|aun|sigo|igual',
         'doy|dar|hago|le_doy unsubscribe|opt_out|stop ~1 a|de',
       ],
@@ -365,7 +415,7 @@ export const es: Language = {
         'reembolso|el_producto',
         ...thisWayInstead,
         'ahora_los|ahora_si|antes_no',
-        'cambie_de_opinion|pero_cambie',
+        'pero_cambie|despues_cambie|luego_cambie',
         'no_quiero_salir|perder*|que_me_quiten',
       ],
     },
@@ -393,6 +443,7 @@ export const es: Language = {
         'olviden|olvidense|olvidate|olvidese|olvidaos|pierdan|pierda|pierde|borren|tiren ~3@filler numero|telefono|celular|contacto|cel|movil',
         'lista|listado ~1 robinson',
         'derecho ~3@filler olvido|supresion|oposicion|cancelacion',
+        'pedi|solicite|exigi|dije|rogue ~2 que ~1 me|nos borraran|quitaran|sacaran|eliminaran|retiraran|borrasen|quitasen',
         'solicit*|pido|exijo|ejerzo|ejercer|requiero ~4@filler supresion|eliminacion|cancelacion|oposicion|borrado|remocion|retiro ~6 datos|numero|telefono|celular|contacto|movil|lista|@messages',
       ],
       unless: ['lista_de_espera|carrito|lista_de_precios', '@unsaid'],
@@ -506,6 +557,7 @@ export const es: Language = {
       ],
       unless: [
         'no_me_molesta|no_molesta|molestia',
+        '@kin ~2 quejo|queja|quejaba|molesto',
         'antes|ahora_esta|pero_ninguna|pero_nadie',
         'trabajo|tarea|medico|jefe|calor|trafico|lunes|martes|viernes',
         '@object|@money',

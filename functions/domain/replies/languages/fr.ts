@@ -3,15 +3,28 @@ import type { Language } from '../language.ts';
 // Another channel is refused, and texts are to go on ("no more calls, write to me here").
 const textsStay = [
   'gardez|garder|garde les|mes|seulement ~1 @texts',
-  'mais les|par|pas_les|pas_par @texts',
+  'mais les|par|pas_les|pas_par|pas_des|pas_aux @texts',
   'uniquement|seulement|plutot|prefere|preferez|continuez|juste ~3 @texts !pas|non|plus|aussi|ni',
   '@texts ~2 suffi*|ca_va|oui|d_accord|me_va|me_conviennent|me_convient|restent|c_est_bon|c_est_mieux|pas_de_souci',
   'par @texts ok|ca_marche|c_est_bien',
+  '@texts ~1 gardez|garde|laissez|restez|maintenez|continuez',
   'courrier|papier|boite_aux_lettres|catalogue* ~6 @texts',
 ];
+// Somebody else's texts: another shop, or the bank.
+const elsewhere = [
+  'ancien|ancienne|autre|autres|precedent|precedente operateur|magasin|magasins|banque|pharmacie|enseigne|boutique|salon|coiffeur|garage|compagnie|fournisseur|marque|marques|salle|agence|assurance|mutuelle|employeur',
+  'de la|ma|sa|notre banque|mutuelle',
+];
+
 // A refusal taken back, or past.
 const comesBack = [
-  'reinscri*|reabonn*|remett*|reactiv*|recommenc*|reprenez|a_nouveau|de_nouveau|ravoir|par_erreur|mauvaise_manip|change_d_avis|plus_maintenant|reecri*|ignorez_mon|revenu|revenue|a_l_epoque|autrefois|jadis|veut_dire|signifie|ca_veut',
+  'finalement|mais ~1 je|j|on reste|garde|continue',
+  '!<inscrit|inscrite|abonne|abonnee par_erreur',
+  'voulais|embetait|agacait|derangeait|enervait ~12 plus_maintenant',
+  'voulais|embetait|agacait|derangeait|enervait ~12 maintenant|aujourd ~1 hui? si|oui|ca_me|ca_m|j_aime|j_adore|je_les',
+  '!<ca|cela recommenc*',
+  'm_a_propose|m_ont_propose|m_avez_propose|la_fois_ou|j_etais_enerve*|j_etais_fache*|sous_le_coup|je_pleure|me_manquerait|me_manqueraient|me_manquera|serais_triste|serai_triste|vous_l_avez_fait|avez_respecte|a_cesse_tout_de_suite|mais_j_ai_change|puis_j_ai_change|finalement_j_ai_change',
+  'reinscri*|reabonn*|remett*|reactiv*|reprenez|a_nouveau|de_nouveau|ravoir|mauvaise_manip|reecri*|ignorez_mon|revenu|revenue|a_l_epoque|autrefois|jadis|veut_dire|signifie|ca_veut',
 ];
 
 export const fr: Language = {
@@ -73,10 +86,11 @@ export const fr: Language = {
       'desabonn*, desinscri*, desincri*, arret*, aret*, stop, stopp*, cess*, retir*, enlev*, supprim*, effac*, rayer, rayez, resili*, annul*, bloqu*',
     reaching:
       'besoin, envie, la, peine, de, d, me, m, a, etre, vous, que, demande, dit, voulu, necessaire, oblige, utile, l, intention, question, les, dire, redire',
-    supposing: 'me, m, a, de, d, l, vous, vos, les, j, je, ai, avais, suis, bien, voudrai, presque, etre, avoir',
-    kin: 'soeur, frere, mari, femme, mere, pere, maman, papa, fils, fille, ami, amie, copain, copine, ex, voisin, voisine, patron, collegue, elle',
+    supposing:
+      'dire, envoyer, repondre, taper, deja, m, qu, que, me, m, a, de, d, l, vous, vos, les, j, je, ai, avais, suis, bien, voudrai, presque, etre, avoir',
+    kin: 'grand_mere, grand_pere, medecin, belle_mere, cousin, cousine, neveu, niece, oncle, tante, soeur, frere, mari, femme, mere, pere, maman, papa, fils, fille, ami, amie, copain, copine, ex, voisin, voisine, patron, collegue, elle',
     kinFill:
-      's, est, a, ont, n, m, me, l, ne, pas, de, avait, etait, vos, les, deja, aussi, demande, etre, voulu, souhaite, veut, voulait, raye',
+      'vous, d, dit, ecrit, on, qu, que, te, t, nous, le, la, leur, ete, s, est, a, ont, n, m, me, l, ne, pas, de, avait, etait, vos, les, deja, aussi, demande, etre, voulu, souhaite, veut, voulait, raye',
     footerTail:
       'pour, vous, desabonner, ne, plus, recevoir, de, sms, au, par, messages, nos, se, desinscrire, arreter, fin, les, l, abonnement, offres, en, a, 361*, 360*, 362*, 363*, 364*, 365*, 380*, 381*, 388*, pub, stop',
     messages:
@@ -117,6 +131,23 @@ export const fr: Language = {
       'ca|messages|sms|vos|textos|cela|offres ~3 derange*|gene*|embete*|ennui* pas',
     ],
     supposed: [
+      'si on|quelqu_un|l_on ~1 se? ~1@supposing @leave',
+      'a_ca de|d ~1@supposing @leave',
+      'au_cas_ou ~7 @leave|sortir|quitter|partir',
+      'toujours|jamais voulu ~2@supposing @leave',
+      'en_veux|desole|desolee de|d vous? avoir dit|demande|ecrit ~2 @leave',
+      'ai du ~1@supposing @leave',
+      'pas que j|je ~1 veux|veuille|voulais|souhaite? ~2@supposing @leave',
+      'pourrai|pourrons|pourra ~1 toujours? ~1@supposing @leave',
+      '@leave a_tout_moment|quand_on_veut|n_importe_quand|quand_je_veux',
+      'si ~1 j|je|on|quelqu_un ~1 envoy*|repond*|tap*|met*|dis stop|arret',
+      'mot|code ~2 est ~1 stop|arret',
+      'si_un_jour|le_jour_ou ~6 plus|@leave',
+      'regrett* ~4@supposing @leave',
+      'serais|serait|serions|aurais|aurait ~1@supposing @leave',
+      'jamais_de_la_vie|plutot_mourir|aucun_risque ~4@supposing @leave',
+      'jamais|pas ~1 que ~4 s arret*|stopp*|cess*',
+      'recevrai|recevrais|recevrons|recevais|recevions ~1 plus|pas|rien ~1 rien|tout?',
       'croyais|croyait|cru|croyions ~4@supposing @leave',
       'fini_par|reussi_a ~2 @leave',
       'hors_de_question|hors_question ~4 @leave',
@@ -142,7 +173,30 @@ export const fr: Language = {
       '@kin ~6@kinFill @leave',
       'lui ~2 dit|demande ~1 d|de @leave',
     ],
+    told: [
+      'il|elle|@kin avait|a ~1 demande a ne plus|pas',
+      'demandais|demandait|demandions ~2 qu|que on|vous? me|nous @leave',
+      'm|nous|lui a|avait|ont|avaient conseille|recommande|suggere|propose de|d ~1@supposing @leave',
+      'dit|demande|ecrit a l_autre|mon|ma|mes|un_autre|une_autre|d_autres ~3 de|d ~4 @send|@leave',
+      'elle|il|elles|ils ~3 va|vont|veut|voulait|voudrait|doit|allait se @leave',
+      '@kin|elle|il ~1 veut|voudrait|demande|cherche|souhaite savoir? comment|si ~3 @leave',
+      'qui ~1 vous a|ont|avait dit|demande|ecrit de|d ne? ~1 plus|pas ~1 me|m|nous @send',
+      'parait|entendu|rumeur|lu|semble ~2 que? ~3 @leave',
+      'envoye|repondu|tape|ecrit|envoyer|repondre stop|arret a|au|aux ma|mon|mes|un|une|deux|trois|quatre|cinq|plusieurs|d_autres|l_autre|la_banque',
+      'dit|disait|affiche|indique|marque que je suis|serais|etais ~1 @leave',
+      '@kin ~6@kinFill l|la|le|lui|les|leur @send plus|pas',
+      '@kin ~6@kinFill l|la|le|lui|les|leur @send',
+      'il|elle|qui|ils|elles vous|nous|leur|t a|ont|avait ~1 dit|fait|envoye|ecrit|repondu|demande ~2 stop|arret|@leave',
+      'repondait|disait|criait|ecrivait|hurlait|repetait|repond|crie ~2 fichez|foutez|laissez|lachez|stop|@leave',
+      'dit|demande|conseille|propose a|au ~2 de|d se? @leave',
+      'propose|offert|suggere|demande_si ~1 de|d ~1@supposing @leave',
+      'dit|disait|dire|explique|expliquait|assure|precise que|qu je|j|on|vous ~1 pouvais|pouvait|peux|peut|pourrais|pouvez|pourrai|arreterez|arreteriez ~1@supposing @leave',
+      'celui|celle|ceux qui ~7 c|est|etait',
+      'voulait|voulaient|voudrait|demandait|exige|exigeait que|qu ~2 @leave ~1 de|d ~1 l|le|la|les|lui|leur @send',
+    ],
     status: [
+      'm|nous a|ont|avez|aviez|avaient|as ~1 deja|bien|donc? @leave',
+      'alors|mais|si ~1 que? j|je ~2 rien|jamais|pas demande',
       'j ai? ai arrete|cesse|stoppe|suspendu|resilie|fini',
       'je|m me|etre suis|etre ~1 @leave',
       'envoyiez|ecriviez|recevais|recevait|envoyait|envoyaient ~2 trop|tant|tellement',
@@ -159,9 +213,9 @@ export const fr: Language = {
       'par_erreur ~2 $',
     ],
     notAsked: [
-      'personne n? ~2 demande|veut|parle ~3 @leave',
+      'personne ~4 demande|veut|parle|dit|ecrit ~3 @leave',
       'pas|jamais dit ~4 @leave',
-      'pas moi qui ~6',
+      'pas moi qui ~5 @leave',
       'pas|non|aucun* !<besoin de|d|un? stop|arret|desinscription|desabonnement ~1 pour_moi|$ !de',
       'pas|jamais ~1 stop|desinscription|desabonnement !ca',
       '!<vous|tu|ils|pourquoi ne|n|pas ~1 arret*|stop*|cess*|desabonn*|desinscri*|supprim* pas|jamais|plus !d_envoy*|de_m|de_me',
@@ -171,6 +225,11 @@ export const fr: Language = {
       'sans arret',
     ],
     place: [
+      'besoin d|de appeler|rappeler|venir|passer|livrer',
+      'inscription|adhesion de mon|ma|mes|notre|nos',
+      '@remove moi deux|trois|quatre|1|2|3|4|5',
+      '@remove moi du|des|au|aux !@messages|@list|@num|@filler|service|site|programme|systeme|club|magasin',
+      '@remove moi le|la|les|l|un|une !@list|@num|@messages|@filler|pub*',
       '@send ~3 @thing',
       '@stop|@remove ~3@filler @thing',
       'annulez|annuler|annule le|la|l|mon|ma|cet|cette !abonnement|inscription|souscription|@messages|alerte_sms|envoi_de',
@@ -221,6 +280,8 @@ export const fr: Language = {
     'stop_sms|stop_pub|stop_mms|stop_promo pour|au? ~8@footerTail',
   ],
   praise: [
+    // Stop as in wait: what to do next follows.
+    '^^ stop|arretez|arrete ~1 tournez|rajout*|ajout*|j_ai_oublie|j_ai_trouve|mettez|prenez|attendez|revenez',
     '^ jamais $',
     'j|je ~1 adore|adoore|aime_trop|kiffe|aime_beaucoup|aime_bien|craque',
     'haha*|mdr|ptdr|trop_bien|trop_beau|trop_cool|trop_mignon|genial|super_offre|excellent|magnifique|trop_drole|trop_bon|c_est_pas_vrai|j_y_crois_pas|serieux',
@@ -238,6 +299,7 @@ export const fr: Language = {
       unless: [
         'contrat|commande_en_double|abonnement_internet|abonnement_de|forfait|salle|gym|bus|metro|train|journal|magazine',
         ...comesBack,
+        ...elsewhere,
         'si|quand ~12 me desabonn*|desinscri*',
       ],
     },
@@ -266,7 +328,13 @@ export const fr: Language = {
         'vous|t|te|l|ai|deja ~2 dit|demande|repete|envoye|ecrit|repondu ~3 stop|d_arreter|arreter|arretez|non|de_cesser|d_arrêter',
         'j|jai|ai|fois ~3 envoye|ecrit|repondu|tape|dit|mis|fait ~2 stop|arret',
       ],
-      unless: ['arret_de_bus|j_ai_commande|trajet', 'en_arret', ...textsStay, ...comesBack],
+      unless: [
+        'arret_de_bus|j_ai_commande|trajet|le_client|chantier|en_double',
+        'en_arret',
+        ...textsStay,
+        ...comesBack,
+        ...elsewhere,
+      ],
     },
     'ne-plus': {
       sure: true,
@@ -294,6 +362,7 @@ export const fr: Language = {
         'code_de|confirmation',
         ...textsStay,
         ...comesBack,
+        ...elsewhere,
       ],
     },
     'ne-veux-pas': {
@@ -316,7 +385,7 @@ export const fr: Language = {
         'pas|plus|aucun ~1 besoin ~1 de|d|des ~3@filler @messages',
         'allez|va|aller ~2 voir_ailleurs|vous_faire|te_faire|vous_fair|chier|au_diable',
       ],
-      unless: [...textsStay, ...comesBack],
+      unless: [...textsStay, ...comesBack, ...elsewhere],
     },
     'retirer-de-la-liste': {
       sure: true,
@@ -342,10 +411,11 @@ export const fr: Language = {
         'retire|supprime|enleve|raye|radie ~3 liste|listes|fichier|fichiers|base',
       ],
       unless: [
-        'liste_d_attente|liste_de_courses|liste_des_courses|invites|panier|rdv|rendez_vous',
+        'boite_aux_lettres|sonnette|interphone|liste_d_attente|liste_de_courses|liste_des_courses|invites|panier|rdv|rendez_vous',
         'me_sortir_de_chez|sortie|sort_de_l',
         ...textsStay,
         ...comesBack,
+        ...elsewhere,
       ],
     },
     'mauvais-numero': {
@@ -386,12 +456,14 @@ export const fr: Language = {
       unless: [
         'carte|compte|est_ce|mon_avocat_est|bloque_dans|rembours*|colis|commande|livraison',
         'pas_un_spam|dans_les_spams|mes_spams',
+        ...elsewhere,
       ],
     },
     'jamais-demande': {
       sure: false,
-      unless: [...comesBack],
+      unless: ['m_a|m_ont|m_avez ~1 retir*|desinscri*|desabonn*|supprim*|enlev*', ...comesBack, ...elsewhere],
       any: [
+        'vous|tu ~1 m|me|nous @send ~1 toujours|encore|quand_meme ~1 $',
         'combien_de_fois|combien ~8 stop|arret|dire|repeter|demander|arreter',
         'moyen|bouton|comment|quoi|possible|ou|maniere|solution ~6 plus|debarrass*|arret*|desactiv*|stopper|eviter|bloqu*|sortir ~4 recev*|@messages|en_recevoir|@send',
         'debarrass* ~3 @messages|vous|vos',
