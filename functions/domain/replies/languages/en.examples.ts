@@ -34,10 +34,6 @@ export const enExamples: Examples = {
     'stop-texting': {
       yes: [
         'My mother passed away please stop texting her phone',
-        'idk who u are stop texting',
-        'my name is not Maria stop texting',
-        'plz stp texting',
-        "I'll report you, stop texting",
         'quit sending your real estate deals',
         'stop asking us to donate',
         'please sop texting me',
@@ -68,6 +64,10 @@ export const enExamples: Examples = {
     },
     'stop-messages': {
       yes: [
+        'idk who u are stop texting',
+        'my name is not Maria stop texting',
+        'plz stp texting',
+        "I'll report you, stop texting",
         'Stop the service reminders',
         'how do I make them go away',
         'make it stop',
