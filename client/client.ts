@@ -1,26 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { BastaError, errorOf, unreachable } from './basta-error.ts';
+import { BastaError } from './basta-error.ts';
 import { type Answer, type Body, type CallName, calls } from './calls.ts';
+import { createRequests, type RequestOptions } from './requests.ts';
 import type { SuppressionList } from './suppression-list.ts';
 
 export { BastaError } from './basta-error.ts';
 export type { Answer, Body, CallName } from './calls.ts';
 export { createSuppressionList, type SuppressionList } from './suppression-list.ts';
 
-export interface ClientOptions {
-  /** Where Basta is reached: the stack's output `ApiUrl`, or `http://localhost:3000`. */
-  url: string;
-  /** An API key. Absent where `fetch` signs with AWS Signature Version 4; `url` then ends in `/iam`. */
-  apiKey?: string;
-  /** Milliseconds that one try may take. @default 5000 */
-  timeout?: number;
-  /** Tries after the first, for what may be asked twice. @default 3 */
-  retries?: number;
+export interface ClientOptions extends RequestOptions {
   /** Answers checks while the API is away. @default none: every number is `unavailable` */
   fallback?: SuppressionList;
-  fetch?: typeof fetch;
-  /** Waits some milliseconds. */
-  sleep?: (milliseconds: number) => Promise<void>;
 }
 
 /** One result of a check. `staleness` tells that it comes from the fallback list, and how old that was, in milliseconds. */
@@ -54,40 +44,12 @@ export interface Client {
  * Every method but `check` throws `BastaError` where the API refuses or can't be reached.
  */
 export function createClient(options: ClientOptions): Client {
-  const { url, apiKey, timeout = 5_000, retries = 3, fallback } = options;
-  const fetching = options.fetch ?? fetch;
-  const sleep = options.sleep ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
-
-  async function once(method: string, path: string, body: unknown): Promise<Response | BastaError> {
-    try {
-      return await fetching(`${url.replace(/\/+$/, '')}${path}`, {
-        method,
-        headers: {
-          ...(apiKey && { authorization: `Bearer ${apiKey}` }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-        redirect: 'error',
-        signal: AbortSignal.timeout(timeout),
-      });
-    } catch (error) {
-      return new BastaError(0, unreachable, `No answer: ${error instanceof Error ? error.name : 'unknown'}.`);
-    }
-  }
-
-  async function request(method: string, path: string, body: unknown, repeatable: boolean): Promise<Response> {
-    for (let tried = 0; ; tried += 1) {
-      const answer = await once(method, path, body);
-      if (!(answer instanceof BastaError) && answer.ok) return answer;
-      const error = answer instanceof BastaError ? answer : await errorOf(answer);
-      if (!isPassing(error, repeatable) || tried >= retries) throw error;
-      await sleep(waitAfter(answer, tried));
-    }
-  }
+  const { fallback } = options;
+  const request = createRequests(options);
 
   async function call<Name extends CallName>(name: Name, body?: unknown, path: string = calls[name].path) {
     const { method, repeatable } = calls[name];
-    const response = await request(method, path, body, repeatable);
+    const response = await request({ method, path, body, repeatable });
     return (await response.json()) as Answer<Name>;
   }
 
@@ -114,7 +76,7 @@ export function createClient(options: ClientOptions): Client {
     async *suppressions(program) {
       let next: string | undefined = `/v1/suppressions?program=${part(program)}`;
       while (next) {
-        const response: Response = await request('GET', next, undefined, true);
+        const response: Response = await request({ method: 'GET', path: next, repeatable: true });
         for (const line of (await response.text()).split('\n')) if (line) yield line;
         next = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
       }
@@ -124,16 +86,6 @@ export function createClient(options: ClientOptions): Client {
 
 /** No answer, or one that says that there can be none now. */
 const isAway = ({ status }: BastaError): boolean => status === 0 || status === 429 || status >= 500;
-
-/** 429 and 503 changed nothing, 409 is a message that is being sent; after any other failure, twice may be once too many. */
-const isPassing = ({ status }: BastaError, repeatable: boolean): boolean =>
-  status === 429 || status === 503 || (repeatable && (status === 0 || status === 409 || status >= 500));
-
-/** As long as the API says, else a quarter of a second, doubled each time and never the same for two callers. */
-function waitAfter(answer: Response | BastaError, tried: number): number {
-  const said = answer instanceof BastaError ? Number.NaN : Number(answer.headers.get('retry-after') ?? Number.NaN);
-  return said > 0 ? Math.min(said, 30) * 1_000 : 250 * 2 ** tried * (0.5 + Math.random() / 2);
-}
 
 /** Fails closed. The list knows of opt-outs alone, not of hours, caps and consent, so it is asked only where told so. */
 function whileAway(to: string, { program, at }: Body<'check'>, list: SuppressionList | undefined): CheckResult {
