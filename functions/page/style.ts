@@ -46,7 +46,7 @@ button:active { opacity: .75; }
 }
 .list { list-style: none; margin: 0; padding: 0; }
 .reasons button { display: block; width: 100%; text-align: start; font-weight: 500; color: var(--text); border-color: var(--field); margin-top: .5rem; }
-.list li { display: flex; align-items: center; justify-content: space-between; flex-wrap: wrap; padding: .75rem 0; border-top: 1px solid var(--line); }
+.list li { display: flex; align-items: center; justify-content: space-between; flex-wrap: wrap; row-gap: .5rem; padding: .75rem 0; border-top: 1px solid var(--line); }
 .list li:first-child { border-top: 0; padding-top: 0; }
 .list + form { margin-top: 1rem; }
 .list b { font-weight: 600; display: block; }
