@@ -112,10 +112,11 @@ export class RuleBook {
       reply.taken,
     );
 
+    const languages = spoken.possible();
     const matching = (certain: boolean): Found[] => {
       const found: Found[] = [];
       for (const { is, pattern, unless, tag, name, sure, all, language } of possible) {
-        if (is !== 'rule' || sure !== certain) continue;
+        if (is !== 'rule' || sure !== certain || (language & languages) === 0) continue;
         const span = match(pattern, reply);
         if (!span || !spoken.isIn(language, span)) continue;
         if (unless.length > 0 && isCancelled(unless, whole, sentenceOf(span, reply))) continue;

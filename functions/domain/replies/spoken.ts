@@ -17,6 +17,19 @@ export class Spoken {
     this.#english = english;
   }
 
+  /** The languages whose rules may match, by `isIn`: those of a word of the reply that is not of English too. */
+  possible(): number {
+    const { words, known, phrases } = this.#reply;
+    let languages = this.#english;
+    for (let at = 0; at < words.length; at += 1) {
+      const ofWord = known[at]?.languages ?? 0;
+      if (!(ofWord & this.#english) && !shared.has(words[at] ?? '')) languages |= ofWord;
+      const beginning = phrases[at];
+      if (beginning) for (const { phrase } of beginning) languages |= phrase.languages;
+    }
+    return languages;
+  }
+
   /**
    * Whether one of the words matched is a word of the rule's language and not of English: "stop mean" is not Portuguese
    * for having "stop" in it.
