@@ -42,15 +42,18 @@ interface Entry {
 /** The rules of the languages of a script: at most 31, since a set of languages is one number. */
 export class RuleBook {
   readonly #lexicon: Lexicon;
-  // Patterns by the set that each needs most, so that a reply is held only against those that it has a word for.
-  readonly #byRarest: Entry[][];
+  // Patterns by the set that each needs most, so that a reply is held only against those that it has a word for: those of
+  // a set are from its place in `#from` to that of the next. `#alsoNeeds` has another set of each, the same where it needs
+  // no other: most are passed over by that alone, without a look at what they are.
+  readonly #entries: readonly Entry[];
+  readonly #from: Uint16Array;
+  readonly #alsoNeeds: Uint16Array;
   // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
   readonly #positions: Positions;
   readonly #english: number;
 
   constructor(book: PackedBook) {
     const { size, languages } = book;
-    this.#byRarest = Array.from({ length: size }, () => []);
     this.#positions = { first: new Uint16Array(size), last: new Uint16Array(size) };
     const english = languages.findIndex(({ tag }) => tag === 'en');
     this.#english = english < 0 ? 0 : 1 << english;
@@ -60,6 +63,7 @@ export class RuleBook {
       language: new Int32Array(size),
       spoken: new Int32Array(size),
     };
+    const filed: Entry[] = [];
     const count = new SetCount();
     let order = 0;
     const read = (packed: PackedPattern, spoken: number, language = 0): Pattern => {
@@ -70,21 +74,23 @@ export class RuleBook {
     };
     for (const [i, { tag, idioms, footers, praise, all, rules }] of languages.entries()) {
       const plain = { tag, name: '', sure: false, all: false, unless: [], language: 1 << i };
-      for (const packed of idioms) this.#file({ ...plain, is: 'idiom', pattern: read(packed, plain.language) });
-      for (const packed of footers) this.#file({ ...plain, is: 'footer', pattern: read(packed, plain.language) });
-      for (const packed of praise) this.#file({ ...plain, is: 'praise', pattern: read(packed, plain.language) });
-      for (const packed of all) this.#file({ ...plain, is: 'all', pattern: read(packed, plain.language) });
+      for (const packed of idioms) filed.push({ ...plain, is: 'idiom', pattern: read(packed, plain.language) });
+      for (const packed of footers) filed.push({ ...plain, is: 'footer', pattern: read(packed, plain.language) });
+      for (const packed of praise) filed.push({ ...plain, is: 'praise', pattern: read(packed, plain.language) });
+      for (const packed of all) filed.push({ ...plain, is: 'all', pattern: read(packed, plain.language) });
       for (const [name, sure, reachesAll, packedUnless, any] of rules) {
         const unless = packedUnless.map((packed) => read(packed, plain.language));
         const rule = { ...plain, is: 'rule', name, sure, all: reachesAll, unless } as const;
-        for (const packed of any) this.#file({ ...rule, pattern: read(packed, rule.language, rule.language) });
+        for (const packed of any) filed.push({ ...rule, pattern: read(packed, rule.language, rule.language) });
       }
     }
     this.#lexicon = new Lexicon(book, uses);
-  }
-
-  #file(entry: Entry): void {
-    this.#byRarest[entry.pattern[0]]?.push(entry);
+    // Sorting is stable: those of one set stay in the order in which they are written.
+    this.#entries = filed.sort((a, b) => a.pattern[0] - b.pattern[0]);
+    this.#alsoNeeds = Uint16Array.from(this.#entries, ({ pattern }) => otherNeed(pattern));
+    this.#from = new Uint16Array(size + 1);
+    for (const { pattern } of this.#entries) this.#from[pattern[0] + 1] = (this.#from[pattern[0] + 1] ?? 0) + 1;
+    for (let set = 0; set < size; set += 1) this.#from[set + 1] = (this.#from[set + 1] ?? 0) + (this.#from[set] ?? 0);
   }
 
   /** Whether patterns name this word as it is: then it is not a misspelling of another. */
@@ -135,7 +141,12 @@ export class RuleBook {
   #candidates(reply: ReplyWords): Entry[] {
     const found: Entry[] = [];
     for (const set of reply.rarest) {
-      for (const entry of this.#byRarest[set] ?? []) if (canMatch(entry.pattern, reply)) found.push(entry);
+      const end = this.#from[set + 1] ?? 0;
+      for (let at = this.#from[set] ?? 0; at < end; at += 1) {
+        if (!isIn(reply.sets, this.#alsoNeeds[at] ?? 0)) continue;
+        const entry = this.#entries[at];
+        if (entry && canMatch(entry.pattern, reply)) found.push(entry);
+      }
     }
     return found;
   }
@@ -151,6 +162,15 @@ function noteUses(pattern: Pattern, uses: SetUses, spoken: number, language: num
     uses.language[set] = (uses.language[set] ?? 0) | language;
     uses.spoken[set] = (uses.spoken[set] ?? 0) | spoken;
   }
+}
+
+/** A set that a pattern needs beside its rarest one, or that one. The last: patterns open with words like "I" and "you". */
+function otherNeed(pattern: Pattern): number {
+  for (let i = pattern.length - 1; i >= firstPlace; i -= 1) {
+    const code = pattern[i] ?? 0;
+    if (kindOf(code) === place.word && setOf(code) !== pattern[0]) return setOf(code);
+  }
+  return pattern[0];
 }
 
 /** Whether the reply has a word for every place of the pattern that needs one. */
