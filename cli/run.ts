@@ -16,6 +16,7 @@ import { repliesCommand } from './commands/replies.ts';
 import { reportCommand } from './commands/report.ts';
 import { standingCommands } from './commands/standing.ts';
 import { statusCommand } from './commands/status.ts';
+import { syncCommand } from './commands/sync.ts';
 import { CommandError, exitCodes } from './exit-codes.ts';
 import type { Io } from './terminal.ts';
 
@@ -71,6 +72,7 @@ export function createProgram(io: Io, endWith: (exitCode: number) => void): Comm
     reportCommand,
     keysCommand,
     statusCommand,
+    syncCommand,
     doctorCommand,
     configureCommand,
     completionCommand,

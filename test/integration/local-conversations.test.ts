@@ -7,6 +7,7 @@ import { converse, type Known, noticesOwed, statusWith } from '../support/conver
 import { aLocalRun, type StartedRun } from '../support/local-run.ts';
 import { programBy } from '../support/programs-by-provider.ts';
 import { signedAs } from '../support/provider-signatures.ts';
+import { basta } from '../support/terminal.ts';
 import { publicUrl } from '../support/webhooks.ts';
 
 let run: StartedRun;
@@ -79,6 +80,7 @@ it.each(providerNames)('npm start lets its phone text through %s as that provide
 });
 
 it('npm start is asked to read the providers’ lists, and has none', async () => {
-  const answer = await fetch(`${run.url}/v1/sync`, { method: 'POST', headers: { authorization: 'Bearer local-key' } });
-  expect(answer.status).toBe(202);
+  const answer = await basta(['sync', '--json'], { env: { BASTA_URL: run.url, BASTA_API_KEY: 'local-key' } });
+  expect(answer).toMatchObject({ code: 0 });
+  expect(JSON.parse(answer.out)).toEqual({ status: 'started' });
 });
