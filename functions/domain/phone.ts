@@ -36,7 +36,7 @@ export const parseE164 = (text: string): Phone | undefined =>
 
 /** ISO 3166-1 alpha-2 country of a number; undefined where the plan is shared and the number doesn't tell. */
 export const countryOf = (phone: Phone): string | undefined =>
-  parsePhoneNumberFromString(phone, phoneMetadata())?.country;
+  parsePhoneNumberFromString(phone, { extract: false }, phoneMetadata())?.country;
 
 /** All that a log may say of a number. */
 export const lastTwoDigits = (phone: Phone): string => phone.slice(-2);
