@@ -563,17 +563,19 @@ describe('Amazon SNS', () => {
             : { Token: 't', SubscribeURL: 'https://sns.us-east-1.amazonaws.com/?x' }),
         };
         const { Signature: signature, ...signed } = signedBySns(message);
+        const changedSignature = maybeChanged(String(signature), inSignature);
         const sent: Record<string, unknown> = {
           ...signed,
           ...(isNotification ? changed : {}),
-          // Its library overlooks what is no base64 at all.
-          Signature: maybeChanged(String(signature), { ...inSignature, by: inSignature.by.replace(/[é=]/, '') }),
+          Signature: changedSignature,
         };
         const theirs = await new Promise<boolean>((resolve) =>
           validator.validate({ ...sent }, (error) => resolve(!error)),
         );
         const ours = await verify('aws', requestTo('/webhooks/aws', { body: JSON.stringify(sent) }));
-        expect(ours).toBe(theirs);
+        // Its library overlooks what doesn't belong in base64, such as a letter behind the end.
+        const isBase64 = Buffer.from(changedSignature, 'base64').toString('base64') === changedSignature;
+        expect(ours).toBe(theirs && isBase64);
       }),
     );
   });
