@@ -59,7 +59,7 @@ const refusal = z.strictObject({
   expect: z.literal('opt-out'),
   kind: z.enum(refusalKinds),
   scope: z.literal('all').optional(),
-  /** Only `opt-out` is right, not `likely-opt-out`. */
+  /** No reasonable reader could doubt it: `likely-opt-out` is found, but not sure enough. */
   strict: z.literal(true).optional(),
 });
 
@@ -88,6 +88,12 @@ export function parseCases(jsonl: string): Case[] {
 
 /** `cases` measures, and whoever writes rules doesn't look at it; `development` is what they are written with. */
 export type CaseSet = 'cases' | 'development';
+
+/** Ordinary messages of one language, none of which refuses: one a line, as people write to businesses and to each other. */
+export const readTalk = (language: Language): string[] =>
+  readFileSync(new URL(`talk/${language}.txt`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
 
 /** The cases of one file of a set. */
 export const readCases = (name: Language | 'other', set: CaseSet): Case[] =>

@@ -1,6 +1,6 @@
 import type { Understanding } from '../../functions/domain/replies/understanding.ts';
-import { ordinaryKinds, refusalKinds } from './cases.ts';
-import { confusion, type Figures, figures, type Outcome, percent } from './score.ts';
+import { type Language, ordinaryKinds, readTalk, refusalKinds } from './cases.ts';
+import { alarmsIn, confusion, type Figures, figures, type Outcome, percent, type Reader } from './score.ts';
 
 /** One language's outcomes, and those of every system side by side. */
 export interface Group {
@@ -91,6 +91,24 @@ export function printKinds(groups: readonly Group[]): void {
   table(ordinaryKinds, (of) => `${of.falseAlarms}/${of.ordinary}`);
 }
 
+/** False alarms among ordinary messages, of every system. */
+export function printTalk(languages: readonly Language[], systems: Readonly<Record<string, Reader>>): void {
+  const row = (name: string, messages: readonly string[]) => [
+    name,
+    String(messages.length),
+    ...Object.values(systems).flatMap((read) => {
+      const { likely, definite } = alarmsIn(read, messages);
+      return [rate(likely + definite, messages.length), rate(definite, messages.length)];
+    }),
+  ];
+  print([
+    ['', '', ...Object.keys(systems).flatMap((system) => [system, ''])],
+    ['', 'of', ...Object.keys(systems).flatMap(() => ['false', 'def'])],
+    ...languages.map((language) => row(language, readTalk(language))),
+    row('all', languages.flatMap(readTalk)),
+  ]);
+}
+
 /** Recall and false alarms by the tag of the case. */
 export function printTags(outcomes: readonly Outcome[]): void {
   const byTag = Map.groupBy(
@@ -106,23 +124,25 @@ export function printTags(outcomes: readonly Outcome[]): void {
   ]);
 }
 
-function wanted({ case: oneCase, right }: Outcome): string {
+function wanted({ case: oneCase, right, sureEnough }: Outcome): string {
   if (oneCase.expect !== 'opt-out') return oneCase.expect;
-  return right ? `scope ${oneCase.scope}` : `opt-out${oneCase.strict ? '!' : ''}`;
+  return right && sureEnough !== false ? `scope ${oneCase.scope}` : `opt-out${oneCase.strict ? '!' : ''}`;
 }
 
 function failure(outcome: Outcome): string {
-  const { case: oneCase, reading, right } = outcome;
-  const got = right ? 'other scope' : reading.intent;
+  const { case: oneCase, reading, right, sureEnough } = outcome;
+  const got = right && sureEnough !== false ? 'other scope' : reading.intent;
   const why = reading.why ? ` (${reading.why})` : '';
   const line = `${oneCase.kind}: ${wanted(outcome)}, got ${got}${why}: ${JSON.stringify(oneCase.text)}`;
   return line.length > widest - 2 ? `${line.slice(0, widest - 3)}…` : line;
 }
 
-/** Lists every wrong intent and scope; `!` marks a case that only a definite opt-out meets. */
+/** Lists every wrong intent and scope, and what is less sure than it should be: `!` marks a case that is beyond doubt. */
 export function printFailures(groups: readonly Pick<Group, 'name' | 'outcomes'>[]): void {
   for (const { name, outcomes } of groups) {
-    const failures = outcomes.filter(({ right, scopeRight }) => !right || scopeRight === false);
+    const failures = outcomes.filter(
+      ({ right, sureEnough, scopeRight }) => !right || sureEnough === false || scopeRight === false,
+    );
     console.log(`\n${name}: ${failures.length} failures`);
     for (const outcome of failures) console.log(`  ${failure(outcome)}`);
   }

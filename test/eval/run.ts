@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { understand } from '../../functions/domain/replies/understand.ts';
 import { awsPrefix, containsWord, twilioExact } from './baselines.ts';
 import { languages, readCases } from './cases.ts';
-import { printConfusion, printFailures, printKinds, printLanguages, printTags } from './report.ts';
+import { printConfusion, printFailures, printKinds, printLanguages, printTags, printTalk } from './report.ts';
 import { confusion, evaluate, figures, type Reader, shortfalls } from './score.ts';
 
 const { values: options } = parseArgs({
@@ -43,6 +43,10 @@ console.log(
   '\nTags: the two scripts of Chinese, and the languages where only everyday phrases are expected to work.\n',
 );
 printTags([...free.flatMap(({ outcomes }) => outcomes), ...others]);
+if (!options.development) {
+  console.log('\nOrdinary talk, none of it refusing: false alarms, and those of them that are definite. In %.\n');
+  printTalk(chosen, { Basta: understand, ...baselines });
+}
 if (!options.figures) printFailures([...free, { name: 'other', outcomes: others }]);
 
 if (options.write) {

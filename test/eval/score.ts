@@ -8,8 +8,10 @@ export type Reader = (text: string, context: ReplyContext) => Reading;
 export interface Outcome {
   case: Case;
   reading: Reading;
-  /** A refusal that was taken for one, as definitely as the case asks; or an ordinary message that was not. */
+  /** A refusal that was taken for one, definite or likely; or an ordinary message that was not. */
   right: boolean;
+  /** Whether a case that no reasonable reader could doubt was understood as definite; undefined for others, and if missed. */
+  sureEnough?: boolean;
   /** Whether the scope is right; undefined where the case asks for none or the intent is wrong already. */
   scopeRight?: boolean;
 }
@@ -17,7 +19,7 @@ export interface Outcome {
 /** Counts, never rates, so that the figures of languages and kinds can be added up. */
 export interface Figures {
   refusals: number;
-  /** Refusals taken for a definite or likely opt-out (a strict case: definite). */
+  /** Refusals taken for a definite or likely opt-out. */
   found: number;
   definite: number;
   ordinary: number;
@@ -29,14 +31,25 @@ const isRefusal = (intent: Reading['intent']) => intent === 'opt-out' || intent 
 function judge(oneCase: Case, reading: Reading): Outcome {
   const refused = isRefusal(reading.intent);
   if (oneCase.expect !== 'opt-out') return { case: oneCase, reading, right: !refused };
-  const right = oneCase.strict ? reading.intent === 'opt-out' : refused;
-  if (!right || oneCase.scope === undefined) return { case: oneCase, reading, right };
-  return { case: oneCase, reading, right, scopeRight: reading.scope === oneCase.scope };
+  return {
+    case: oneCase,
+    reading,
+    right: refused,
+    ...(refused && oneCase.strict && { sureEnough: reading.intent === 'opt-out' }),
+    ...(refused && oneCase.scope && { scopeRight: reading.scope === oneCase.scope }),
+  };
 }
 
 /** Reads every case as one number of that country would have sent it, with nothing pending. */
 export const evaluate = (read: Reader, cases: readonly Case[]): Outcome[] =>
   cases.map((oneCase) => judge(oneCase, read(oneCase.text, oneCase.country ? { country: oneCase.country } : {})));
+
+/** How many of some messages, none of which refuses, are taken for a refusal, and how many of them for a definite one. */
+export function alarmsIn(read: Reader, messages: readonly string[]): { likely: number; definite: number } {
+  const intents = messages.map((message) => read(message, {}).intent);
+  const count = (wanted: Reading['intent']) => intents.filter((intent) => intent === wanted).length;
+  return { likely: count('likely-opt-out'), definite: count('opt-out') };
+}
 
 export function figures(outcomes: readonly Outcome[]): Figures {
   const refusals = outcomes.filter((outcome) => outcome.case.expect === 'opt-out');

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseSet, languages, ordinaryKinds, parseCases, readCases, refusalKinds } from '../../eval/cases.ts';
+import {
+  type CaseSet,
+  languages,
+  ordinaryKinds,
+  parseCases,
+  readCases,
+  readTalk,
+  refusalKinds,
+} from '../../eval/cases.ts';
 
 const otherLanguages = 'nl pl sv da nb fi tr ru uk ar he hi ja ko vi id th tl'.split(' ');
 
@@ -37,6 +45,17 @@ it.each(languages)('measures %s with no reply that rules were written with', (la
   const known = new Set(readCases(language, 'development').map(({ text }) => folded(text)));
   expect(readCases(language, 'cases').filter(({ text }) => known.has(folded(text))).length).toBe(0);
 });
+
+it.each(languages)(
+  'has 700 messages of ordinary talk in %s, none twice and none that rules were written with',
+  (language) => {
+    const talk = readTalk(language).map(folded);
+    const known = new Set(readCases(language, 'development').map(({ text }) => folded(text)));
+    expect(talk.length).toBe(700);
+    expect(repeated(talk)).toEqual([]);
+    expect(talk.filter((text) => known.has(text)).length).toBe(0);
+  },
+);
 
 it('tells the two scripts of Chinese apart', () => {
   const tags = readCases('zh', 'cases').map(({ tag }) => tag);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Case, parseCases } from '../../eval/cases.ts';
-import { confusion, evaluate, figures, type Reading, shortfalls } from '../../eval/score.ts';
+import { alarmsIn, confusion, evaluate, figures, type Reading, shortfalls } from '../../eval/score.ts';
 
 const cases: Case[] = parseCases(
   [
@@ -22,12 +22,13 @@ const readings: Record<string, Reading> = {
 };
 const outcomes = evaluate((text) => readings[text] ?? { intent: 'none', scope: 'program' }, cases);
 
-it('counts a likely opt-out as found, but not where only a definite one is right', () => {
-  expect(outcomes.slice(0, 3).map(({ right }) => right)).toEqual([true, false, true]);
+it('counts a likely opt-out as found, and tells where it should have been definite', () => {
+  expect(outcomes.slice(0, 3).map(({ right }) => right)).toEqual([true, true, true]);
+  expect(outcomes.slice(0, 3).map(({ sureEnough }) => sureEnough)).toEqual([true, false, undefined]);
 });
 
 it('counts refusals, those found, those definite, ordinary messages and false alarms', () => {
-  expect(figures(outcomes)).toEqual({ refusals: 5, found: 3, definite: 2, ordinary: 3, falseAlarms: 1 });
+  expect(figures(outcomes)).toEqual({ refusals: 5, found: 4, definite: 2, ordinary: 3, falseAlarms: 1 });
 });
 
 it('judges the scope only of a refusal that was understood', () => {
@@ -64,4 +65,9 @@ it('tells what of the aim is missed', () => {
 it('takes no cases at all for a miss, not for perfection', () => {
   const none = { refusals: 0, found: 0, definite: 0, ordinary: 0, falseAlarms: 0 };
   expect(shortfalls('en', none)).toHaveLength(2);
+});
+
+it('counts what it takes for a refusal among messages that are none', () => {
+  const read = (text: string) => readings[text] ?? { intent: 'none' as const, scope: 'program' as const };
+  expect(alarmsIn(read, ['definite', 'likely', 'likely', 'silence', 'other'])).toEqual({ likely: 2, definite: 1 });
 });
