@@ -12,6 +12,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { linkCommand } from './commands/link.ts';
+import { rehearseCommand } from './commands/rehearse.ts';
 import { repliesCommand } from './commands/replies.ts';
 import { reportCommand } from './commands/report.ts';
 import { standingCommands } from './commands/standing.ts';
@@ -63,6 +64,7 @@ export function createProgram(io: Io, endWith: (exitCode: number) => void): Comm
     checkCommand,
     linkCommand,
     classifyCommand,
+    rehearseCommand,
     repliesCommand,
     contactCommand,
     standingCommands,

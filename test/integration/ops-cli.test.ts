@@ -66,6 +66,35 @@ describe('the command', () => {
     expect((await limited(['export'])).code).toBe(4);
   });
 
+  describe('rehearses replies of the past', () => {
+    const replies = ['STOP', 'Stop!', 'is the shop open today', 'stop this'];
+
+    it('from lines, and counts what they mean and by which rule', async () => {
+      const { out, code } = await basta(['rehearse', '-', '--json'], { env: {}, input: `${replies.join('\n')}\n\n` });
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toEqual({
+        replies: 4,
+        intents: { 'opt-out': 2, 'likely-opt-out': 1, none: 1 },
+        rules: { 'keyword:en:stop': 2, 'keyword:en:stop-this': 1 },
+      });
+    });
+
+    it('from a column of a CSV, and shows those of one meaning', async () => {
+      const input = `From,Body\n+12025550123,"Stop, thanks"\n+12025550124,"see you at 8\nbye"\n`;
+      const { out } = await basta(['rehearse', '-', '--column', 'Body', '--show', 'opt-out'], { env: {}, input });
+      expect(out).toBe('keyword:en:stop\tStop, thanks\n');
+    });
+
+    it('says so where there is no such file or column', async () => {
+      expect(await basta(['rehearse', 'nowhere.txt'], { env: {} })).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('nowhere.txt'),
+      });
+      const noColumn = await basta(['rehearse', '-', '--column', 'Text'], { env: {}, input: 'From,Body\na,b\n' });
+      expect(noColumn).toMatchObject({ code: 2, err: expect.stringContaining('no column Text') });
+    });
+  });
+
   it('lists likely opt-outs to look over, and says how to go on', async () => {
     const { store } = apiDeps(table);
     const phones = [anotherPhone(), anotherPhone()] as const;
