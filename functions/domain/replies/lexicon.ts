@@ -8,10 +8,10 @@ export interface KnownWord {
   named: boolean;
   /** The longest beginning that patterns name, of a word that they don't name itself. */
   stem: string | undefined;
-  /** The sets that hold it, by itself or by a stem: a bit each. */
-  sets: Uint32Array;
-  /** The same as a list, where that is shorter. */
-  fewSets: readonly number[] | undefined;
+  /** The sets that hold it, by itself or by a stem. */
+  sets: readonly number[];
+  /** The same, a bit each. */
+  inSets: Uint32Array;
   /** Those of them that are the rarest of some pattern. */
   rarest: readonly number[];
   /** The languages whose rules look for it: a bit each, in the order of the book. */
@@ -116,8 +116,8 @@ export class Lexicon {
 
   /** The sets that hold a word, those that name it itself first, each with those that include it. */
   #membership(...named: Iterable<number>[]): Omit<Phrase, 'words' | 'isStem'> {
-    const sets = new Uint32Array((this.ends.length + 31) >> 5);
-    const all: number[] = [];
+    const inSets = new Uint32Array((this.ends.length + 31) >> 5);
+    const sets: number[] = [];
     const rarest: number[] = [];
     let languages = 0;
     let spoken = 0;
@@ -126,19 +126,19 @@ export class Lexicon {
       const found: number[] = [];
       const open = [...some];
       for (let set = open.pop(); set !== undefined; set = open.pop()) {
-        if (isIn(sets, set)) continue;
-        add(sets, set);
+        if (isIn(inSets, set)) continue;
+        inSets[set >> 5] = (inSets[set >> 5] ?? 0) | (1 << (set & 31));
         found.push(set);
         open.push(...this.#setsOf(this.#at.get(`@${set}`)));
       }
       for (const set of found.sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))) {
-        all.push(set);
+        sets.push(set);
         if (this.#uses.rarest[set] === 1) rarest.push(set);
         languages |= this.#uses.language[set] ?? 0;
         spoken |= this.#uses.spoken[set] ?? 0;
       }
     }
-    return { sets, fewSets: all.length < sets.length ? all : undefined, rarest, languages, spoken };
+    return { sets, inSets, rarest, languages, spoken };
   }
 }
 
@@ -177,11 +177,6 @@ function readMembers(members: readonly string[], words: Map<string, number>, phr
 }
 
 const none = new Uint16Array();
-
-/** Adds a set to those. */
-export function add(sets: Uint32Array, set: number): void {
-  sets[set >> 5] = (sets[set >> 5] ?? 0) | (1 << (set & 31));
-}
 
 /** Whether a set is among those. */
 export const isIn = (sets: Uint32Array, set: number): boolean => (((sets[set >> 5] ?? 0) >>> (set & 31)) & 1) === 1;

@@ -1,14 +1,16 @@
-import { isIn } from './lexicon.ts';
+import { isIn, type KnownWord } from './lexicon.ts';
 import { countOf, firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
-import type { ReplyWords } from './reply-words.ts';
-import { type Gap, gap } from './tokens.ts';
+import { column, type ReplyWords } from './reply-words.ts';
+import { gap } from './tokens.ts';
 
-// A match is followed in all ways at once: bit k says that it may have come to k words after its start. So its cost has
-// a bound, there is no backtracking, and nothing is allocated. No pattern reaches further than 30 words.
+// A match is followed in all ways at once: bit k says that it may have come to k words after its start. The words of a
+// set are bits too (`Marks`), so all ways pass a place in a few operations; there is no backtracking, and nothing is
+// allocated. No pattern reaches further than 30 words.
 const reach = 30;
+const withinReach = 0x7fffffff;
 
 /** From which gap on words are apart: rules pass over commas, idioms don't ("no, stop" is not "no stop"). */
-export type Apart = Gap;
+export type Apart = typeof gap.comma | typeof gap.sentence;
 
 /** Words from one to before another. */
 export type Span = readonly [start: number, end: number];
@@ -22,110 +24,149 @@ export function match(
   to = reply.words.length,
   longest = false,
 ): Span | undefined {
-  // A pattern begins as far before its rarest word as its places allow; one that begins with a word only where such a
-  // word is.
-  const [rarest, before, opening = 0] = pattern;
-  const first = (reply.first[rarest] ?? 0) - 1;
-  if (first < 0) return undefined;
-  const most = Math.min(to, reply.last[rarest] ?? 0) - 1;
-  for (let start = Math.max(from, first - Math.min(before, reach)); start <= most; start += 1) {
-    if (kindOf(opening) === place.word && !mayBegin(setOf(opening), reply, start)) continue;
-    let ways = 1;
-    for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1)
-      ways = advance(pattern[i] ?? 0, ways, reply, start, apart);
-    // Ways that have taken a word and end in time.
-    ways &= to - start > reach ? ~1 : (2 << (to - start)) - 2;
-    if (ways === 0) continue;
-    return [start, start + 31 - Math.clz32(longest ? ways : ways & -ways)];
+  const pieces = apart === gap.comma ? reply.clauses : reply.sentences;
+  for (let i = 0; i + 1 < pieces.length; i += 1) {
+    const start = Math.max(from, pieces[i] ?? 0);
+    const end = Math.min(to, pieces[i + 1] ?? 0);
+    if (start >= end) continue;
+    // Mostly no start leads anywhere, and in a piece as short as a match may be that is found out for all at once.
+    if (end - start <= reach && !mayMatch(pattern, reply, start, end, apart)) continue;
+    const found = within(pattern, reply, apart, start, end, to, longest);
+    if (found) return found;
   }
   return undefined;
 }
 
-/** Whether a word of the set is at `at`, or a phrase that may be one of it. */
-const mayBegin = (set: number, { known, phrases }: ReplyWords, at: number): boolean => {
-  const word = known[at];
-  return word !== undefined && (isIn(word.sets, set) || phrases[at] !== undefined);
-};
+function mayMatch(pattern: Pattern, reply: ReplyWords, start: number, end: number, apart: Apart): boolean {
+  // A pattern begins as far before its rarest word as its places allow.
+  const [rarest, before] = pattern;
+  const all = (2 << (end - start - 1)) - 1;
+  const rare = reply.sets.from(rarest, start) & all;
+  if (rare === 0) return false;
+  const tooEarly = (1 << Math.max(0, lowest(rare) - before)) - 1;
+  let ways = ((2 << highest(rare)) - 1) & ~tooEarly;
+  for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1)
+    ways = advance(pattern[i] ?? 0, ways, reply, start, apart);
+  return ways !== 0;
+}
+
+function within(
+  pattern: Pattern,
+  reply: ReplyWords,
+  apart: Apart,
+  from: number,
+  end: number,
+  to: number,
+  longest: boolean,
+): Span | undefined {
+  const [rarest, before, opening = 0] = pattern;
+  const inTime = before >= reach ? withinReach : (2 << before) - 1;
+  for (let start = from; start < end; start += 1) {
+    if ((reply.sets.from(rarest, start) & inTime) === 0) continue;
+    if (kindOf(opening) === place.word && !reply.sets.has(setOf(opening), start)) continue;
+    let ways = 1;
+    for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1)
+      ways = advance(pattern[i] ?? 0, ways, reply, start, apart);
+    // Ways that end in time.
+    if (to - start <= reach) ways &= (2 << (to - start)) - 1;
+    if (ways !== 0) return [start, start + (longest ? highest(ways) : lowest(ways))];
+  }
+  return undefined;
+}
+
+const highest = (bits: number): number => 31 - Math.clz32(bits);
+const lowest = (bits: number): number => highest(bits & -bits);
 
 function advance(code: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
-  const kind = kindOf(code);
-  if (kind === place.gap || kind === place.gapOf) return skip(code, ways, reply, start, apart);
-  const set = setOf(code);
+  switch (kindOf(code)) {
+    case place.word:
+    case place.wordOrEnd:
+      return take(setOf(code), ways, reply, start, apart);
+    case place.optional:
+      return ways | take(setOf(code), ways, reply, start, apart);
+    case place.not:
+      return ways & ~leading(setOf(code), ways, reply, start, apart);
+    case place.notBefore:
+      return ways & ~after(setOf(code), reply, start, apart);
+    case place.gapOf:
+    case place.gap:
+      return skip(code, ways, reply, start, apart);
+    case place.start:
+      return ways & reply.shape.from(column.start, start);
+    case place.wholeStart:
+      return ways & reply.shape.from(column.wholeStart, start);
+    case place.end:
+      return ways & reply.shape.from(column.end, start);
+    default:
+      return ways & reply.shape.from(column.wholeEnd, start);
+  }
+}
+
+/** Words that a match may pass over: the one it starts at, and those that are not apart from the one before them. */
+const passable = ({ shape }: ReplyWords, start: number, apart: Apart): number =>
+  shape.from(apart === gap.comma ? column.close : column.joined, start) | 1;
+
+/** The ways that a word or phrase of the set, or the end that does as well, leads on from those. */
+function take(set: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
+  const { sets, shape } = reply;
+  const orEnd = reply.setEnds[set] ?? 0;
+  let next = orEnd === 0 ? 0 : ways & shape.from(orEnd === 1 ? column.end : column.wholeEnd, start);
+  const open = ways & passable(reply, start, apart) & sets.from(set, start);
+  if (open === 0) return next;
+  next |= (open & wordsOf(set, reply, start)) << 1;
+  for (let left = open & shape.from(column.phrase, start); left !== 0; left &= left - 1)
+    next |= throughPhrases(set, start + lowest(left), reply, start);
+  return next & withinReach;
+}
+
+/** Of 32 words from one on, those of the set that are in play. Where a phrase of it begins, the word may be none. */
+function wordsOf(set: number, { sets, shape, taken, known }: ReplyWords, from: number): number {
+  let words = sets.from(set, from) & ~shape.from(taken, from);
+  for (let left = words & shape.from(column.phrase, from); left !== 0; left &= left - 1)
+    if (!isInOf(known[from + lowest(left)], set)) words &= ~(left & -left);
+  return words;
+}
+
+const isInOf = (word: KnownWord | undefined, set: number): boolean => word !== undefined && isIn(word.inSets, set);
+
+function throughPhrases(set: number, at: number, { phrases, shape, taken }: ReplyWords, start: number): number {
   let next = 0;
-  for (let k = 0; ways >> k !== 0; k += 1) {
-    if ((ways & (1 << k)) === 0) continue;
-    const at = start + k;
-    let holds: boolean;
-    switch (kind) {
-      case place.word:
-      case place.wordOrEnd:
-        next |= take(set, reply, start, k, apart);
-        continue;
-      case place.optional:
-        next |= take(set, reply, start, k, apart);
-        holds = true;
-        break;
-      case place.not:
-        holds = take(set, reply, start, k, apart) === 0;
-        break;
-      case place.notBefore:
-        holds = !(at > 0 && isJoined(reply, at, apart) && has(set, reply, at - 1));
-        break;
-      case place.start:
-      case place.wholeStart:
-        holds = (reply.starts[at] ?? 0) > (kind === place.start ? 0 : 1);
-        break;
-      default:
-        holds = (reply.ends[at] ?? 0) > (kind === place.end ? 0 : 1);
-    }
-    if (holds) next |= 1 << k;
+  for (const { phrase, to } of phrases[at] ?? none) {
+    if (to - start > reach || !isIn(phrase.inSets, set)) continue;
+    const isFree = (shape.from(taken, at) & ((1 << (to - at)) - 1)) === 0;
+    if (isFree) next |= 1 << (to - start);
   }
   return next;
 }
 
+const none: readonly never[] = [];
+
 /** Passes over some words, of any kind or of a set. */
 function skip(code: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
-  const of = kindOf(code) === place.gapOf ? setOf(code) : undefined;
+  const set = kindOf(code) === place.gapOf ? setOf(code) : undefined;
+  const any = passable(reply, start, apart);
   let all = ways;
   let edge = ways;
   for (let left = countOf(code); left > 0 && edge !== 0; left -= 1) {
-    let further = 0;
-    for (let k = 0; k < reach && edge >> k !== 0; k += 1) {
-      if ((edge & (1 << k)) === 0) continue;
-      const at = start + k;
-      if (at >= reply.words.length || (k > 0 && !isJoined(reply, at, apart))) continue;
-      further |= of === undefined ? 1 << (k + 1) : take(of, reply, start, k, apart);
-    }
-    edge = further & ~all;
-    all |= further;
+    const next = set === undefined ? ((edge & any) << 1) & withinReach : take(set, edge, reply, start, apart);
+    edge = next & ~all;
+    all |= next;
   }
   return all;
 }
 
-const isJoined = ({ gaps }: ReplyWords, at: number, apart: Apart): boolean => (gaps[at - 1] ?? gap.none) < apart;
-
-/** Whether the word at `at` is in a set. */
-const has = (set: number, { known, taken }: ReplyWords, at: number): boolean => {
-  const word = known[at];
-  return word !== undefined && isIn(word.sets, set) && taken[at] === 0;
-};
-
-/** The ways that a word or phrase of the set, or the end that does as well, leads on from `start + k`. */
-function take(set: number, reply: ReplyWords, start: number, k: number, apart: Apart): number {
-  const at = start + k;
-  const end = reply.setEnds[set] ?? 0;
-  let next = end !== 0 && (reply.ends[at] ?? 0) >= end ? 1 << k : 0;
-  if (k >= reach || at >= reply.words.length || (k > 0 && !isJoined(reply, at, apart))) return next;
-  if (has(set, reply, at)) next |= 1 << (k + 1);
-  const phrases = reply.phrases[at];
-  if (!phrases) return next;
-  for (const { phrase, to } of phrases) {
-    if (to - start <= reach && isIn(phrase.sets, set) && isFree(reply, at, to)) next |= 1 << (to - start);
+/** Those ways from which a word or phrase of the set, or the end that does as well, leads on. */
+function leading(set: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
+  let leads = 0;
+  for (let left = ways; left !== 0; left &= left - 1) {
+    const way = left & -left;
+    if (take(set, way, reply, start, apart) !== 0) leads |= way;
   }
-  return next;
+  return leads;
 }
 
-function isFree({ taken }: ReplyWords, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (taken[at] === 1) return false;
-  return true;
+/** The words, from one on, that have a word of the set before them and are not apart from it. */
+function after(set: number, reply: ReplyWords, start: number, apart: Apart): number {
+  const before = start === 0 ? wordsOf(set, reply, 0) << 1 : wordsOf(set, reply, start - 1);
+  return before & reply.shape.from(apart === gap.comma ? column.close : column.joined, start);
 }

@@ -1,5 +1,6 @@
 import { courtesyAt, courtesyBefore } from './keywords.ts';
-import { add, type KnownWord, type Lexicon, type Phrase } from './lexicon.ts';
+import type { KnownWord, Lexicon, Phrase } from './lexicon.ts';
+import { Marks } from './marks.ts';
 import { gap, type Tokens } from './tokens.ts';
 
 /** A phrase that stands in a reply, from one word to before another. */
@@ -8,57 +9,96 @@ interface FoundPhrase {
   to: number;
 }
 
-/** By rarest set, the first and the last word of it or of a phrase of it, counted from 1; 0 if there is none. */
-export interface Positions {
-  first: Uint16Array;
-  last: Uint16Array;
+/** What else is known of the words of a reply than their sets, as columns of `Marks`. */
+export const column = {
+  /** A phrase of some set begins here. */
+  phrase: 0,
+  /** An idiom has taken the word out of play; and a column that is always empty, for what is read as if none had. */
+  taken: 1,
+  untaken: 2,
+  /** Not apart from the word before: in the same sentence, or with nothing between. */
+  joined: 3,
+  close: 4,
+  /** A clause begins here, or the whole reply: courtesy is set aside. */
+  start: 5,
+  wholeStart: 6,
+  /** A clause or the whole reply ends before this word. */
+  end: 7,
+  wholeEnd: 8,
+} as const;
+
+/** The marks of a book, for one reply after the other. */
+export interface ReplyMarks {
+  /** By set, where a word or phrase of it begins. */
+  sets: Marks;
+  /** By `column`. */
+  shape: Marks;
+  /** 1 for each rarest set that is listed. */
+  noted: Uint8Array;
 }
 
+export const replyMarks = (sets: number): ReplyMarks => ({
+  sets: new Marks(sets),
+  shape: new Marks(Object.keys(column).length),
+  noted: new Uint8Array(sets),
+});
+
 /** A reply ready for patterns: its words, the sets they are in, and where its clauses begin and end. */
-export interface ReplyWords extends Tokens, Positions {
+export interface ReplyWords extends Tokens, ReplyMarks {
   known: readonly KnownWord[];
   /** For each word, the phrases that begin there. */
   phrases: readonly (readonly FoundPhrase[] | undefined)[];
-  /** The sets that a word or phrase of the reply is in: a bit each. */
-  sets: Uint32Array;
-  /** Those of them that are the rarest of some pattern. */
+  /** The sets that a word or phrase of the reply is in and that are the rarest of some pattern. */
   rarest: readonly number[];
-  /** 1 for words that an idiom has taken out of play. */
-  taken: Uint8Array;
-  /** `starts[i]` is 1 where a clause begins at word i, 2 where the whole reply does: courtesy is set aside. */
-  starts: Uint8Array;
-  /** `ends[i]` is 1 where a clause ends before word i, 2 where the whole reply does. */
-  ends: Uint8Array;
+  /** The word at which each sentence and clause begins, and at last how many words there are. */
+  sentences: readonly number[];
+  clauses: readonly number[];
+  /** The column of words that are out of play. */
+  taken: typeof column.taken | typeof column.untaken;
   /** By set, the end that does as well as a word of it. */
   setEnds: Uint8Array;
 }
 
 /** Looks up each word once, and finds the clauses. "Hi, please stop now." has one that begins and ends at "stop". */
-export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, { first, last }: Positions): ReplyWords {
-  const known = words.map(lexicon.of);
-  const phrases = known.map((word, at) => (word.phrases ? phrasesAt(words, gaps, at, word.phrases) : undefined));
-  const sets = new Uint32Array((lexicon.ends.length + 31) >> 5);
+export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: ReplyMarks): ReplyWords {
+  const { sets, shape, noted } = marks;
+  sets.clear(words.length);
+  shape.clear(words.length);
+  const known: KnownWord[] = [];
+  const phrases: (readonly FoundPhrase[] | undefined)[] = [];
   const rarest: number[] = [];
   const note = (found: Omit<Phrase, 'words' | 'isStem'>, at: number) => {
-    if (found.fewSets) for (const set of found.fewSets) add(sets, set);
-    else for (let i = 0; i < sets.length; i += 1) sets[i] = (sets[i] ?? 0) | (found.sets[i] ?? 0);
+    sets.addAll(found.sets, at);
     for (const set of found.rarest) {
-      if (first[set] === 0) {
-        first[set] = at + 1;
-        rarest.push(set);
-      }
-      last[set] = at + 1;
+      if (noted[set] === 1) continue;
+      noted[set] = 1;
+      rarest.push(set);
     }
   };
-  for (let at = 0; at < known.length; at += 1) {
-    const word = known[at];
-    if (word?.named) note(word, at);
-    const found = phrases[at];
-    if (found) for (const { phrase } of found) note(phrase, at);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = lexicon.of(words[at] ?? '');
+    known.push(word);
+    if (word.named) note(word, at);
+    const found = word.phrases && phrasesAt(words, gaps, at, word.phrases);
+    phrases.push(found);
+    if (!found) continue;
+    shape.add(column.phrase, at);
+    for (const { phrase } of found) note(phrase, at);
   }
-  const taken = new Uint8Array(words.length);
-  const { starts, ends } = clauses(words, gaps);
-  return { words, gaps, known, phrases, sets, rarest, first, last, taken, starts, ends, setEnds: lexicon.ends };
+  for (const set of rarest) noted[set] = 0;
+  const { sentences, clauses } = markShape(words, gaps, shape);
+  return {
+    ...marks,
+    words,
+    gaps,
+    known,
+    phrases,
+    rarest,
+    sentences,
+    clauses,
+    taken: column.taken,
+    setEnds: lexicon.ends,
+  };
 }
 
 function phrasesAt(
@@ -96,33 +136,51 @@ function stands(
 }
 
 const none: readonly never[] = [];
-function clauses(words: readonly string[], gaps: Tokens['gaps']): { starts: Uint8Array; ends: Uint8Array } {
-  const starts = new Uint8Array(words.length + 1);
-  const ends = new Uint8Array(words.length + 1);
-  const markStarts = (from: number, to: number, mark: number) => {
-    for (let at = from; at < to; ) {
-      starts[at] = mark;
-      const courtesy = courtesyAt(words, at);
-      if (courtesy === 0) return;
-      at += courtesy;
-    }
-  };
-  const markEnds = (from: number, to: number, mark: number) => {
-    for (let at = to; at > from; ) {
-      ends[at] = mark;
-      const courtesy = courtesyBefore(words, at);
-      if (courtesy === 0) return;
-      at -= courtesy;
-    }
-  };
+
+/** Marks what words are joined to, and where clauses begin and end. */
+function markShape(words: readonly string[], gaps: Tokens['gaps'], shape: Marks) {
+  const sentences = [0];
+  const clauses = [0];
   let from = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    if (gaps[i] === gap.none && i + 1 < words.length) continue;
-    markStarts(from, i + 1, 1);
-    markEnds(from, i + 1, 1);
-    from = i + 1;
+  for (let to = 1; to <= words.length; to += 1) {
+    const after = gaps[to - 1] ?? gap.none;
+    if (to < words.length && after < gap.sentence) {
+      shape.add(column.joined, to);
+      if (after < gap.comma) {
+        shape.add(column.close, to);
+        continue;
+      }
+    } else sentences.push(to);
+    clauses.push(to);
+    markStarts(words, from, to, (at) => shape.add(column.start, at));
+    markEnds(words, from, to, (at) => shape.add(column.end, at));
+    from = to;
   }
-  markStarts(0, words.length, 2);
-  markEnds(0, words.length, 2);
-  return { starts, ends };
+  markStarts(words, 0, words.length, (at) => {
+    shape.add(column.start, at);
+    shape.add(column.wholeStart, at);
+  });
+  markEnds(words, 0, words.length, (at) => {
+    shape.add(column.end, at);
+    shape.add(column.wholeEnd, at);
+  });
+  return { sentences, clauses };
+}
+
+function markStarts(words: readonly string[], from: number, to: number, mark: (at: number) => void): void {
+  for (let at = from; at < to; ) {
+    mark(at);
+    const courtesy = courtesyAt(words, at);
+    if (courtesy === 0) return;
+    at += courtesy;
+  }
+}
+
+function markEnds(words: readonly string[], from: number, to: number, mark: (at: number) => void): void {
+  for (let at = to; at > from; ) {
+    mark(at);
+    const courtesy = courtesyBefore(words, at);
+    if (courtesy === 0) return;
+    at -= courtesy;
+  }
 }

@@ -1,8 +1,8 @@
-import { isIn, Lexicon, type SetUses } from './lexicon.ts';
+import { Lexicon, type SetUses } from './lexicon.ts';
 import { match, type Span } from './match.ts';
 import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
 import { firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
-import { type Positions, type ReplyWords, replyWords } from './reply-words.ts';
+import { column, type ReplyMarks, type ReplyWords, replyMarks, replyWords } from './reply-words.ts';
 import { Spoken } from './spoken.ts';
 import { gap, type Tokens } from './tokens.ts';
 
@@ -20,8 +20,8 @@ export interface Reading {
   /** Every sure rule that matched, or if none did every likely one. */
   found: Found[];
   praised: boolean;
-  /** 1 for words that can't refuse: those of an idiom, or of a text that the reply quotes. */
-  taken: Uint8Array;
+  /** Words that can't refuse: those of idioms, and of a text that the reply quotes. */
+  taken: Span[];
   /** The words say that all programs are meant. */
   all: boolean;
 }
@@ -49,12 +49,12 @@ export class RuleBook {
   readonly #from: Uint16Array;
   readonly #alsoNeeds: Uint16Array;
   // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
-  readonly #positions: Positions;
+  readonly #marks: ReplyMarks;
   readonly #english: number;
 
   constructor(book: PackedBook) {
     const { size, languages } = book;
-    this.#positions = { first: new Uint16Array(size), last: new Uint16Array(size) };
+    this.#marks = replyMarks(size);
     const english = languages.findIndex(({ tag }) => tag === 'en');
     this.#english = english < 0 ? 0 : 1 << english;
     const uses = {
@@ -105,18 +105,16 @@ export class RuleBook {
 
   /** Applies every rule that may match. */
   read(tokens: Tokens): Reading {
-    const reply = replyWords(tokens, this.#lexicon, this.#positions);
+    const reply = replyWords(tokens, this.#lexicon, this.#marks);
     const possible = this.#candidates(reply);
     const praised = possible.some(({ is, pattern }) => is === 'praise' && match(pattern, reply));
-    const whole = { ...reply, taken: new Uint8Array(reply.words.length) };
+    const taken: Span[] = [];
+    const whole = { ...reply, taken: column.untaken };
     const spoken = new Spoken(reply, this.#english);
     for (const { is, pattern, language } of possible)
-      if (is === 'idiom') takeOut(pattern, whole, reply.taken, { unless: () => spoken.isForeign(language) });
-    takeOutFooters(
-      possible.filter(({ is }) => is === 'footer').map(({ pattern }) => pattern),
-      whole,
-      reply.taken,
-    );
+      if (is === 'idiom') taken.push(...everywhere(pattern, whole, { unless: () => spoken.isForeign(language) }));
+    taken.push(...quotedFooters(possible, whole));
+    for (const [start, end] of taken) for (let at = start; at < end; at += 1) reply.shape.add(column.taken, at);
 
     const languages = spoken.possible();
     const matching = (certain: boolean): Found[] => {
@@ -133,8 +131,7 @@ export class RuleBook {
     const certain = matching(true);
     const found = certain.length > 0 ? certain : matching(false);
     const all = found.length > 0 && possible.some(({ is, pattern }) => is === 'all' && match(pattern, reply));
-    for (const set of reply.rarest) this.#positions.first[set] = 0;
-    return { found, praised, taken: reply.taken, all };
+    return { found, praised, taken, all };
   }
 
   /** The patterns that a reply has a word for in every place that needs one. */
@@ -143,7 +140,7 @@ export class RuleBook {
     for (const set of reply.rarest) {
       const end = this.#from[set + 1] ?? 0;
       for (let at = this.#from[set] ?? 0; at < end; at += 1) {
-        if (!isIn(reply.sets, this.#alsoNeeds[at] ?? 0)) continue;
+        if (!reply.sets.hasAny(this.#alsoNeeds[at] ?? 0)) continue;
         const entry = this.#entries[at];
         if (entry && canMatch(entry.pattern, reply)) found.push(entry);
       }
@@ -177,7 +174,7 @@ function otherNeed(pattern: Pattern): number {
 function canMatch(pattern: Pattern, { sets }: ReplyWords): boolean {
   for (let i = firstPlace; i < pattern.length; i += 1) {
     const code = pattern[i] ?? 0;
-    if (kindOf(code) === place.word && !isIn(sets, setOf(code))) return false;
+    if (kindOf(code) === place.word && !sets.hasAny(setOf(code))) return false;
   }
   return true;
 }
@@ -201,26 +198,27 @@ function sentenceOf([start, end]: Span, { words, gaps }: ReplyWords): Span {
 // Fewer words than these around a footer are not a text that it stood under ("hi, reply STOP to end").
 const quotedWords = 5;
 
-/** Takes footers out of play where the reply says more than they do. */
-function takeOutFooters(patterns: readonly Pattern[], reply: ReplyWords, taken: Uint8Array): void {
-  if (patterns.length === 0) return;
-  const footers = new Uint8Array(reply.words.length);
-  for (const pattern of patterns) takeOut(pattern, reply, footers, { longest: true });
-  if (footers.filter((mark) => mark === 0).length < quotedWords) return;
-  for (const [at, mark] of footers.entries()) if (mark === 1) taken[at] = 1;
+/** The footers in a reply that says more than they do. */
+function quotedFooters(possible: readonly Entry[], reply: ReplyWords): Span[] {
+  const footers = possible.flatMap(({ is, pattern }) =>
+    is === 'footer' ? everywhere(pattern, reply, { longest: true }) : [],
+  );
+  if (footers.length === 0) return footers;
+  const quoted = new Set(footers.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i)));
+  return reply.words.length - quoted.size < quotedWords ? [] : footers;
 }
 
-/** Takes the words of an idiom out of play, wherever it stands; gaps may still pass over them. */
-function takeOut(
+/** Where an idiom or footer stands; words that it takes out of play may still be passed over by gaps. */
+function everywhere(
   pattern: Pattern,
   reply: ReplyWords,
-  taken: Uint8Array,
   { longest = false, unless }: { longest?: boolean; unless?: () => boolean },
-): void {
+): Span[] {
+  const spans: Span[] = [];
   for (let from = 0; ; ) {
     const span = match(pattern, reply, gap.comma, from, reply.words.length, longest);
-    if (!span || unless?.()) return;
-    taken.fill(1, span[0], span[1]);
+    if (!span || unless?.()) return spans;
+    spans.push(span);
     from = span[1];
   }
 }

@@ -40,13 +40,12 @@ export function read(tokens: Tokens): Reading {
     if (one && !written.includes(one)) written.push(one);
   }
   const [script, ...others] = written;
-  if (script === undefined)
-    return { found: [], praised: false, taken: new Uint8Array(tokens.words.length), all: false };
+  if (script === undefined) return { found: [], praised: false, taken: [], all: false };
   const reading = bookOf(script).read(tokens);
   for (const other of others) {
     const { found, taken, praised, all } = bookOf(other).read(tokens);
     reading.found.push(...found);
-    for (const [at, mark] of taken.entries()) if (mark === 1) reading.taken[at] = 1;
+    reading.taken.push(...taken);
     reading.praised ||= praised;
     reading.all ||= all;
   }
@@ -58,9 +57,15 @@ export function read(tokens: Tokens): Reading {
  * rarest word comes first.
  */
 export function strongest(found: readonly Found[]): Found | undefined {
-  const length = ({ words }: Found) => words.join(' ').length;
-  if (found.length < 2) return found[0];
-  return found.toSorted((a, b) => Number(b.sure) - Number(a.sure) || length(b) - length(a))[0];
+  let best: Found | undefined;
+  let most = 0;
+  for (const rule of found) {
+    const letters = rule.words.reduce((sum, word) => sum + word.length + 1, 0);
+    if (best && (best.sure === rule.sure ? letters <= most : best.sure)) continue;
+    best = rule;
+    most = letters;
+  }
+  return best;
 }
 
 /** The words before a program that is to stay, of all languages. */

@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import { byTheirSound } from './homophones.ts';
 import { afterCourtesy, type Keyword, keywordsOf, mistypedKeyword, withoutCourtesy } from './keywords.ts';
 import { linkWords } from './link-words.ts';
+import type { Span } from './match.ts';
 import { namedPrograms, ownWord } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
 import { isKnown, read, stemOf, strongest } from './rules.ts';
@@ -178,11 +179,12 @@ function bySlip(words: readonly string[]): Understanding | undefined {
 }
 
 /** One clause of the reply is a keyword ("Who is this? Stop."). What else is said may change it, so we ask. */
-function byClause({ words, gaps }: Tokens, taken: Uint8Array, context: ReplyContext): Understanding | undefined {
+function byClause({ words, gaps }: Tokens, taken: readonly Span[], context: ReplyContext): Understanding | undefined {
   for (let from = 0, to = 1; to <= words.length; to += 1) {
     if (gaps[to - 1] === gap.none && to < words.length) continue;
     const clause = withoutCourtesy(words.slice(from, to));
-    const quoted = taken.subarray(from, to).includes(1);
+    const start = from;
+    const quoted = taken.some((span) => span[0] < to && span[1] > start);
     from = to;
     if (quoted) continue;
     const keywords = keywordsOf(clause).filter((k) => k.kind === 'opt-out' && !k.alone);
