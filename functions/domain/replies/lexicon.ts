@@ -18,8 +18,8 @@ export interface KnownWord {
   languages: number;
   /** The languages that look for it in patterns of any kind. */
   spoken: number;
-  /** The phrases that begin with it, by their second word; those of two words with a stem under `*`. */
-  phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
+  /** The phrases that begin with it, by the first letter (code unit) of their second word. */
+  phrases: ReadonlyMap<number, readonly Phrase[]> | undefined;
 }
 
 /** A phrase that sets hold. */
@@ -99,19 +99,17 @@ export class Lexicon {
     };
   }
 
-  #phrasesOf(members: readonly number[]): Map<string, Phrase[]> {
-    const phrases = new Map<string, Phrase[]>();
-    for (const member of members) {
+  #phrasesOf(members: readonly number[]): Map<number, Phrase[]> {
+    const phrases = members.map((member): Phrase => {
       const written = this.#members[member] ?? '';
       const isStem = written.endsWith('*');
       const words = (isStem ? written.slice(0, -1) : written).split(' ');
-      const second = isStem && words.length === 2 ? '*' : (words[1] ?? '');
-      const phrase = { words, isStem, ...this.#membership(this.#setsOf(member)) };
-      const alike = phrases.get(second);
-      if (alike) alike.push(phrase);
-      else phrases.set(second, [phrase]);
-    }
-    return phrases;
+      return { words, isStem, ...this.#membership(this.#setsOf(member)) };
+    });
+    // Those whose second word is a stem come last.
+    const isLast = ({ words, isStem }: Phrase): number => Number(isStem && words.length === 2);
+    phrases.sort((a, b) => isLast(a) - isLast(b));
+    return Map.groupBy(phrases, ({ words }) => words[1]?.charCodeAt(0) ?? 0);
   }
 
   /** The sets that hold a word, those that name it itself first, each with those that include it. */

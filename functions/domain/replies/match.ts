@@ -1,4 +1,4 @@
-import { isIn, type KnownWord } from './lexicon.ts';
+import { isIn } from './lexicon.ts';
 import { countOf, firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import { column, type ReplyWords } from './reply-words.ts';
 import { gap } from './tokens.ts';
@@ -25,53 +25,58 @@ export function match(
   longest = false,
 ): Span | undefined {
   const pieces = apart === gap.comma ? reply.clauses : reply.sentences;
-  for (let i = 0; i + 1 < pieces.length; i += 1) {
-    const start = Math.max(from, pieces[i] ?? 0);
-    const end = Math.min(to, pieces[i + 1] ?? 0);
-    if (start >= end) continue;
-    // Mostly no start leads anywhere, and in a piece as short as a match may be that is found out for all at once.
-    if (end - start <= reach && !mayMatch(pattern, reply, start, end, apart)) continue;
-    const found = within(pattern, reply, apart, start, end, to, longest);
-    if (found) return found;
+  for (let i = 1; i < pieces.length; i += 1) {
+    const end = pieces[i] ?? 0;
+    if (end <= from) continue;
+    let start = Math.max(from, pieces[i - 1] ?? 0);
+    if (start >= to) break;
+    // A piece that is longer than a match may be is looked at from each of its words, any other at once.
+    const isLong = end - start > reach;
+    for (; start < end; start = isLong ? start + 1 : end) {
+      const starts = startsFrom(pattern, reply, start, isLong ? reach : end - start) & (isLong ? 1 : withinReach);
+      if (starts === 0) continue;
+      const found = firstFrom(starts, pattern, reply, start, apart, to, longest);
+      if (found) return found;
+    }
   }
   return undefined;
 }
 
-function mayMatch(pattern: Pattern, reply: ReplyWords, start: number, end: number, apart: Apart): boolean {
-  // A pattern begins as far before its rarest word as its places allow.
-  const [rarest, before] = pattern;
-  const all = (2 << (end - start - 1)) - 1;
-  const rare = reply.sets.from(rarest, start) & all;
-  if (rare === 0) return false;
-  const tooEarly = (1 << Math.max(0, lowest(rare) - before)) - 1;
-  let ways = ((2 << highest(rare)) - 1) & ~tooEarly;
-  for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1)
-    ways = advance(pattern[i] ?? 0, ways, reply, start, apart);
-  return ways !== 0;
+/** Where in some words from one on a match may start: one that begins with a word only where such a word is. */
+function startsFrom([rarest, before, opening = 0]: Pattern, { sets }: ReplyWords, from: number, words: number): number {
+  const rare = sets.from(rarest, from) & ((1 << words) - 1);
+  if (rare === 0) return 0;
+  // It begins as far before its rarest word as its places allow.
+  const starts = (2 << highest(rare)) - (1 << Math.max(0, lowest(rare) - before));
+  return kindOf(opening) === place.word ? starts & sets.from(setOf(opening), from) : starts;
 }
 
-function within(
+/** The match from the first of some starts that leads to one. Mostly none does, and that is found out for all at once. */
+function firstFrom(
+  starts: number,
   pattern: Pattern,
   reply: ReplyWords,
-  apart: Apart,
   from: number,
-  end: number,
+  apart: Apart,
   to: number,
   longest: boolean,
 ): Span | undefined {
-  const [rarest, before, opening = 0] = pattern;
-  const inTime = before >= reach ? withinReach : (2 << before) - 1;
-  for (let start = from; start < end; start += 1) {
-    if ((reply.sets.from(rarest, start) & inTime) === 0) continue;
-    if (kindOf(opening) === place.word && !reply.sets.has(setOf(opening), start)) continue;
-    let ways = 1;
-    for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1)
-      ways = advance(pattern[i] ?? 0, ways, reply, start, apart);
-    // Ways that end in time.
-    if (to - start <= reach) ways &= (2 << (to - start)) - 1;
-    if (ways !== 0) return [start, start + (longest ? highest(ways) : lowest(ways))];
+  const inTime = to - from >= reach ? withinReach : (2 << (to - from)) - 1;
+  const isOne = (starts & (starts - 1)) === 0;
+  if (!isOne && (follow(pattern, starts, reply, from, apart) & inTime) === 0) return undefined;
+  for (let left = starts; left !== 0; left &= left - 1) {
+    const ends = follow(pattern, left & -left, reply, from, apart) & inTime;
+    if (ends !== 0) return [from + lowest(left), from + (longest ? highest(ends) : lowest(ends))];
   }
   return undefined;
+}
+
+/** Where the ways end that go through all places of the pattern. */
+function follow(pattern: Pattern, starts: number, reply: ReplyWords, from: number, apart: Apart): number {
+  let ways = starts;
+  for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1)
+    ways = advance(pattern[i] ?? 0, ways, reply, from, apart);
+  return ways;
 }
 
 const highest = (bits: number): number => 31 - Math.clz32(bits);
@@ -108,33 +113,36 @@ const passable = ({ shape }: ReplyWords, start: number, apart: Apart): number =>
 
 /** The ways that a word or phrase of the set, or the end that does as well, leads on from those. */
 function take(set: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
-  const { sets, shape } = reply;
+  const { sets, shape, taken } = reply;
   const orEnd = reply.setEnds[set] ?? 0;
-  let next = orEnd === 0 ? 0 : ways & shape.from(orEnd === 1 ? column.end : column.wholeEnd, start);
-  const open = ways & passable(reply, start, apart) & sets.from(set, start);
-  if (open === 0) return next;
-  next |= (open & wordsOf(set, reply, start)) << 1;
-  for (let left = open & shape.from(column.phrase, start); left !== 0; left &= left - 1)
-    next |= throughPhrases(set, start + lowest(left), reply, start);
-  return next & withinReach;
+  const next = orEnd === 0 ? 0 : ways & shape.from(orEnd === 1 ? column.end : column.wholeEnd, start);
+  const here = ways & sets.from(set, start);
+  if (here === 0) return next;
+  const open = here & passable(reply, start, apart);
+  const phrases = open & shape.from(column.phrase, start);
+  const words = open & ~shape.from(taken, start) & ~phraseOnly(set, phrases, reply, start);
+  return (next | (words << 1) | throughPhrases(set, phrases, reply, start)) & withinReach;
 }
 
-/** Of 32 words from one on, those of the set that are in play. Where a phrase of it begins, the word may be none. */
-function wordsOf(set: number, { sets, shape, taken, known }: ReplyWords, from: number): number {
-  let words = sets.from(set, from) & ~shape.from(taken, from);
-  for (let left = words & shape.from(column.phrase, from); left !== 0; left &= left - 1)
-    if (!isInOf(known[from + lowest(left)], set)) words &= ~(left & -left);
-  return words;
+/** Those of some words at which phrases begin, that are themselves not of the set. */
+function phraseOnly(set: number, words: number, { known }: ReplyWords, start: number): number {
+  let only = 0;
+  for (let left = words; left !== 0; left &= left - 1) {
+    const word = known[start + lowest(left)];
+    if (word && !isIn(word.inSets, set)) only |= left & -left;
+  }
+  return only;
 }
 
-const isInOf = (word: KnownWord | undefined, set: number): boolean => word !== undefined && isIn(word.inSets, set);
-
-function throughPhrases(set: number, at: number, { phrases, shape, taken }: ReplyWords, start: number): number {
+function throughPhrases(set: number, ways: number, { phrases, shape, taken }: ReplyWords, start: number): number {
   let next = 0;
-  for (const { phrase, to } of phrases[at] ?? none) {
-    if (to - start > reach || !isIn(phrase.inSets, set)) continue;
-    const isFree = (shape.from(taken, at) & ((1 << (to - at)) - 1)) === 0;
-    if (isFree) next |= 1 << (to - start);
+  for (let left = ways; left !== 0; left &= left - 1) {
+    const at = start + lowest(left);
+    for (const { phrase, to } of phrases[at] ?? none) {
+      if (to - start > reach || !isIn(phrase.inSets, set)) continue;
+      const isFree = (shape.from(taken, at) & ((1 << (to - at)) - 1)) === 0;
+      if (isFree) next |= 1 << (to - start);
+    }
   }
   return next;
 }
@@ -167,6 +175,9 @@ function leading(set: number, ways: number, reply: ReplyWords, start: number, ap
 
 /** The words, from one on, that have a word of the set before them and are not apart from it. */
 function after(set: number, reply: ReplyWords, start: number, apart: Apart): number {
-  const before = start === 0 ? wordsOf(set, reply, 0) << 1 : wordsOf(set, reply, start - 1);
-  return before & reply.shape.from(apart === gap.comma ? column.close : column.joined, start);
+  const { sets, shape, taken } = reply;
+  const from = Math.max(0, start - 1);
+  const here = sets.from(set, from) & ~shape.from(taken, from);
+  const words = here & ~phraseOnly(set, here & shape.from(column.phrase, from), reply, from);
+  return (start === 0 ? words << 1 : words) & shape.from(apart === gap.comma ? column.close : column.joined, start);
 }

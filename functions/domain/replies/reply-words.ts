@@ -64,6 +64,7 @@ export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: Rep
   const { sets, shape, noted } = marks;
   sets.clear(words.length);
   shape.clear(words.length);
+  noted.fill(0);
   const known: KnownWord[] = [];
   const phrases: (readonly FoundPhrase[] | undefined)[] = [];
   const rarest: number[] = [];
@@ -85,7 +86,6 @@ export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: Rep
     shape.add(column.phrase, at);
     for (const { phrase } of found) note(phrase, at);
   }
-  for (const set of rarest) noted[set] = 0;
   const { sentences, clauses } = markShape(words, gaps, shape);
   return {
     ...marks,
@@ -105,17 +105,16 @@ function phrasesAt(
   words: readonly string[],
   gaps: Tokens['gaps'],
   at: number,
-  possible: ReadonlyMap<string, readonly Phrase[]>,
+  possible: ReadonlyMap<number, readonly Phrase[]>,
 ): readonly FoundPhrase[] | undefined {
-  let found: FoundPhrase[] | undefined;
   const next = words[at + 1];
-  if (next === undefined) return undefined;
-  for (const second of [next, '*']) {
-    for (const phrase of possible.get(second) ?? none) {
-      if (!stands(phrase, words, gaps, at)) continue;
-      found ??= [];
-      found.push({ phrase, to: at + phrase.words.length });
-    }
+  const alike = next === undefined ? undefined : possible.get(next.charCodeAt(0));
+  if (!alike) return undefined;
+  let found: FoundPhrase[] | undefined;
+  for (const phrase of alike) {
+    if (!stands(phrase, words, gaps, at)) continue;
+    found ??= [];
+    found.push({ phrase, to: at + phrase.words.length });
   }
   return found;
 }
@@ -134,8 +133,6 @@ function stands(
   }
   return true;
 }
-
-const none: readonly never[] = [];
 
 /** Marks what words are joined to, and where clauses begin and end. */
 function markShape(words: readonly string[], gaps: Tokens['gaps'], shape: Marks) {

@@ -1,3 +1,4 @@
+import { type Entry, FiledPatterns, purpose } from './filed-patterns.ts';
 import { Lexicon, type SetUses } from './lexicon.ts';
 import { match, type Span } from './match.ts';
 import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
@@ -26,28 +27,10 @@ export interface Reading {
   all: boolean;
 }
 
-/** A pattern, and what it is for. Those of rules say which. */
-interface Entry {
-  is: 'idiom' | 'footer' | 'praise' | 'all' | 'rule';
-  pattern: Pattern;
-  unless: readonly Pattern[];
-  tag: string;
-  name: string;
-  sure: boolean;
-  all: boolean;
-  /** The language, as a bit. */
-  language: number;
-}
-
 /** The rules of the languages of a script: at most 31, since a set of languages is one number. */
 export class RuleBook {
   readonly #lexicon: Lexicon;
-  // Patterns by the set that each needs most, so that a reply is held only against those that it has a word for: those of
-  // a set are from its place in `#from` to that of the next. `#alsoNeeds` has another set of each, the same where it needs
-  // no other: most are passed over by that alone, without a look at what they are.
-  readonly #entries: readonly Entry[];
-  readonly #from: Uint16Array;
-  readonly #alsoNeeds: Uint16Array;
+  readonly #patterns: FiledPatterns;
   // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
   readonly #marks: ReplyMarks;
   readonly #english: number;
@@ -73,24 +56,19 @@ export class RuleBook {
       return pattern;
     };
     for (const [i, { tag, idioms, footers, praise, all, rules }] of languages.entries()) {
-      const plain = { tag, name: '', sure: false, all: false, unless: [], language: 1 << i };
-      for (const packed of idioms) filed.push({ ...plain, is: 'idiom', pattern: read(packed, plain.language) });
-      for (const packed of footers) filed.push({ ...plain, is: 'footer', pattern: read(packed, plain.language) });
-      for (const packed of praise) filed.push({ ...plain, is: 'praise', pattern: read(packed, plain.language) });
-      for (const packed of all) filed.push({ ...plain, is: 'all', pattern: read(packed, plain.language) });
+      const plain = { tag, name: '', all: false, unless: [], language: 1 << i };
+      for (const packed of idioms) filed.push({ ...plain, is: purpose.idiom, pattern: read(packed, plain.language) });
+      for (const packed of footers) filed.push({ ...plain, is: purpose.footer, pattern: read(packed, plain.language) });
+      for (const packed of praise) filed.push({ ...plain, is: purpose.praise, pattern: read(packed, plain.language) });
+      for (const packed of all) filed.push({ ...plain, is: purpose.all, pattern: read(packed, plain.language) });
       for (const [name, sure, reachesAll, packedUnless, any] of rules) {
         const unless = packedUnless.map((packed) => read(packed, plain.language));
-        const rule = { ...plain, is: 'rule', name, sure, all: reachesAll, unless } as const;
+        const rule = { ...plain, is: sure ? purpose.sure : purpose.likely, name, all: reachesAll, unless } as const;
         for (const packed of any) filed.push({ ...rule, pattern: read(packed, rule.language, rule.language) });
       }
     }
     this.#lexicon = new Lexicon(book, uses);
-    // Sorting is stable: those of one set stay in the order in which they are written.
-    this.#entries = filed.sort((a, b) => a.pattern[0] - b.pattern[0]);
-    this.#alsoNeeds = Uint16Array.from(this.#entries, ({ pattern }) => otherNeed(pattern));
-    this.#from = new Uint16Array(size + 1);
-    for (const { pattern } of this.#entries) this.#from[pattern[0] + 1] = (this.#from[pattern[0] + 1] ?? 0) + 1;
-    for (let set = 0; set < size; set += 1) this.#from[set + 1] = (this.#from[set + 1] ?? 0) + (this.#from[set] ?? 0);
+    this.#patterns = new FiledPatterns(filed, size);
   }
 
   /** Whether patterns name this word as it is: then it is not a misspelling of another. */
@@ -106,46 +84,36 @@ export class RuleBook {
   /** Applies every rule that may match. */
   read(tokens: Tokens): Reading {
     const reply = replyWords(tokens, this.#lexicon, this.#marks);
-    const possible = this.#candidates(reply);
-    const praised = possible.some(({ is, pattern }) => is === 'praise' && match(pattern, reply));
-    const taken: Span[] = [];
     const whole = { ...reply, taken: column.untaken };
     const spoken = new Spoken(reply, this.#english);
-    for (const { is, pattern, language } of possible)
-      if (is === 'idiom') taken.push(...everywhere(pattern, whole, { unless: () => spoken.isForeign(language) }));
-    taken.push(...quotedFooters(possible, whole));
+    const possible = this.#patterns.possible(reply, spoken.possible());
+    const patternsFor = (is: Entry['is']): readonly Entry[] => possible[is] ?? [];
+    const taken: Span[] = [];
+    for (const { pattern, language } of patternsFor(purpose.idiom)) {
+      const spans = everywhere(pattern, whole);
+      if (spans.length > 0 && !spoken.isForeign(language)) taken.push(...spans);
+    }
+    taken.push(...quotedFooters(patternsFor(purpose.footer), whole));
     for (const [start, end] of taken) for (let at = start; at < end; at += 1) reply.shape.add(column.taken, at);
 
-    const languages = spoken.possible();
-    const matching = (certain: boolean): Found[] => {
+    const matching = (certain: typeof purpose.sure | typeof purpose.likely): Found[] => {
       const found: Found[] = [];
-      for (const { is, pattern, unless, tag, name, sure, all, language } of possible) {
-        if (is !== 'rule' || sure !== certain || (language & languages) === 0) continue;
+      for (const { is, pattern, unless, tag, name, all, language } of patternsFor(certain)) {
         const span = match(pattern, reply);
         if (!span || !spoken.isIn(language, span)) continue;
         if (unless.length > 0 && isCancelled(unless, whole, sentenceOf(span, reply))) continue;
-        found.push({ tag, name, sure, all, words: reply.words.slice(...span) });
+        found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span) });
       }
       return found;
     };
-    const certain = matching(true);
-    const found = certain.length > 0 ? certain : matching(false);
-    const all = found.length > 0 && possible.some(({ is, pattern }) => is === 'all' && match(pattern, reply));
-    return { found, praised, taken, all };
-  }
-
-  /** The patterns that a reply has a word for in every place that needs one. */
-  #candidates(reply: ReplyWords): Entry[] {
-    const found: Entry[] = [];
-    for (const set of reply.rarest) {
-      const end = this.#from[set + 1] ?? 0;
-      for (let at = this.#from[set] ?? 0; at < end; at += 1) {
-        if (!reply.sets.hasAny(this.#alsoNeeds[at] ?? 0)) continue;
-        const entry = this.#entries[at];
-        if (entry && canMatch(entry.pattern, reply)) found.push(entry);
-      }
-    }
-    return found;
+    const certain = matching(purpose.sure);
+    const found = certain.length > 0 ? certain : matching(purpose.likely);
+    return {
+      found,
+      praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, whole)),
+      taken,
+      all: found.length > 0 && patternsFor(purpose.all).some(({ pattern }) => match(pattern, reply)),
+    };
   }
 }
 
@@ -161,26 +129,8 @@ function noteUses(pattern: Pattern, uses: SetUses, spoken: number, language: num
   }
 }
 
-/** A set that a pattern needs beside its rarest one, or that one. The last: patterns open with words like "I" and "you". */
-function otherNeed(pattern: Pattern): number {
-  for (let i = pattern.length - 1; i >= firstPlace; i -= 1) {
-    const code = pattern[i] ?? 0;
-    if (kindOf(code) === place.word && setOf(code) !== pattern[0]) return setOf(code);
-  }
-  return pattern[0];
-}
-
-/** Whether the reply has a word for every place of the pattern that needs one. */
-function canMatch(pattern: Pattern, { sets }: ReplyWords): boolean {
-  for (let i = firstPlace; i < pattern.length; i += 1) {
-    const code = pattern[i] ?? 0;
-    if (kindOf(code) === place.word && !sets.hasAny(setOf(code))) return false;
-  }
-  return true;
-}
-
 function isCancelled(unless: readonly Pattern[], reply: ReplyWords, [from, to]: Span): boolean {
-  return unless.some((one) => canMatch(one, reply) && match(one, reply, gap.sentence, from, to));
+  return unless.some((one) => match(one, reply, gap.sentence, from, to));
 }
 
 /**
@@ -200,24 +150,18 @@ const quotedWords = 5;
 
 /** The footers in a reply that says more than they do. */
 function quotedFooters(possible: readonly Entry[], reply: ReplyWords): Span[] {
-  const footers = possible.flatMap(({ is, pattern }) =>
-    is === 'footer' ? everywhere(pattern, reply, { longest: true }) : [],
-  );
-  if (footers.length === 0) return footers;
+  if (possible.length === 0) return [];
+  const footers = possible.flatMap(({ pattern }) => everywhere(pattern, reply, true));
   const quoted = new Set(footers.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i)));
   return reply.words.length - quoted.size < quotedWords ? [] : footers;
 }
 
-/** Where an idiom or footer stands; words that it takes out of play may still be passed over by gaps. */
-function everywhere(
-  pattern: Pattern,
-  reply: ReplyWords,
-  { longest = false, unless }: { longest?: boolean; unless?: () => boolean },
-): Span[] {
+/** Where an idiom or footer stands, the shortest or longest. Gaps may still pass over words that it takes out of play. */
+function everywhere(pattern: Pattern, reply: ReplyWords, longest = false): Span[] {
   const spans: Span[] = [];
   for (let from = 0; ; ) {
     const span = match(pattern, reply, gap.comma, from, reply.words.length, longest);
-    if (!span || unless?.()) return spans;
+    if (!span) return spans;
     spans.push(span);
     from = span[1];
   }

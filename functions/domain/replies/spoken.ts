@@ -23,7 +23,7 @@ export class Spoken {
     let languages = this.#english;
     for (let at = 0; at < words.length; at += 1) {
       const ofWord = known[at]?.languages ?? 0;
-      if (!(ofWord & this.#english) && !shared.has(words[at] ?? '')) languages |= ofWord;
+      if (ofWord !== 0 && !(ofWord & this.#english) && !shared.has(words[at] ?? '')) languages |= ofWord;
       const beginning = phrases[at];
       if (beginning) for (const { phrase } of beginning) languages |= phrase.languages;
     }
