@@ -1,7 +1,6 @@
 import { isIn } from './lexicon.ts';
 import { countOf, firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import { column, type ReplyWords } from './reply-words.ts';
-import { gap } from './tokens.ts';
 
 // A match is followed in all ways at once: bit k says that it may have come to k words after its start. The words of a
 // set are bits too (`Marks`), so all ways pass a place in a few operations; there is no backtracking, and nothing is
@@ -9,8 +8,20 @@ import { gap } from './tokens.ts';
 const reach = 30;
 const withinReach = 0x7fffffff;
 
-/** From which gap on words are apart: rules pass over commas, idioms don't ("no, stop" is not "no stop"). */
-export type Apart = typeof gap.comma | typeof gap.sentence;
+/** How a pattern is read. */
+export interface Manner {
+  /** Words that it may pass on to, from the one before them. */
+  joined: typeof column.joined | typeof column.close;
+  /** Words that it may not use. */
+  taken: typeof column.taken | typeof column.untaken;
+}
+
+/** Rules pass over commas. */
+export const asRule: Manner = { joined: column.joined, taken: column.taken };
+/** What takes something from a rule reads idioms too. */
+export const asWritten: Manner = { joined: column.joined, taken: column.untaken };
+/** Idioms don't pass over commas: "no, stop" is not "no stop". */
+export const asIdiom: Manner = { joined: column.close, taken: column.untaken };
 
 /** Words from one to before another. */
 export type Span = readonly [start: number, end: number];
@@ -19,12 +30,12 @@ export type Span = readonly [start: number, end: number];
 export function match(
   pattern: Pattern,
   reply: ReplyWords,
-  apart: Apart = gap.sentence,
+  manner: Manner,
   from = 0,
   to = reply.words.length,
   longest = false,
 ): Span | undefined {
-  const pieces = apart === gap.comma ? reply.clauses : reply.sentences;
+  const pieces = manner.joined === column.close ? reply.clauses : reply.sentences;
   for (let i = 1; i < pieces.length; i += 1) {
     const end = pieces[i] ?? 0;
     if (end <= from) continue;
@@ -35,7 +46,7 @@ export function match(
     for (; start < end; start = isLong ? start + 1 : end) {
       const starts = startsFrom(pattern, reply, start, isLong ? reach : end - start) & (isLong ? 1 : withinReach);
       if (starts === 0) continue;
-      const found = firstFrom(starts, pattern, reply, start, apart, to, longest);
+      const found = firstFrom(starts, pattern, reply, start, manner, to, longest);
       if (found) return found;
     }
   }
@@ -57,45 +68,45 @@ function firstFrom(
   pattern: Pattern,
   reply: ReplyWords,
   from: number,
-  apart: Apart,
+  manner: Manner,
   to: number,
   longest: boolean,
 ): Span | undefined {
   const inTime = to - from >= reach ? withinReach : (2 << (to - from)) - 1;
   const isOne = (starts & (starts - 1)) === 0;
-  if (!isOne && (follow(pattern, starts, reply, from, apart) & inTime) === 0) return undefined;
+  if (!isOne && (follow(pattern, starts, reply, from, manner) & inTime) === 0) return undefined;
   for (let left = starts; left !== 0; left &= left - 1) {
-    const ends = follow(pattern, left & -left, reply, from, apart) & inTime;
+    const ends = follow(pattern, left & -left, reply, from, manner) & inTime;
     if (ends !== 0) return [from + lowest(left), from + (longest ? highest(ends) : lowest(ends))];
   }
   return undefined;
 }
 
 /** Where the ways end that go through all places of the pattern. */
-function follow(pattern: Pattern, starts: number, reply: ReplyWords, from: number, apart: Apart): number {
+function follow(pattern: Pattern, starts: number, reply: ReplyWords, from: number, manner: Manner): number {
   let ways = starts;
   for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1)
-    ways = advance(pattern[i] ?? 0, ways, reply, from, apart);
+    ways = advance(pattern[i] ?? 0, ways, reply, from, manner);
   return ways;
 }
 
 const highest = (bits: number): number => 31 - Math.clz32(bits);
 const lowest = (bits: number): number => highest(bits & -bits);
 
-function advance(code: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
+function advance(code: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
   switch (kindOf(code)) {
     case place.word:
     case place.wordOrEnd:
-      return take(setOf(code), ways, reply, start, apart);
+      return take(setOf(code), ways, reply, start, manner);
     case place.optional:
-      return ways | take(setOf(code), ways, reply, start, apart);
+      return ways | take(setOf(code), ways, reply, start, manner);
     case place.not:
-      return ways & ~leading(setOf(code), ways, reply, start, apart);
+      return ways & ~leading(setOf(code), ways, reply, start, manner);
     case place.notBefore:
-      return ways & ~after(setOf(code), reply, start, apart);
+      return ways & ~after(setOf(code), reply, start, manner);
     case place.gapOf:
     case place.gap:
-      return skip(code, ways, reply, start, apart);
+      return skip(code, ways, reply, start, manner);
     case place.start:
       return ways & reply.shape.from(column.start, start);
     case place.wholeStart:
@@ -108,20 +119,19 @@ function advance(code: number, ways: number, reply: ReplyWords, start: number, a
 }
 
 /** Words that a match may pass over: the one it starts at, and those that are not apart from the one before them. */
-const passable = ({ shape }: ReplyWords, start: number, apart: Apart): number =>
-  shape.from(apart === gap.comma ? column.close : column.joined, start) | 1;
+const passable = ({ shape }: ReplyWords, start: number, { joined }: Manner): number => shape.from(joined, start) | 1;
 
 /** The ways that a word or phrase of the set, or the end that does as well, leads on from those. */
-function take(set: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
-  const { sets, shape, taken } = reply;
+function take(set: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
+  const { sets, shape } = reply;
   const orEnd = reply.setEnds[set] ?? 0;
   const next = orEnd === 0 ? 0 : ways & shape.from(orEnd === 1 ? column.end : column.wholeEnd, start);
   const here = ways & sets.from(set, start);
   if (here === 0) return next;
-  const open = here & passable(reply, start, apart);
+  const open = here & passable(reply, start, manner);
   const phrases = open & shape.from(column.phrase, start);
-  const words = open & ~shape.from(taken, start) & ~phraseOnly(set, phrases, reply, start);
-  return (next | (words << 1) | throughPhrases(set, phrases, reply, start)) & withinReach;
+  const words = open & ~shape.from(manner.taken, start) & ~phraseOnly(set, phrases, reply, start);
+  return (next | (words << 1) | throughPhrases(set, phrases, reply, start, manner)) & withinReach;
 }
 
 /** Those of some words at which phrases begin, that are themselves not of the set. */
@@ -134,13 +144,13 @@ function phraseOnly(set: number, words: number, { known }: ReplyWords, start: nu
   return only;
 }
 
-function throughPhrases(set: number, ways: number, { phrases, shape, taken }: ReplyWords, start: number): number {
+function throughPhrases(set: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
   let next = 0;
   for (let left = ways; left !== 0; left &= left - 1) {
     const at = start + lowest(left);
-    for (const { phrase, to } of phrases[at] ?? none) {
+    for (const { phrase, to } of reply.phrases[at] ?? none) {
       if (to - start > reach || !isIn(phrase.inSets, set)) continue;
-      const isFree = (shape.from(taken, at) & ((1 << (to - at)) - 1)) === 0;
+      const isFree = (reply.shape.from(manner.taken, at) & ((1 << (to - at)) - 1)) === 0;
       if (isFree) next |= 1 << (to - start);
     }
   }
@@ -150,13 +160,13 @@ function throughPhrases(set: number, ways: number, { phrases, shape, taken }: Re
 const none: readonly never[] = [];
 
 /** Passes over some words, of any kind or of a set. */
-function skip(code: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
+function skip(code: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
   const set = kindOf(code) === place.gapOf ? setOf(code) : undefined;
-  const any = passable(reply, start, apart);
+  const any = passable(reply, start, manner);
   let all = ways;
   let edge = ways;
   for (let left = countOf(code); left > 0 && edge !== 0; left -= 1) {
-    const next = set === undefined ? ((edge & any) << 1) & withinReach : take(set, edge, reply, start, apart);
+    const next = set === undefined ? ((edge & any) << 1) & withinReach : take(set, edge, reply, start, manner);
     edge = next & ~all;
     all |= next;
   }
@@ -164,20 +174,20 @@ function skip(code: number, ways: number, reply: ReplyWords, start: number, apar
 }
 
 /** Those ways from which a word or phrase of the set, or the end that does as well, leads on. */
-function leading(set: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
+function leading(set: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
   let leads = 0;
   for (let left = ways; left !== 0; left &= left - 1) {
     const way = left & -left;
-    if (take(set, way, reply, start, apart) !== 0) leads |= way;
+    if (take(set, way, reply, start, manner) !== 0) leads |= way;
   }
   return leads;
 }
 
 /** The words, from one on, that have a word of the set before them and are not apart from it. */
-function after(set: number, reply: ReplyWords, start: number, apart: Apart): number {
-  const { sets, shape, taken } = reply;
+function after(set: number, reply: ReplyWords, start: number, manner: Manner): number {
+  const { sets, shape } = reply;
   const from = Math.max(0, start - 1);
-  const here = sets.from(set, from) & ~shape.from(taken, from);
+  const here = sets.from(set, from) & ~shape.from(manner.taken, from);
   const words = here & ~phraseOnly(set, here & shape.from(column.phrase, from), reply, from);
-  return (start === 0 ? words << 1 : words) & shape.from(apart === gap.comma ? column.close : column.joined, start);
+  return (start === 0 ? words << 1 : words) & shape.from(manner.joined, start);
 }

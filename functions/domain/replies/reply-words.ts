@@ -53,8 +53,6 @@ export interface ReplyWords extends Tokens, ReplyMarks {
   /** The word at which each sentence and clause begins, and at last how many words there are. */
   sentences: readonly number[];
   clauses: readonly number[];
-  /** The column of words that are out of play. */
-  taken: typeof column.taken | typeof column.untaken;
   /** By set, the end that does as well as a word of it. */
   setEnds: Uint8Array;
 }
@@ -96,7 +94,7 @@ export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: Rep
     rarest,
     sentences,
     clauses,
-    taken: column.taken,
+
     setEnds: lexicon.ends,
   };
 }

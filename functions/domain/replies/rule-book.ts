@@ -1,6 +1,6 @@
 import { type Entry, FiledPatterns, purpose } from './filed-patterns.ts';
 import { Lexicon, type SetUses } from './lexicon.ts';
-import { match, type Span } from './match.ts';
+import { asIdiom, asRule, asWritten, match, type Span } from './match.ts';
 import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
 import { firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import { column, type ReplyMarks, type ReplyWords, replyMarks, replyWords } from './reply-words.ts';
@@ -84,24 +84,23 @@ export class RuleBook {
   /** Applies every rule that may match. */
   read(tokens: Tokens): Reading {
     const reply = replyWords(tokens, this.#lexicon, this.#marks);
-    const whole = { ...reply, taken: column.untaken };
     const spoken = new Spoken(reply, this.#english);
     const possible = this.#patterns.possible(reply, spoken.possible());
     const patternsFor = (is: Entry['is']): readonly Entry[] => possible[is] ?? [];
     const taken: Span[] = [];
     for (const { pattern, language } of patternsFor(purpose.idiom)) {
-      const spans = everywhere(pattern, whole);
+      const spans = everywhere(pattern, reply);
       if (spans.length > 0 && !spoken.isForeign(language)) taken.push(...spans);
     }
-    taken.push(...quotedFooters(patternsFor(purpose.footer), whole));
+    taken.push(...quotedFooters(patternsFor(purpose.footer), reply));
     for (const [start, end] of taken) for (let at = start; at < end; at += 1) reply.shape.add(column.taken, at);
 
     const matching = (certain: typeof purpose.sure | typeof purpose.likely): Found[] => {
       const found: Found[] = [];
       for (const { is, pattern, unless, tag, name, all, language } of patternsFor(certain)) {
-        const span = match(pattern, reply);
+        const span = match(pattern, reply, asRule);
         if (!span || !spoken.isIn(language, span)) continue;
-        if (unless.length > 0 && isCancelled(unless, whole, sentenceOf(span, reply))) continue;
+        if (unless.length > 0 && isCancelled(unless, reply, sentenceOf(span, reply))) continue;
         found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span) });
       }
       return found;
@@ -110,9 +109,9 @@ export class RuleBook {
     const found = certain.length > 0 ? certain : matching(purpose.likely);
     return {
       found,
-      praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, whole)),
+      praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, reply, asWritten)),
       taken,
-      all: found.length > 0 && patternsFor(purpose.all).some(({ pattern }) => match(pattern, reply)),
+      all: found.length > 0 && patternsFor(purpose.all).some(({ pattern }) => match(pattern, reply, asRule)),
     };
   }
 }
@@ -130,7 +129,7 @@ function noteUses(pattern: Pattern, uses: SetUses, spoken: number, language: num
 }
 
 function isCancelled(unless: readonly Pattern[], reply: ReplyWords, [from, to]: Span): boolean {
-  return unless.some((one) => match(one, reply, gap.sentence, from, to));
+  return unless.some((one) => reply.sets.hasAny(one[0]) && match(one, reply, asWritten, from, to) !== undefined);
 }
 
 /**
@@ -160,7 +159,7 @@ function quotedFooters(possible: readonly Entry[], reply: ReplyWords): Span[] {
 function everywhere(pattern: Pattern, reply: ReplyWords, longest = false): Span[] {
   const spans: Span[] = [];
   for (let from = 0; ; ) {
-    const span = match(pattern, reply, gap.comma, from, reply.words.length, longest);
+    const span = match(pattern, reply, asIdiom, from, reply.words.length, longest);
     if (!span) return spans;
     spans.push(span);
     from = span[1];

@@ -11,6 +11,9 @@ export class Spoken {
   readonly #english: number;
   // By word, the languages that know it; made when first asked for, since most replies match nothing.
   #byWord: Int32Array | undefined;
+  // The languages that are known to be foreign, and those not to be.
+  #foreign = 0;
+  #native = 0;
 
   constructor(reply: ReplyWords, english: number) {
     this.#reply = reply;
@@ -52,6 +55,14 @@ export class Spoken {
    */
   isForeign(language: number): boolean {
     if (language === this.#english) return false;
+    if (((this.#foreign | this.#native) & language) === 0) {
+      if (this.#isOutdone(language)) this.#foreign |= language;
+      else this.#native |= language;
+    }
+    return (this.#foreign & language) !== 0;
+  }
+
+  #isOutdone(language: number): boolean {
     this.#byWord ??= byWord(this.#reply);
     let better = ~(language | this.#english);
     let own = 0;
@@ -75,7 +86,8 @@ export class Spoken {
 function byWord({ words, known, phrases }: ReplyWords): Int32Array {
   const spoken = new Int32Array(words.length);
   for (let at = 0; at < words.length; at += 1) {
-    if (!shared.has(words[at] ?? '')) spoken[at] = (spoken[at] ?? 0) | (known[at]?.spoken ?? 0);
+    const ofWord = known[at]?.spoken ?? 0;
+    if (ofWord !== 0 && !shared.has(words[at] ?? '')) spoken[at] = (spoken[at] ?? 0) | ofWord;
     const beginning = phrases[at];
     if (!beginning) continue;
     for (const { phrase, to } of beginning) {

@@ -78,6 +78,7 @@ function byKeyword(
   { country, pending, spoken }: ReplyContext,
   alone: boolean,
 ): Understanding | undefined {
+  if (found.length === 0) return undefined;
   for (const kind of order) {
     const keywords = found.filter(
       (k) => k.kind === kind && (k.country === undefined || (alone && k.country === country)),
