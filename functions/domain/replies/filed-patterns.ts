@@ -52,9 +52,10 @@ export class FiledPatterns {
    *
    * @param languages those of the rules that may match, a bit each
    */
-  possible({ rarest, sets }: ReplyWords, languages: number): readonly (readonly Entry[])[] {
+  possible({ rarest, rarestSets, sets }: ReplyWords, languages: number): readonly (readonly Entry[])[] {
     const possible: Entry[][] = [[], [], [], [], [], []];
-    for (const set of rarest) {
+    for (let i = 0; i < rarestSets; i += 1) {
+      const set = rarest[i] ?? 0;
       const end = this.#from[set + 1] ?? 0;
       for (let at = this.#from[set] ?? 0; at < end; at += 1) {
         if (((this.#languages[at] ?? 0) & languages) === 0 || !this.#hasNeeds(at, sets)) continue;

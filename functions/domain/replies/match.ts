@@ -54,11 +54,12 @@ export function match(
 }
 
 /** Where in some words from one on a match may start: one that begins with a word only where such a word is. */
-function startsFrom([rarest, before, opening = 0]: Pattern, { sets }: ReplyWords, from: number, words: number): number {
-  const rare = sets.from(rarest, from) & ((1 << words) - 1);
+function startsFrom(pattern: Pattern, { sets }: ReplyWords, from: number, words: number): number {
+  const rare = sets.from(pattern[0], from) & ((1 << words) - 1);
   if (rare === 0) return 0;
   // It begins as far before its rarest word as its places allow.
-  const starts = (2 << highest(rare)) - (1 << Math.max(0, lowest(rare) - before));
+  const starts = (2 << highest(rare)) - (1 << Math.max(0, lowest(rare) - pattern[1]));
+  const opening = pattern[firstPlace] ?? 0;
   return kindOf(opening) === place.word ? starts & sets.from(setOf(opening), from) : starts;
 }
 

@@ -33,23 +33,27 @@ export interface ReplyMarks {
   sets: Marks;
   /** By `column`. */
   shape: Marks;
-  /** 1 for each rarest set that is listed. */
+  /** 1 for each rarest set that is listed, and their list. */
   noted: Uint8Array;
+  rarest: Uint16Array;
 }
 
 export const replyMarks = (sets: number): ReplyMarks => ({
   sets: new Marks(sets),
   shape: new Marks(Object.keys(column).length),
   noted: new Uint8Array(sets),
+  rarest: new Uint16Array(sets),
 });
 
 /** A reply ready for patterns: its words, the sets they are in, and where its clauses begin and end. */
-export interface ReplyWords extends Tokens, ReplyMarks {
+export interface ReplyWords extends Tokens, Pick<ReplyMarks, 'sets' | 'shape'> {
   known: readonly KnownWord[];
   /** For each word, the phrases that begin there. */
   phrases: readonly (readonly FoundPhrase[] | undefined)[];
   /** The sets that a word or phrase of the reply is in and that are the rarest of some pattern. */
-  rarest: readonly number[];
+  rarest: Uint16Array;
+  /** How many those are. */
+  rarestSets: number;
   /** The word at which each sentence and clause begins, and at last how many words there are. */
   sentences: readonly number[];
   clauses: readonly number[];
@@ -59,44 +63,51 @@ export interface ReplyWords extends Tokens, ReplyMarks {
 
 /** Looks up each word once, and finds the clauses. "Hi, please stop now." has one that begins and ends at "stop". */
 export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: ReplyMarks): ReplyWords {
-  const { sets, shape, noted } = marks;
+  const { sets, shape, noted, rarest } = marks;
   sets.clear(words.length);
   shape.clear(words.length);
   noted.fill(0);
-  const known: KnownWord[] = [];
+  const known = words.map(lexicon.of);
   const phrases: (readonly FoundPhrase[] | undefined)[] = [];
-  const rarest: number[] = [];
-  const note = (found: Omit<Phrase, 'words' | 'isStem'>, at: number) => {
-    sets.addAll(found.sets, at);
-    for (const set of found.rarest) {
-      if (noted[set] === 1) continue;
-      noted[set] = 1;
-      rarest.push(set);
-    }
-  };
+  let rarestSets = 0;
   for (let at = 0; at < words.length; at += 1) {
-    const word = lexicon.of(words[at] ?? '');
-    known.push(word);
-    if (word.named) note(word, at);
-    const found = word.phrases && phrasesAt(words, gaps, at, word.phrases);
+    const word = known[at];
+    if (word?.named) rarestSets = note(word, at, marks, rarestSets);
+    const found = word?.phrases && phrasesAt(words, gaps, at, word.phrases);
     phrases.push(found);
     if (!found) continue;
     shape.add(column.phrase, at);
-    for (const { phrase } of found) note(phrase, at);
+    for (const { phrase } of found) rarestSets = note(phrase, at, marks, rarestSets);
   }
   const { sentences, clauses } = markShape(words, gaps, shape);
   return {
-    ...marks,
+    sets,
+    shape,
     words,
     gaps,
     known,
     phrases,
     rarest,
+    rarestSets,
     sentences,
     clauses,
 
     setEnds: lexicon.ends,
   };
+}
+
+/** Marks the sets of a word or phrase, and lists the rarest that are not yet; returns how many are. */
+function note(found: Omit<Phrase, 'words' | 'isStem'>, at: number, marks: ReplyMarks, listed: number): number {
+  const { sets, noted, rarest } = marks;
+  sets.addAll(found.sets, at);
+  let end = listed;
+  for (const set of found.rarest) {
+    if (noted[set] === 1) continue;
+    noted[set] = 1;
+    rarest[end] = set;
+    end += 1;
+  }
+  return end;
 }
 
 function phrasesAt(

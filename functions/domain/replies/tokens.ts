@@ -8,7 +8,17 @@ export interface Tokens {
   gaps: Gap[];
 }
 
-const kind = { space: 1, letter: 2, alone: 3, comma: 4, line: 5, sentence: 6, question: 7, apostrophe: 8 } as const;
+const kind = {
+  space: 1,
+  letter: 2,
+  alone: 3,
+  comma: 4,
+  line: 5,
+  sentence: 6,
+  question: 7,
+  apostrophe: 8,
+  sign: 9,
+} as const;
 
 // Signs that stand for a word: stop sign, no entry, prohibited, raised middle finger.
 const signs = new Set(['🛑', '⛔', '🚫', '🖕']);
@@ -28,7 +38,8 @@ function kindOf(char: string): number {
   // First what needs no Unicode class, of which the first use costs a process a millisecond.
   if (/[a-z0-9]/.test(char)) return kind.letter;
   if (char === ' ') return kind.space;
-  if (unspaced.test(char) || signs.has(char) || alike.has(char)) return kind.alone;
+  if (unspaced.test(char)) return kind.alone;
+  if (signs.has(char) || alike.has(char)) return kind.sign;
   if (letter.test(char)) return kind.letter;
   if (char === "'") return kind.apostrophe;
   if (char === '\n' || char === '\r') return kind.line;
@@ -90,8 +101,8 @@ export function tokenise(text: string): Tokens {
         apart ??= new Set();
         apart.add(words.length);
       }
-      if (found === kind.alone || (char === '+' && standsAlone(text, i))) {
-        words.push(alike.get(char) ?? char);
+      if (found === kind.alone || found === kind.sign || (char === '+' && standsAlone(text, i))) {
+        words.push(found === kind.sign ? (alike.get(char) ?? char) : char);
         gaps.push(gap.none);
       } else if (found === kind.comma) mark(gap.comma);
       else if (found === kind.line) mark(gap.line);
@@ -113,7 +124,7 @@ export function tokenise(text: string): Tokens {
 }
 
 // From here on the scripts of East Asia, which have no case and where every word is one character.
-const firstUncased = '\u2e80';
+const firstUncased = 0x2e80;
 
 /**
  * Puts words spelt letter by letter together ("S T O P", "s.t.o.p"): three single letters or more. Where only some of
@@ -122,7 +133,7 @@ const firstUncased = '\u2e80';
 function joinSpelledOut(tokens: Tokens, apart: ReadonlySet<number> | undefined): Tokens {
   const single = (i: number) => {
     const word = tokens.words[i];
-    return word?.length === 1 && word < firstUncased && word.toLowerCase() !== word.toUpperCase();
+    return word?.length === 1 && word.charCodeAt(0) < firstUncased && word.toLowerCase() !== word.toUpperCase();
   };
   let run = 0;
   for (let i = 0; i < tokens.words.length && run < 3; i += 1) run = single(i) ? run + 1 : 0;
