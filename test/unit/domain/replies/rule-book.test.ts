@@ -88,27 +88,99 @@ it('a pattern is refused that no reply can be looked up by', () => {
   }
 });
 
+describe('a match', () => {
+  const apart = (words: number) => `aaa ${'zzz '.repeat(words)}bbb`;
+
+  it('is thirty words long at most, wherever it is in however long a sentence', () => {
+    for (const before of [0, 1, 5, 40, 100]) {
+      const found = (words: number) => matchedIn(`${'zzz '.repeat(before)}${apart(words)}`, withRule(['aaa ~31 bbb']));
+      expect(found(28), `after ${before}`).toEqual([apart(28)]);
+      expect(found(29), `after ${before}`).toEqual([]);
+    }
+  });
+
+  it('is the first that there is, as short as can be', () => {
+    for (const between of ['. ', '? zzz ', ' zzz'.repeat(40).concat(' ')]) {
+      expect(matchedIn(`aaa ccc${between}aaa bbb bbb`, withRule(['aaa ~2 bbb']))).toEqual(['aaa bbb']);
+      expect(matchedIn(`aaa zzz bbb${between}aaa bbb`, withRule(['aaa ~2 bbb']))).toEqual(['aaa zzz bbb']);
+    }
+  });
+
+  it('goes over commas and lines, and over no end of a sentence', () => {
+    for (const [between, matches] of [
+      [', ', true],
+      ['\n', true],
+      ['. ', false],
+      ['? ', false],
+    ] as const)
+      expect(matchedIn(`aaa${between}bbb`, withRule(['aaa bbb'])).length > 0, between).toBe(matches);
+  });
+
+  it('is cancelled by what its own sentence says besides, and by no other', () => {
+    const rule = withRule(['aaa bbb'], {}, ['ccc ~2 aaa', 'bbb ~2 ddd']);
+    expect(matchedIn('ccc aaa bbb', rule)).toEqual([]);
+    expect(matchedIn(`${'zzz '.repeat(35)}aaa bbb zzz ddd`, rule)).toEqual([]);
+    expect(matchedIn('ccc. aaa bbb. ddd', rule)).toEqual(['aaa bbb']);
+  });
+});
+
+it('an idiom passes over no comma, in a reply of any length', () => {
+  const rule = withRule(['aaa'], { idioms: { rest: ['bbb ~1 aaa'] } });
+  for (const before of ['', 'ccc. '.repeat(40), 'ccc '.repeat(40)]) {
+    expect(matchedIn(`${before}bbb aaa`, rule), before).toEqual([]);
+    expect(matchedIn(`${before}bbb ccc aaa`, rule), before).toEqual([]);
+    expect(matchedIn(`${before}bbb, aaa`, rule), before).toEqual(['aaa']);
+  }
+});
+
 it('patterns match what a regular expression of the same meaning does', () => {
   const word = fc.constantFrom('aaa', 'bbb', 'ccc', 'ddd');
-  const needed = fc
-    .uniqueArray(word, { minLength: 1, maxLength: 3 })
-    .map((some) => ({ source: some.join('|'), regex: `(?:${some.join('|')}) ` }));
+  const spelt = fc.oneof(
+    word,
+    fc.tuple(word, word).map((phrase) => phrase.join(' ')),
+  );
+  const needed = fc.uniqueArray(spelt, { minLength: 1, maxLength: 3 }).map((some) => ({
+    source: some.map((one) => one.replace(' ', '_')).join('|'),
+    regex: `(?:${some.join('|')}) `,
+  }));
+  const single = fc.uniqueArray(word, { minLength: 1, maxLength: 3 }).map((some) => some.join('|'));
+  const most = fc.integer({ min: 1, max: 4 });
   const place = fc.oneof(
     needed,
     needed.map(({ source, regex }) => ({ source: `${source}?`, regex: `(?:${regex})?` })),
     needed.map(({ source, regex }) => ({ source: `!${source}`, regex: `(?!${regex})` })),
-    needed.map(({ source, regex }) => ({ source: `!<${source}`, regex: `(?<!\\b${regex})` })),
-    fc.integer({ min: 1, max: 4 }).map((most) => ({ source: `~${most}`, regex: `(?:\\w+ ){0,${most}}` })),
-    fc.constant({ source: '$', regex: '$' }),
+    single.map((some) => ({ source: `!<${some}`, regex: `(?<!\\b(?:${some}) )` })),
+    most.map((words) => ({ source: `~${words}`, regex: `(?:\\w+ ){0,${words}}` })),
+    most.map((words) => ({ source: `~${words}@some`, regex: `(?:(?:aaa|bbb ccc) ){0,${words}}` })),
+    needed.map(({ source, regex }) => ({ source: `${source}|$`, regex: `(?:${regex}|END)` })),
+    fc.constant({ source: '^', regex: '(?<=^)' }),
+    fc.constant({ source: '$', regex: 'END' }),
+  );
+  // What the words stand behind: so many words, in the same sentence or in others.
+  const before = fc.tuple(
+    fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 70 })),
+    fc.constantFrom('zzz ', 'zzz. ', 'zzz zzz? '),
   );
   fc.assert(
-    fc.property(fc.array(place, { maxLength: 5 }), needed, fc.array(word, { maxLength: 12 }), (places, must, words) => {
-      const all = [...places, must];
-      const text = words.join(' ');
-      const expected = new RegExp(`\\b${all.map(({ regex }) => regex).join('')}`).test(`${text} `);
-      const source = all.map((one) => one.source).join(' ');
-      expect(matchedIn(text, withRule([source])).length > 0, `${source} in ${text}`).toBe(expected);
-    }),
-    { numRuns: 500 },
+    fc.property(
+      fc.array(place, { maxLength: 5 }),
+      needed,
+      fc.array(word, { maxLength: 12 }),
+      before,
+      (places, must, words, [times, other]) => {
+        const all = [...places, must];
+        const text = words.join(' ');
+        const sentence = other === 'zzz ' ? `${other.repeat(times)}${text}` : text;
+        // Where a sentence begins another has ended, if there is one before.
+        const end = times > 0 && other !== 'zzz ' ? '(?:$|^)' : '$';
+        const regex = all.map((one) => one.regex.replace('END', end)).join('');
+        const expected = new RegExp(`\\b${regex}`).test(`${sentence} `);
+        const source = all.map((one) => one.source).join(' ');
+        const reply = `${other.repeat(times)}${text}`;
+        const rule = withRule([source], { sets: { some: 'aaa, bbb ccc' } });
+        expect(matchedIn(reply, rule).length > 0, `${source} in ${reply}`).toBe(expected);
+      },
+    ),
+    { numRuns: 1500 },
   );
 });
