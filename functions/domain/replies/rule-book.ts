@@ -51,6 +51,8 @@ export class RuleBook {
   // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
   readonly #positions: Positions;
   readonly #english: number;
+  // By language, as a bit, the letters that a reply must have one of to be in it.
+  readonly #telling = new Map<number, RegExp>();
 
   constructor(book: PackedBook) {
     const { size, languages } = book;
@@ -72,7 +74,8 @@ export class RuleBook {
       order += pattern.length;
       return pattern;
     };
-    for (const [i, { tag, idioms, footers, praise, all, rules }] of languages.entries()) {
+    for (const [i, { tag, telling, idioms, footers, praise, all, rules }] of languages.entries()) {
+      if (telling !== undefined) this.#telling.set(1 << i, new RegExp(telling));
       const plain = { tag, name: '', sure: false, all: false, unless: [], language: 1 << i };
       for (const packed of idioms) filed.push({ ...plain, is: 'idiom', pattern: read(packed, plain.language) });
       for (const packed of footers) filed.push({ ...plain, is: 'footer', pattern: read(packed, plain.language) });
@@ -103,21 +106,32 @@ export class RuleBook {
     return this.#lexicon.of(word).stem;
   }
 
-  /** Applies every rule that may match. */
-  read(tokens: Tokens): Reading {
-    const reply = replyWords(tokens, this.#lexicon, this.#positions);
-    const possible = this.#candidates(reply);
-    const praised = possible.some(({ is, pattern }) => is === 'praise' && match(pattern, reply));
-    const whole = { ...reply, taken: new Uint8Array(reply.words.length) };
+  /**
+   * Marks what idioms and footers take out of play, and gives what applies every rule that may match, to be called once
+   * all books of the reply have marked theirs. A book reads one reply at a time.
+   */
+  open(tokens: Tokens, taken: Uint8Array, footers: Uint8Array): () => Reading {
+    const whole = replyWords(tokens, this.#lexicon, this.#positions);
+    const reply = { ...whole, taken };
+    const possible = this.#candidates(whole);
+    const praised = possible.some(({ is, pattern }) => is === 'praise' && match(pattern, whole));
     const spoken = new Spoken(reply, this.#english);
-    for (const { is, pattern, language } of possible)
-      if (is === 'idiom') takeOut(pattern, whole, reply.taken, { unless: () => spoken.isForeign(language) });
-    takeOutFooters(
-      possible.filter(({ is }) => is === 'footer').map(({ pattern }) => pattern),
-      whole,
-      reply.taken,
-    );
+    const unlessForeign = (language: number) => ({
+      unless: () => spoken.isForeign(language) || !this.#isTold(language, tokens),
+    });
+    for (const { is, pattern, language } of possible) {
+      if (is === 'idiom') takeOut(pattern, whole, taken, unlessForeign(language));
+      else if (is === 'footer') takeOut(pattern, whole, footers, { longest: true, ...unlessForeign(language) });
+    }
+    return () => this.#read(reply, whole, possible, spoken, praised);
+  }
 
+  #isTold(language: number, { words }: Tokens): boolean {
+    const telling = this.#telling.get(language);
+    return telling === undefined || words.some((word) => telling.test(word));
+  }
+
+  #read(reply: ReplyWords, whole: ReplyWords, possible: readonly Entry[], spoken: Spoken, praised: boolean): Reading {
     const languages = spoken.possible();
     const matching = (certain: boolean): Found[] => {
       const found: Found[] = [];
@@ -150,6 +164,25 @@ export class RuleBook {
     }
     return found;
   }
+}
+
+/**
+ * Applies the rules of some books to a reply. What idioms and footers of one take is out of play for all: a Chinese reply
+ * may name an English keyword.
+ */
+export function readBy(books: readonly RuleBook[], tokens: Tokens): Reading {
+  const taken = new Uint8Array(tokens.words.length);
+  const footers = new Uint8Array(tokens.words.length);
+  const opened = books.map((book) => book.open(tokens, taken, footers));
+  takeOutFooters(footers, taken);
+  const together: Reading = { found: [], praised: false, taken, all: false };
+  for (const read of opened) {
+    const { found, praised, all } = read();
+    together.found.push(...found);
+    together.praised ||= praised;
+    together.all ||= all;
+  }
+  return together;
 }
 
 function noteUses(pattern: Pattern, uses: SetUses, spoken: number, language: number, order: number): void {
@@ -202,12 +235,11 @@ function sentenceOf([start, end]: Span, { words, gaps }: ReplyWords): Span {
 const quotedWords = 5;
 
 /** Takes footers out of play where the reply says more than they do. */
-function takeOutFooters(patterns: readonly Pattern[], reply: ReplyWords, taken: Uint8Array): void {
-  if (patterns.length === 0) return;
-  const footers = new Uint8Array(reply.words.length);
-  for (const pattern of patterns) takeOut(pattern, reply, footers, { longest: true });
-  if (footers.filter((mark) => mark === 0).length < quotedWords) return;
-  for (const [at, mark] of footers.entries()) if (mark === 1) taken[at] = 1;
+function takeOutFooters(footers: Uint8Array, taken: Uint8Array): void {
+  let others = 0;
+  for (const mark of footers) if (mark === 0) others += 1;
+  if (others < quotedWords) return;
+  for (let at = 0; at < footers.length; at += 1) if (footers[at] === 1) taken[at] = 1;
 }
 
 /** Takes the words of an idiom out of play, wherever it stands; gaps may still pass over them. */

@@ -3,7 +3,7 @@ import { unpacked } from '../packed.ts';
 import { allLanguages } from './all-languages.ts';
 import type { PackedBook } from './packed-book.ts';
 import * as packedBooks from './packed-books.ts';
-import { type Found, type Reading, RuleBook } from './rule-book.ts';
+import { type Found, type Reading, RuleBook, readBy } from './rule-book.ts';
 import { type Script, scriptOf } from './script.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -39,18 +39,7 @@ export function read(tokens: Tokens): Reading {
     const one = scriptOf(word);
     if (one && !written.includes(one)) written.push(one);
   }
-  const [script, ...others] = written;
-  if (script === undefined)
-    return { found: [], praised: false, taken: new Uint8Array(tokens.words.length), all: false };
-  const reading = bookOf(script).read(tokens);
-  for (const other of others) {
-    const { found, taken, praised, all } = bookOf(other).read(tokens);
-    reading.found.push(...found);
-    for (const [at, mark] of taken.entries()) if (mark === 1) reading.taken[at] = 1;
-    reading.praised ||= praised;
-    reading.all ||= all;
-  }
-  return reading;
+  return readBy(written.map(bookOf), tokens);
 }
 
 /**

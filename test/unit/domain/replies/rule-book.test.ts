@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../functions/domain/replies/fold.ts';
 import type { Language } from '../../../../functions/domain/replies/language.ts';
 import { packBook } from '../../../../functions/domain/replies/pack-book.ts';
-import { RuleBook } from '../../../../functions/domain/replies/rule-book.ts';
+import { RuleBook, readBy } from '../../../../functions/domain/replies/rule-book.ts';
 import { tokenise } from '../../../../functions/domain/replies/tokens.ts';
 
 /** A language with one rule. */
@@ -16,10 +16,11 @@ const withRule = (any: string[], language: Partial<Language> = {}, unless: strin
   ...language,
 });
 
-/** What the rules of some languages match in a text, as it is packed and read back. */
+/** What the rules of some languages match in a text, as they are packed, a book a script, and read back. */
 function matchedIn(text: string, ...languages: Language[]): string[] {
-  const book = new RuleBook(JSON.parse(JSON.stringify(packBook('Latn', languages))));
-  return book.read(tokenise(fold(text))).found.map(({ words }) => words.join(' '));
+  const written = new Set(languages.flatMap(({ scripts }) => scripts));
+  const books = [...written].map((script) => new RuleBook(JSON.parse(JSON.stringify(packBook(script, languages)))));
+  return readBy(books, tokenise(fold(text))).found.map(({ words }) => words.join(' '));
 }
 
 describe('a set of words', () => {
@@ -59,6 +60,20 @@ describe('a set of words', () => {
   });
 });
 
+describe('a footer', () => {
+  const english = withRule(['stop'], { footers: ['reply stop to end'] });
+  const chinese: Language = { ...withRule(['退 订'], { tag: 'zh' }), scripts: ['Hani'], footers: ['回 复 ~1 退 订'] };
+
+  it('takes words out of play where the reply has five others, of whatever script', () => {
+    expect(matchedIn('reply stop to end, 我在想', english, chinese)).toEqual(['stop']);
+    expect(matchedIn('reply stop to end, 我在想这个', english, chinese)).toEqual([]);
+  });
+
+  it('is one of any script', () => {
+    expect(matchedIn('回复stop退订, 我在想这个', english, chinese)).toEqual([]);
+  });
+});
+
 describe('an idiom', () => {
   const french = withRule(['stop* les? envois', 'merci ~3 ce telephone'], { tag: 'fr' });
   const dutch: Language = { ...withRule(['ik wil niets']), tag: 'nl', idioms: { lesson: ['stop* les'] } };
@@ -74,6 +89,31 @@ describe('an idiom', () => {
 
   it('takes them out where a word of its own shows its language', () => {
     expect(matchedIn('ik wil stoppen les envois', dutch, french)).toEqual([]);
+  });
+
+  it('is as foreign as a footer is', () => {
+    const footers: Language = { ...withRule(['ik wil niets']), tag: 'nl', footers: ['stop* les'] };
+    expect(matchedIn('stoppez les envois sur ce telephone, merci', footers, french)).toEqual(['stoppez les envois']);
+    expect(matchedIn('ik wil stoppen les envois, dank u wel', footers, french)).toEqual([]);
+  });
+
+  it('takes a word that another script has a rule for', () => {
+    const english = withRule(['unsub']);
+    const chinese: Language = {
+      ...withRule(['我'], { tag: 'zh' }),
+      scripts: ['Hani'],
+      idioms: { asks: ['如果 ~1 覆 unsub'] },
+    };
+    expect(matchedIn('如果我覆UNSUB', english, chinese)).toEqual([]);
+    expect(matchedIn('覆UNSUB', english, chinese)).toEqual(['unsub']);
+  });
+
+  it('takes none where the letters that tell its language are missing', () => {
+    const chinese: Language = { ...withRule(['停 止'], { tag: 'zh' }), scripts: ['Hani'] };
+    const japanese: Language = { ...withRule(['の 解 除'], { tag: 'ja' }), scripts: ['Hani'], telling: '[ぁ-ヺ]' };
+    const idioms = { order: ['商品 ~2 停止'] };
+    expect(matchedIn('商品停止', chinese, { ...japanese, idioms })).toEqual(['停 止']);
+    expect(matchedIn('商品の停止', chinese, { ...japanese, idioms })).toEqual([]);
   });
 });
 
