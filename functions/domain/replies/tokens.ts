@@ -57,6 +57,9 @@ const contracted = /^'(?:t|s|re|ve|ll|d|m)(?![\p{L}\p{N}'])/u;
 const standsAlone = (text: string, at: number): boolean =>
   (at === 0 || /\s/.test(text.charAt(at - 1))) && /^(?:\s|$)/.test(text.charAt(at + 1));
 
+/** Whether a hyphen after a word has a digit behind it: a code ("TD-2048"), not the word and a number. */
+const isCode = (word: string, next: number): boolean => next >= 0x30 && next <= 0x39 && /[^\d]$/.test(word);
+
 /** Cuts folded text into words. Never throws: lone surrogates and control characters are space. */
 export function tokenise(text: string): Tokens {
   const words: string[] = [];
@@ -82,6 +85,8 @@ export function tokenise(text: string): Tokens {
     if (found === kind.letter) {
       word += char;
     } else if (found === kind.apostrophe && word !== '' && contracted.test(text.slice(i, i + 5))) {
+      continue;
+    } else if (char === '-' && isCode(word, text.charCodeAt(i + 1))) {
       continue;
     } else {
       const wasInWord = word !== '';

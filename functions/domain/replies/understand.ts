@@ -59,8 +59,13 @@ function byExactWord(words: readonly string[], context: ReplyContext): Understan
   return { intent, scope, matched: core.join(' '), why: `own:${named.id}:${named.kind}` };
 }
 
+// "STOP36180", "STOP-36180": a short code written on to the word. Of fewer letters or digits, the whole is a code ("TD-2048").
+const withShortCode = /^(\p{L}{4,})\d{5,6}$/u;
+
 /** "STOP 36180": the number or code that the footer said to send the word to. */
 function withoutCode(words: readonly string[]): readonly string[] {
+  const written = words.length === 1 ? withShortCode.exec(words[0] ?? '')?.[1] : undefined;
+  if (written) return [written];
   let to = words.length;
   while (to > 1 && /^\d{4,}$/.test(words[to - 1] ?? '')) to -= 1;
   if (to === words.length) return words;
