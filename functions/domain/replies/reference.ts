@@ -66,7 +66,7 @@ export function repliesReference(languages: readonly Language[], examples: Reado
 2. **One spelling.** Case, accents, full-width and enclosed letters, invisible characters, letters held down or spelt out, and long words misspelt by a letter or two.
 3. **Exact words** (\`keyword:<language>:<word>\`): the whole reply is one of the words below, courtesy aside. An owner's own words add to them (\`own:<program>:<kind>\`) and can't take one away.
 4. **A program named** ("STOP offers"): the refusal is of that program.
-5. **Free text** (\`pattern:<language>:<rule>\`): the rules below. Idioms ("bus stop", "don't stop", "cancel my order") take their words out of play first.
+5. **Free text** (\`pattern:<language>:<rule>\`): the rules below. Idioms ("bus stop", "don't stop", "cancel my order") and questions answered no ("Stop? Never.") take their words out of play first.
 6. **A clause that is an exact word** ("Who is this? Stop."): likely a stop.
 
 Only exact words opt in. \`likely-opt-out\` suppresses as \`opt-out\` does; its notice asks and tells the way back.

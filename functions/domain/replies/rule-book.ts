@@ -169,9 +169,10 @@ export class RuleBook {
 /**
  * Applies the rules of some books to a reply. What idioms and footers of one take is out of play for all: a Chinese reply
  * may name an English keyword.
+ *
+ * @param taken 1 for words that can't refuse, to which those of idioms and footers are added
  */
-export function readBy(books: readonly RuleBook[], tokens: Tokens): Reading {
-  const taken = new Uint8Array(tokens.words.length);
+export function readBy(books: readonly RuleBook[], tokens: Tokens, taken: Uint8Array): Reading {
   const footers = new Uint8Array(tokens.words.length);
   const opened = books.map((book) => book.open(tokens, taken, footers));
   takeOutFooters(footers, taken);

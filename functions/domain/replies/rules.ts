@@ -1,6 +1,7 @@
 import { once } from '../once.ts';
 import { unpacked } from '../packed.ts';
 import { allLanguages } from './all-languages.ts';
+import { takeAnsweredNo } from './answered-no.ts';
 import type { PackedBook } from './packed-book.ts';
 import * as packedBooks from './packed-books.ts';
 import { type Found, type Reading, RuleBook, readBy } from './rule-book.ts';
@@ -39,7 +40,9 @@ export function read(tokens: Tokens): Reading {
     const one = scriptOf(word);
     if (one && !written.includes(one)) written.push(one);
   }
-  return readBy(written.map(bookOf), tokens);
+  const taken = new Uint8Array(tokens.words.length);
+  takeAnsweredNo(tokens, taken);
+  return readBy(written.map(bookOf), tokens, taken);
 }
 
 /**

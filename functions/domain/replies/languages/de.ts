@@ -102,7 +102,7 @@ export const de: Language = {
     optIn: { anmelden: 'plain', weiter: 'plain', abonnieren: 'plain' },
     help: { hilfe: 'bird bot-words' },
     yes: { ja: 'plain', bestätigen: 'plain', 'ja bitte': 'plain', gerne: 'plain' },
-    no: { nein: 'plain', 'nein danke': 'plain' },
+    no: { nein: 'plain', 'nein danke': 'plain', niemals: 'plain', nie: 'plain' },
   },
   courtesy:
     'bitte, danke, vielen dank, dankeschön, danke schön, herzlichen dank, hallo, hi, guten tag, guten morgen, guten abend, moin, servus, grüezi, jetzt, sofort, umgehend, endlich, entschuldigung, sorry, bittesehr, schönen abend, schönen tag, schönen abend noch, schönen tag noch, schönes wochenende, gute nacht, mit freundlichen grüßen, mfg, lg, vg, freundliche grüsse, verdammt, verdammt nochmal, scheiße, scheisse, arschlöcher, arschloch, idioten, ihr idioten, mann, also, mal, doch, auf der stelle, unverzüglich, ab sofort, freundlichst, ein für alle mal, ok, merci, thx, punkt, jo, eh, freundliche grüße, mit freundlichem gruß, gruß, hochachtungsvoll, tschüss, tschüß, tschau, und tschüss, pls, plz, beste grüße, schöne grüße, viele grüße, liebe grüße, hiermit, nun, nu, bidde, ey, bitteschön',

@@ -166,7 +166,15 @@ export const en: Language = {
       'i agree': 'plain',
       agree: 'plain',
     },
-    no: { no: 'plain', n: 'plain', nope: 'plain', 'no thanks': 'plain', 'no thank you': 'plain' },
+    no: {
+      no: 'plain',
+      n: 'plain',
+      nope: 'plain',
+      nah: 'plain',
+      never: 'plain',
+      'no thanks': 'plain',
+      'no thank you': 'plain',
+    },
   },
   courtesy:
     'please, pls, plz, plse, pleas, thanks, thank you, thank u, thx, ty, tks, kindly, hi, hello, hey, yo, sorry, ok, okay, now, right now, asap, immediately, at once, today, already, forever, sir, madam, maam, guys, just, and, so, well, ugh, seriously, again, once and for all, for good, for the last time, fuck, fucking, fuckin, fkn, tf, damn, dammit, damnit, goddamn, ffs, wtf, bitch, bitches, asshole, assholes, idiot, idiots, moron, morons, jerk, jerks, scammer, scammers, creep, dude, bro, man, people, you people, yall, you, u, omfg, 🛑, ⛔, 🚫, for fucks sake, for gods sake, god, jesus, the fuck, the hell, regards, kind regards, best regards, cheers, ta, x, xx, xxx',

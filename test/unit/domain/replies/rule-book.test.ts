@@ -20,7 +20,8 @@ const withRule = (any: string[], language: Partial<Language> = {}, unless: strin
 function matchedIn(text: string, ...languages: Language[]): string[] {
   const written = new Set(languages.flatMap(({ scripts }) => scripts));
   const books = [...written].map((script) => new RuleBook(JSON.parse(JSON.stringify(packBook(script, languages)))));
-  return readBy(books, tokenise(fold(text))).found.map(({ words }) => words.join(' '));
+  const tokens = tokenise(fold(text));
+  return readBy(books, tokens, new Uint8Array(tokens.words.length)).found.map(({ words }) => words.join(' '));
 }
 
 describe('a set of words', () => {

@@ -176,6 +176,29 @@ describe('what takes a refusal back', () => {
   });
 
   it.each([
+    'Stop? no!',
+    'STOP? Nope, I like these',
+    'unsubscribe from your texts? never',
+    'Stop? No no, avanti così',
+    'Aufhören? Niemals!',
+    '¿Darme de baja? Nunca',
+    'Me désabonner ? Jamais !',
+    '退订？不，我还要看',
+  ])('is the no that answers a question about a keyword: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('none');
+  });
+
+  it.each([
+    'Stop? Yes',
+    'Stop? No? I asked twice',
+    'Stop? No more texts',
+    'Stop? No. STOP',
+    'Why text me? No! Stop texting me',
+  ])('is no other word after a question: %s', (text) => {
+    expect(understand(text, {}).intent).not.toBe('none');
+  });
+
+  it.each([
     'Stop texting me.\nAcme says: no texting while driving!',
     'Acme says: no texting while driving! Stop texting me.',
     'Stop texting me. Texting while driving is what my son does',
