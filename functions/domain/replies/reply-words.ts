@@ -1,3 +1,4 @@
+import { clausesOf } from './clauses.ts';
 import { courtesyAt, courtesyBefore } from './keywords.ts';
 import { add, type KnownWord, type Lexicon, type Phrase } from './lexicon.ts';
 import { gap, type Tokens } from './tokens.ts';
@@ -88,7 +89,8 @@ function stands(
 ): boolean {
   const last = wanted.length - 1;
   for (let n = 1; n <= last; n += 1) {
-    if (gaps[at + n - 1] === gap.comma) return false;
+    const between = gaps[at + n - 1];
+    if (between === gap.comma || between === gap.colon) return false;
     const word = words[at + n];
     if (word !== wanted[n] && !(isStem && n === last && word?.startsWith(wanted[n] ?? ''))) return false;
   }
@@ -115,12 +117,9 @@ function clauses(words: readonly string[], gaps: Tokens['gaps']): { starts: Uint
       at -= courtesy;
     }
   };
-  let from = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    if (gaps[i] === gap.none && i + 1 < words.length) continue;
-    markStarts(from, i + 1, 1);
-    markEnds(from, i + 1, 1);
-    from = i + 1;
+  for (const clause of clausesOf(gaps)) {
+    if (clause.begins) markStarts(clause.from, clause.to, 1);
+    if (clause.ends) markEnds(clause.from, clause.to, 1);
   }
   markStarts(0, words.length, 2);
   markEnds(0, words.length, 2);

@@ -1,3 +1,4 @@
+import { afterCourtesy } from './keywords.ts';
 import { isIn, Lexicon, type SetUses } from './lexicon.ts';
 import { match, type Span } from './match.ts';
 import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
@@ -175,7 +176,7 @@ export class RuleBook {
 export function readBy(books: readonly RuleBook[], tokens: Tokens, taken: Uint8Array): Reading {
   const footers = new Uint8Array(tokens.words.length);
   const opened = books.map((book) => book.open(tokens, taken, footers));
-  takeOutFooters(footers, taken);
+  takeOutFooters(footers, tokens, taken);
   const together: Reading = { found: [], praised: false, taken, all: false };
   for (const read of opened) {
     const { found, praised, all } = read();
@@ -235,12 +236,16 @@ function sentenceOf([start, end]: Span, { words, gaps }: ReplyWords): Span {
 // Fewer words than these around a footer are not a text that it stood under ("hi, reply STOP to end").
 const quotedWords = 5;
 
-/** Takes footers out of play where the reply says more than they do. */
-function takeOutFooters(footers: Uint8Array, taken: Uint8Array): void {
+/** Takes footers out of play where the reply says more than they do: those in quotation marks, whatever more that is. */
+function takeOutFooters(footers: Uint8Array, { words, quotations = [] }: Tokens, taken: Uint8Array): void {
   let others = 0;
   for (const mark of footers) if (mark === 0) others += 1;
-  if (others < quotedWords) return;
-  for (let at = 0; at < footers.length; at += 1) if (footers[at] === 1) taken[at] = 1;
+  if (others === words.length) return;
+  const says = (from: number, to: number) => afterCourtesy(words.slice(from, to), 0) < to - from;
+  const quoted = (): readonly Span[] => quotations.filter(([from, to]) => says(0, from) || says(to, words.length));
+  for (const [from, to] of others >= quotedWords ? [[0, words.length] as const] : quoted()) {
+    for (let at = from; at < to; at += 1) if (footers[at] === 1) taken[at] = 1;
+  }
 }
 
 /** Takes the words of an idiom out of play, wherever it stands; gaps may still pass over them. */
@@ -251,7 +256,7 @@ function takeOut(
   { longest = false, unless }: { longest?: boolean; unless?: () => boolean },
 ): void {
   for (let from = 0; ; ) {
-    const span = match(pattern, reply, gap.comma, from, reply.words.length, longest);
+    const span = match(pattern, reply, gap.colon, from, reply.words.length, longest);
     if (!span || unless?.()) return;
     taken.fill(1, span[0], span[1]);
     from = span[1];

@@ -61,6 +61,41 @@ describe('a set of words', () => {
   });
 });
 
+describe('a clause', () => {
+  const alone = withRule(['^ halt $']);
+
+  it.each([
+    'halt - Ann Lee',
+    'halt -- Ann Lee',
+    'halt — Ann Lee',
+    'halt (Ann Lee)',
+    'halt "your words"',
+    '«your words» halt',
+    '„your words“ halt',
+    '「your words」halt',
+    'your words: halt',
+    '(Ann Lee) halt, please',
+  ])('is parted by a dash, a bracket, a quotation mark: %s', (text) => {
+    expect(matchedIn(text, alone)).toEqual(['halt']);
+  });
+
+  it.each([
+    'it says "halt" there',
+    'it says „halt“ there',
+    'some (halt) there',
+    'halt-and-catch',
+    'halt–5 there',
+    '5" halt there',
+  ])('is none for what a quotation or a bracket holds, nor at a hyphen: %s', (text) => {
+    expect(matchedIn(text, alone)).toEqual([]);
+  });
+
+  it('is crossed by phrases and idioms where it is quoted', () => {
+    expect(matchedIn('please reply "halt" to end', withRule(['reply_halt to end']))).toEqual(['reply halt to end']);
+    expect(matchedIn('do "not" halt', withRule(['halt'], { idioms: { not: ['do not halt'] } }))).toEqual([]);
+  });
+});
+
 describe('a footer', () => {
   const english = withRule(['stop'], { footers: ['reply stop to end'] });
   const chinese: Language = { ...withRule(['退 订'], { tag: 'zh' }), scripts: ['Hani'], footers: ['回 复 ~1 退 订'] };
@@ -69,6 +104,20 @@ describe('a footer', () => {
     expect(matchedIn('reply stop to end, 我在想', english, chinese)).toEqual(['stop']);
     expect(matchedIn('reply stop to end, 我在想这个', english, chinese)).toEqual([]);
   });
+
+  it.each(['"Reply stop to end"? Why', '„reply stop to end“ ok then'])(
+    'is out of play in quotation marks, however few the others: %s',
+    (text) => {
+      expect(matchedIn(text, english)).toEqual([]);
+    },
+  );
+
+  it.each(['"Reply stop to end"', '"Reply stop to end" please', '"Reply" stop to end, Ann'])(
+    'stays in play where it is all that is said: %s',
+    (text) => {
+      expect(matchedIn(text, english)).toEqual(['stop']);
+    },
+  );
 
   it('is one of any script', () => {
     expect(matchedIn('回复stop退订, 我在想这个', english, chinese)).toEqual([]);

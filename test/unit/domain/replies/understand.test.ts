@@ -91,8 +91,28 @@ describe('how people write', () => {
   });
 });
 
+describe('a keyword beside a quotation', () => {
+  it.each([
+    '"Responda SAIR para cancelar" SAIR',
+    '「如要取消請回覆STOP」STOP',
+    '„STOP zum Abmelden“ – STOP',
+    'Unsubscribe "Great Autumn Sale"',
+  ])('refuses as if nothing were quoted: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('opt-out');
+  });
+
+  it.each(['What does "STOP" mean here', '"15 % bis Sonntag. STOP = Abmeldung" gilt das auch auf Möbel?'])(
+    'is none within it: %s',
+    (text) => {
+      expect(understand(text, {}).intent).toBe('none');
+    },
+  );
+});
+
 describe('a keyword with a name below it', () => {
   it.each([
+    'SAIR - Marcos',
+    'SAIR (Luciana)',
     'Remove. - Darlene',
     'Hi. Unsubscribe. Kind regards, Moira Ashworth',
     'STOP\nRowena',
