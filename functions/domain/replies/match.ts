@@ -7,8 +7,17 @@ import { type Gap, gap } from './tokens.ts';
 // a bound, there is no backtracking, and nothing is allocated. No pattern reaches further than 30 words.
 const reach = 30;
 
-/** From which gap on words are apart: rules pass over commas, idioms don't ("no, stop" is not "no stop"). */
-export type Apart = Gap;
+const bits = (...gaps: Gap[]): number => gaps.reduce<number>((sum, one) => sum | (1 << one), 0);
+
+/**
+ * The gaps that keep words apart, a bit each. Rules pass over commas, idioms don't ("no, stop" is not "no stop"). Footers
+ * pass over colons too ("Opt out: STOP").
+ */
+export const apart = {
+  rule: bits(gap.sentence, gap.question),
+  idiom: bits(gap.colon, gap.comma, gap.line, gap.sentence, gap.question),
+  footer: bits(gap.comma, gap.line, gap.sentence, gap.question),
+} as const;
 
 /** Words from one to before another. */
 export type Span = readonly [start: number, end: number];
@@ -17,7 +26,7 @@ export type Span = readonly [start: number, end: number];
 export function match(
   pattern: Pattern,
   reply: ReplyWords,
-  apart: Apart = gap.sentence,
+  parting: number = apart.rule,
   from = 0,
   to = reply.words.length,
   longest = false,
@@ -31,8 +40,10 @@ export function match(
   for (let start = Math.max(from, first - Math.min(before, reach)); start <= most; start += 1) {
     if (kindOf(opening) === place.word && !mayBegin(setOf(opening), reply, start)) continue;
     let ways = 1;
-    for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1)
-      ways = advance(pattern[i] ?? 0, ways, reply, start, apart);
+    for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1) {
+      const isAnswer = i > firstPlace && kindOf(pattern[i - 1] ?? 0) === place.question;
+      ways = advance(pattern[i] ?? 0, ways, reply, start, isAnswer ? parting & ~(1 << gap.question) : parting);
+    }
     // Ways that have taken a word and end in time.
     ways &= to - start > reach ? ~1 : (2 << (to - start)) - 2;
     if (ways === 0) continue;
@@ -47,9 +58,9 @@ const mayBegin = (set: number, { known, phrases }: ReplyWords, at: number): bool
   return word !== undefined && (isIn(word.sets, set) || phrases[at] !== undefined);
 };
 
-function advance(code: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
+function advance(code: number, ways: number, reply: ReplyWords, start: number, parting: number): number {
   const kind = kindOf(code);
-  if (kind === place.gap || kind === place.gapOf) return skip(code, ways, reply, start, apart);
+  if (kind === place.gap || kind === place.gapOf) return skip(code, ways, reply, start, parting);
   const set = setOf(code);
   let next = 0;
   for (let k = 0; ways >> k !== 0; k += 1) {
@@ -59,21 +70,24 @@ function advance(code: number, ways: number, reply: ReplyWords, start: number, a
     switch (kind) {
       case place.word:
       case place.wordOrEnd:
-        next |= take(set, reply, start, k, apart);
+        next |= take(set, reply, start, k, parting);
         continue;
       case place.optional:
-        next |= take(set, reply, start, k, apart);
+        next |= take(set, reply, start, k, parting);
         holds = true;
         break;
       case place.not:
-        holds = take(set, reply, start, k, apart) === 0;
+        holds = take(set, reply, start, k, parting) === 0;
         break;
       case place.notBefore:
-        holds = !(at > 0 && isJoined(reply, at, apart) && has(set, reply, at - 1));
+        holds = !(at > 0 && isJoined(reply, at, parting) && has(set, reply, at - 1));
         break;
       case place.start:
       case place.wholeStart:
         holds = (reply.starts[at] ?? 0) > (kind === place.start ? 0 : 1);
+        break;
+      case place.question:
+        holds = k > 0 && reply.gaps[at - 1] === gap.question;
         break;
       default:
         holds = (reply.ends[at] ?? 0) > (kind === place.end ? 0 : 1);
@@ -84,7 +98,7 @@ function advance(code: number, ways: number, reply: ReplyWords, start: number, a
 }
 
 /** Passes over some words, of any kind or of a set. */
-function skip(code: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
+function skip(code: number, ways: number, reply: ReplyWords, start: number, parting: number): number {
   const of = kindOf(code) === place.gapOf ? setOf(code) : undefined;
   let all = ways;
   let edge = ways;
@@ -93,8 +107,8 @@ function skip(code: number, ways: number, reply: ReplyWords, start: number, apar
     for (let k = 0; k < reach && edge >> k !== 0; k += 1) {
       if ((edge & (1 << k)) === 0) continue;
       const at = start + k;
-      if (at >= reply.words.length || (k > 0 && !isJoined(reply, at, apart))) continue;
-      further |= of === undefined ? 1 << (k + 1) : take(of, reply, start, k, apart);
+      if (at >= reply.words.length || (k > 0 && !isJoined(reply, at, parting))) continue;
+      further |= of === undefined ? 1 << (k + 1) : take(of, reply, start, k, parting);
     }
     edge = further & ~all;
     all |= further;
@@ -102,7 +116,8 @@ function skip(code: number, ways: number, reply: ReplyWords, start: number, apar
   return all;
 }
 
-const isJoined = ({ gaps }: ReplyWords, at: number, apart: Apart): boolean => (gaps[at - 1] ?? gap.none) < apart;
+const isJoined = ({ gaps }: ReplyWords, at: number, parting: number): boolean =>
+  ((parting >> (gaps[at - 1] ?? gap.none)) & 1) === 0;
 
 /** Whether the word at `at` is in a set. */
 const has = (set: number, { known, taken }: ReplyWords, at: number): boolean => {
@@ -111,11 +126,11 @@ const has = (set: number, { known, taken }: ReplyWords, at: number): boolean => 
 };
 
 /** The ways that a word or phrase of the set, or the end that does as well, leads on from `start + k`. */
-function take(set: number, reply: ReplyWords, start: number, k: number, apart: Apart): number {
+function take(set: number, reply: ReplyWords, start: number, k: number, parting: number): number {
   const at = start + k;
   const end = reply.setEnds[set] ?? 0;
   let next = end !== 0 && (reply.ends[at] ?? 0) >= end ? 1 << k : 0;
-  if (k >= reach || at >= reply.words.length || (k > 0 && !isJoined(reply, at, apart))) return next;
+  if (k >= reach || at >= reply.words.length || (k > 0 && !isJoined(reply, at, parting))) return next;
   if (has(set, reply, at)) next |= 1 << (k + 1);
   const phrases = reply.phrases[at];
   if (!phrases) return next;

@@ -22,6 +22,8 @@ export const place = {
   wholeStart: 8,
   end: 9,
   wholeEnd: 10,
+  /** The word before asks: what follows in the pattern answers it. */
+  question: 11,
 } as const;
 
 const kindBits = 4;
@@ -66,6 +68,9 @@ export function mostWordsOf(code: number): number {
  *   colons, dashes between spaces and ends of sentences part clauses; a quotation or bracket parts those around it, but
  *   what it holds neither starts nor ends one
  * - `!word` the next word is none of these, `!<word` the one before isn't
+ * - `no_more ? reply` a question mark between them, and the answer in the sentence after it
+ *
+ * Within a sentence rules pass over commas and colons, footers over colons ("Opt out: STOP"), idioms over neither.
  *
  * Done when patterns are packed, not while replies are read.
  *
@@ -104,4 +109,5 @@ const ends: Readonly<Record<string, number>> = {
   '^^': place.wholeStart,
   $: place.end,
   $$: place.wholeEnd,
+  '?': place.question,
 };

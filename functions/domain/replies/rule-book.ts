@@ -1,6 +1,6 @@
 import { afterCourtesy } from './keywords.ts';
 import { isIn, Lexicon, type SetUses } from './lexicon.ts';
-import { match, type Span } from './match.ts';
+import { apart, match, type Span } from './match.ts';
 import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
 import { firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import { type Positions, type ReplyWords, replyWords } from './reply-words.ts';
@@ -122,7 +122,7 @@ export class RuleBook {
     });
     for (const { is, pattern, language } of possible) {
       if (is === 'idiom') takeOut(pattern, whole, taken, unlessForeign(language));
-      else if (is === 'footer') takeOut(pattern, whole, footers, { longest: true, ...unlessForeign(language) });
+      else if (is === 'footer') takeOut(pattern, whole, footers, { isFooter: true, ...unlessForeign(language) });
     }
     return () => this.#read(reply, whole, possible, spoken, praised);
   }
@@ -218,7 +218,7 @@ function canMatch(pattern: Pattern, { sets }: ReplyWords): boolean {
 }
 
 function isCancelled(unless: readonly Pattern[], reply: ReplyWords, [from, to]: Span): boolean {
-  return unless.some((one) => canMatch(one, reply) && match(one, reply, gap.sentence, from, to));
+  return unless.some((one) => canMatch(one, reply) && match(one, reply, apart.rule, from, to));
 }
 
 /**
@@ -248,16 +248,16 @@ function takeOutFooters(footers: Uint8Array, { words, quotations = [] }: Tokens,
   }
 }
 
-/** Takes the words of an idiom out of play, wherever it stands; gaps may still pass over them. */
+/** Takes the words of an idiom or footer out of play, wherever it stands; gaps may still pass over them. */
 function takeOut(
   pattern: Pattern,
   reply: ReplyWords,
   taken: Uint8Array,
-  { longest = false, unless }: { longest?: boolean; unless?: () => boolean },
+  { isFooter = false, unless }: { isFooter?: boolean; unless: () => boolean },
 ): void {
   for (let from = 0; ; ) {
-    const span = match(pattern, reply, gap.colon, from, reply.words.length, longest);
-    if (!span || unless?.()) return;
+    const span = match(pattern, reply, isFooter ? apart.footer : apart.idiom, from, reply.words.length, isFooter);
+    if (!span || unless()) return;
     taken.fill(1, span[0], span[1]);
     from = span[1];
   }

@@ -339,6 +339,8 @@ export const de: Language = {
     'abmelden|abmeldung|abbestellen|abbestellung ~1 mit|per|via|durch|antwort stop|stopp ~4@footerTail',
     'abmelden|abmeldung|abbestellen|abbestellung|ende stop|stopp ~2@footerTail',
     'abmelden|abmeldung unter|via|per|hier ~2@footerTail',
+    'abmelden|abbestellen|austragen|kein_interesse|kein_interesse_mehr|keine_sms_mehr|keine_nachrichten_mehr|keine_werbung_mehr ? antworte|antworten|sende|senden|schreibe|schicke ~2 stop|stopp ~8@footerTail',
+    'abmelden|abbestellen|austragen|kein_interesse|kein_interesse_mehr|keine_sms_mehr|keine_nachrichten_mehr|keine_werbung_mehr ? stop|stopp ~2 antworten|senden|schicken|zuruecksenden',
     'stop|stopp zum|zur|um|fuer ~1 abmelden|abmeldung|abbestellen|abbestellung|beenden|sich ~4@footerTail',
   ],
   praise: [

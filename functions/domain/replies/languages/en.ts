@@ -418,6 +418,7 @@ export const en: Language = {
     '@footerWord to|2|4|for end|quit|stop|opt_out|optout|unsubscribe|unsub|cancel|be_removed|leave ~6@footerTail',
     'to opt_out|optout|unsubscribe|stop|end|cancel|quit|be_removed|leave ~6@footerTail reply|text|txt|send|respond|type ~1 with? @footerWord',
     'opt_out|optout|unsubscribe with|by|via ~1 @footerWord',
+    'unsubscribe|opt_out|no_more_texts|no_more_messages|not_interested|want_out ? reply|text|txt|send ~1 with? @footerWord ~8@footerTail',
   ],
   praise: [
     'sale|deal|deals|price|prices|color|colors|dress|shoes|cake ~2 insane|unreal|crazy|fire|everything',

@@ -294,6 +294,7 @@ export const it: Language = {
     'rispondi|rispondere|rispondendo|invia|inviare|scrivi|manda ~1 con? stop|basta|cancella ~8@footerTail',
     'per non_ricevere ~4 scrivi|rispondi|invia|manda|digita ~1 stop',
     'disiscriviti|cancellati ~2@footerTail',
+    'disiscriverti|cancellarti|basta_sms|basta_messaggi|non_ti_interessa ? rispondi|invia|scrivi|manda ~1 con? stop|basta|cancella ~8@footerTail',
     'stop per cancell*|disiscriv*|uscire|non|terminare|annullare|interrompere ~6@footerTail',
   ],
   praise: [

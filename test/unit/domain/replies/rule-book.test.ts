@@ -119,6 +119,28 @@ describe('a footer', () => {
     },
   );
 
+  it('goes over a colon, which an idiom does not', () => {
+    const colon = (which: Partial<Language>) => withRule(['stop'], which);
+    expect(matchedIn('20 off all this week, opt out: stop', colon({ footers: ['opt_out stop'] }))).toEqual([]);
+    expect(matchedIn('20 off all this week, opt out: stop', colon({ idioms: { out: ['opt_out stop'] } }))).toEqual([
+      'stop',
+    ]);
+  });
+
+  it('may be a question with its answer, where its pattern says so', () => {
+    const asking = (footer: string) => withRule(['stop'], { footers: [footer] });
+    expect(matchedIn('20 off all this week. Had enough? Reply stop', asking('had_enough ? reply ~1 stop'))).toEqual([]);
+    expect(matchedIn('20 off all this week. Had enough? Reply stop', asking('had_enough reply stop'))).toEqual([
+      'stop',
+    ]);
+    expect(matchedIn('20 off all this week. Had enough, reply stop', asking('had_enough ? reply stop'))).toEqual([
+      'stop',
+    ]);
+    expect(matchedIn('20 off all this week. Had enough? Reply? Stop', asking('had_enough ? reply stop'))).toEqual([
+      'stop',
+    ]);
+  });
+
   it('is one of any script', () => {
     expect(matchedIn('回复stop退订, 我在想这个', english, chinese)).toEqual([]);
   });
