@@ -47,6 +47,22 @@ describe('a set of words', () => {
     expect(matchedIn(text.replace('going ', ''), withRule(['to_bed*'])).length > 0).toBe(matches);
   });
 
+  it.each([
+    ['no nachrichten', true],
+    ['no angebotsnachrichten', true],
+    ['no rundnachrichten, thanks', true],
+    ['no nachrichtendienst', false],
+    ['no richten', false],
+  ])('may hold an ending: %s', (text, matches) => {
+    expect(matchedIn(text, withRule(['no *nachrichten'])).length > 0).toBe(matches);
+  });
+
+  it('holds a word that begins and ends as its members do by both', () => {
+    const rules = withRule(['werbe* one', '*nachrichten two']);
+    expect(matchedIn('werbenachrichten one', rules)).toEqual(['werbenachrichten one']);
+    expect(matchedIn('werbenachrichten two', rules)).toEqual(['werbenachrichten two']);
+  });
+
   it('is written another way too where the language has a twin', () => {
     const german = withRule(['löschen'], { tag: 'de', twin: { written: 'o', also: 'oe' } });
     expect(matchedIn('bitte loeschen', german)).toEqual(['loeschen']);
@@ -195,7 +211,7 @@ it('a pattern may ask for a word that must not stand where it begins', () => {
 });
 
 it('a pattern is refused that no reply can be looked up by', () => {
-  for (const source of ['~3', 'stop?', '^ $', 'ab*', '@nowhere', 'a^b']) {
+  for (const source of ['~3', 'stop?', '^ $', 'ab*', '*five', '*two_words', '*both*', '@nowhere', 'a^b']) {
     expect(() => packBook('Latn', [withRule([source])]), source).toThrow();
   }
 });
