@@ -118,7 +118,7 @@ export class RuleBook {
     const praised = possible.some(({ is, pattern }) => is === 'praise' && match(pattern, whole));
     const spoken = new Spoken(reply, this.#english);
     const unlessForeign = (language: number) => ({
-      unless: () => spoken.isForeign(language) || !this.#isTold(language, tokens),
+      unless: (span: Span) => spoken.isForeign(language, span) || !this.#isTold(language, tokens),
     });
     for (const { is, pattern, language } of possible) {
       if (is === 'idiom') takeOut(pattern, whole, taken, unlessForeign(language));
@@ -253,11 +253,11 @@ function takeOut(
   pattern: Pattern,
   reply: ReplyWords,
   taken: Uint8Array,
-  { isFooter = false, unless }: { isFooter?: boolean; unless: () => boolean },
+  { isFooter = false, unless }: { isFooter?: boolean; unless: (span: Span) => boolean },
 ): void {
   for (let from = 0; ; ) {
     const span = match(pattern, reply, isFooter ? apart.footer : apart.idiom, from, reply.words.length, isFooter);
-    if (!span || unless()) return;
+    if (!span || unless(span)) return;
     taken.fill(1, span[0], span[1]);
     from = span[1];
   }

@@ -47,25 +47,29 @@ export class Spoken {
 
   /**
    * Whether another language has all words that this one knows of the reply, and as many more and two: then the reply is
-   * in that one. "Stoppez les envois sur ce téléphone" has two words that are Dutch too and six French ones. English is
-   * foreign nowhere, and nothing is foreign to it: people use its words in whatever language they write.
+   * in that one. "Stoppez les envois sur ce téléphone" has two words that are Dutch too and six French ones. Of words that
+   * every language has ("stop sms") one more will do. English is foreign nowhere, and nothing is foreign to it: people use
+   * its words in whatever language they write.
    */
-  isForeign(language: number): boolean {
+  isForeign(language: number, [start, end]: Span): boolean {
     if (language === this.#english) return false;
     this.#byWord ??= byWord(this.#reply);
     let better = ~(language | this.#english);
     let own = 0;
-    for (const languages of this.#byWord) {
+    let isTold = false;
+    for (let at = 0; at < this.#byWord.length; at += 1) {
+      const languages = this.#byWord[at] ?? 0;
       if ((languages & language) === 0) continue;
       better &= languages;
       own += 1;
+      if (at >= start && at < end) isTold = true;
     }
-    if (own === 0) return false;
+    const most = isTold ? own * 2 + 2 : own + 1;
     for (; better !== 0; better &= better - 1) {
       const other = better & -better;
       let words = 0;
       for (const languages of this.#byWord) if ((languages & other) !== 0) words += 1;
-      if (words >= own * 2 + 2) return true;
+      if (words >= most) return true;
     }
     return false;
   }
@@ -79,6 +83,7 @@ function byWord({ words, known, phrases }: ReplyWords): Int32Array {
     const beginning = phrases[at];
     if (!beginning) continue;
     for (const { phrase, to } of beginning) {
+      if (phrase.words.every((word) => shared.has(word))) continue;
       for (let part = at; part < to; part += 1) spoken[part] = (spoken[part] ?? 0) | phrase.spoken;
     }
   }

@@ -179,6 +179,14 @@ describe('an idiom', () => {
     expect(matchedIn('ik wil stoppen les envois', dutch, french)).toEqual([]);
   });
 
+  it('takes words that every language has only where the reply has as many others of its own', () => {
+    const english = withRule(['stop sms']);
+    const french: Language = { ...withRule(['le chien merci'], { tag: 'fr' }), idioms: { sms: ['stop_sms'] } };
+    const italian = withRule(['non ho mai'], { tag: 'it' });
+    expect(matchedIn('stop sms, non ho il cane', english, french, italian)).toEqual(['stop sms']);
+    expect(matchedIn('stop sms, le chien', english, french, italian)).toEqual([]);
+  });
+
   it('is as foreign as a footer is', () => {
     const footers: Language = { ...withRule(['ik wil niets']), tag: 'nl', footers: ['stop* les'] };
     expect(matchedIn('stoppez les envois sur ce telephone, merci', footers, french)).toEqual(['stoppez les envois']);

@@ -55,6 +55,7 @@ describe('how people write', () => {
     'nao quero + mensagens',
     'por favor stop texting',
     's a i r   p f v',
+    'Scusate, stop sms, non ho più il cane',
   ])('%s refuses', (text) => {
     expect(understand(text, {}).intent).toBe('opt-out');
   });
