@@ -80,6 +80,7 @@ describe('how people write', () => {
     '🛑',
     '📵',
     '🔕 🔕',
+    '🔕 merci',
     '❌',
     'Stop. Who is this?',
     'wrong number',
