@@ -146,6 +146,10 @@ describe('what its writer did not write', () => {
     'Se rio de “Responde BAJA para salir”',
     'Reaccionó con 👍 a “Responde BAJA para salir”',
     'Hat „STOP zum Abmelden“ mit ❤️ markiert',
+    'Hat über „Keine SMS mehr mit STOP“ gelacht',
+    'Liebt „Ihr Tisch ist fertig. STOP für keine SMS mehr“',
+    'Betont „Keine SMS mehr mit STOP“',
+    'A Giulia piace "Ti aspettiamo sabato. Info STOP"',
     'A réagi par ❤️ à « STOP au 38080 »',
     'El mié, 4 jun, Óptica Luz escribió: Responda BAJA para salir',
     'Ok\nEm ter., 5 de mai., Acme escreveu: 20% off! Responda SAIR para sair',
@@ -177,12 +181,13 @@ describe('what its writer did not write', () => {
     expect(understand(text, {}).intent).toBe('opt-out');
   });
 
-  it.each(['Fwd: "20% off! Reply STOP to end" stop texting me', 'The doctor wrote: stop texting me'])(
-    'reads what is beside a quoted text: %j',
-    (text) => {
-      expect(understand(text, {}).intent).toBe('opt-out');
-    },
-  );
+  it.each([
+    'Fwd: "20% off! Reply STOP to end" stop texting me',
+    'The doctor wrote: stop texting me',
+    'Hat „STOP“ nicht gewirkt? Keine SMS mehr',
+  ])('reads what is beside a quoted text: %j', (text) => {
+    expect(understand(text, {}).intent).toBe('opt-out');
+  });
 
   it.each(['STOP\n-- \nJane Doe', 'Stop texting me\nSent from my iPhone', 'No more texts\n> Acme: 20% off!'])(
     '%j is, whatever follows',
