@@ -62,7 +62,7 @@ export function mostWordsOf(code: number): number {
  * Compiles a pattern: what must follow what, word by word, within one sentence.
  *
  * - `stop` a word, `a|b|@set` one of several, `two_words` a phrase, `stem*` a word that begins so (or the last of a
- *   phrase), `*ending` one that ends so, `word?` may be missing
+ *   phrase; three letters and more), `*ending` one that ends so (five and more), `word?` may be missing
  * - `~3` up to three words of any kind, `~3@set` up to three of a set
  * - `^` `$` start and end of a clause, courtesy aside; `^^` `$$` of the whole reply; `me|$` a word or the end. Commas,
  *   colons, dashes between spaces and ends of sentences part clauses; a quotation or bracket parts those around it, but
