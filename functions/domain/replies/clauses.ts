@@ -4,9 +4,12 @@ import { type Gap, gap } from './tokens.ts';
 export interface Clause {
   from: number;
   to: number;
-  /** False where a quotation or a bracket opens before it: what stands in one begins nothing of the writer's own. */
+  /**
+   * False where a quotation or a bracket opens before it: what stands in one begins nothing of the writer's own. False
+   * between two dashes too, which are of a list ("Central - Halt - Market").
+   */
   begins: boolean;
-  /** False where one closes behind it. */
+  /** False where one closes behind it, and between dashes. */
   ends: boolean;
 }
 
@@ -25,7 +28,9 @@ function partedBy(least: Gap, gaps: readonly Gap[]): Clause[] {
   for (let to = 1; to <= gaps.length; to += 1) {
     const parts = gaps[to - 1] ?? gap.none;
     if (parts < least && to < gaps.length) continue;
-    clauses.push({ from, to, begins: from === 0 || gaps[from - 1] !== gap.opens, ends: parts !== gap.closes });
+    const before = from === 0 ? gap.none : (gaps[from - 1] ?? gap.none);
+    const isListed = before === gap.dash && parts === gap.dash;
+    clauses.push({ from, to, begins: before !== gap.opens && !isListed, ends: parts !== gap.closes && !isListed });
     from = to;
   }
   return clauses;

@@ -100,6 +100,7 @@ describe('a clause', () => {
     'it says „halt“ there',
     'some (halt) there',
     'halt-and-catch',
+    'Central - halt - Market',
     'halt–5 there',
     '5" halt there',
   ])('is none for what a quotation or a bracket holds, nor at a hyphen: %s', (text) => {
