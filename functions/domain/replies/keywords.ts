@@ -193,10 +193,22 @@ export function afterCourtesy(words: readonly string[], from: number): number {
   return at;
 }
 
-/** The words left when courtesy at both ends is taken away; the last word never is. */
+/**
+ * The words left when courtesy at both ends is taken away; the last word never is. Of nothing but courtesy a sign that
+ * refuses by itself is left: it is courtesy beside another keyword ("stop 🚫", "🚫 merci").
+ */
 export function withoutCourtesy(words: readonly string[]): readonly string[] {
   let from = 0;
   let to = words.length;
+  const refuses = (word: string) =>
+    keywordsAt(word).some(({ kind }) => kind === 'opt-out' || kind === 'likely-opt-out');
+  if (
+    words.length > 1 &&
+    courtesyAt(words, 0) > 0 &&
+    refuses(words[0] ?? '') &&
+    afterCourtesy(words, 0) === words.length
+  )
+    return words.slice(0, 1);
   for (let n = courtesyAt(words, from); n > 0 && from + n < to; n = courtesyAt(words, from)) from += n;
   for (let n = courtesyBefore(words, to); n > 0 && to - n > from; n = courtesyBefore(words, to)) to -= n;
   return words.slice(from, to);

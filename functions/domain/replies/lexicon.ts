@@ -1,14 +1,14 @@
 import { remembered } from '../remembered.ts';
 import type { PackedBook } from './packed-book.ts';
-import { stemLetters } from './word-sets.ts';
+import { endingLetters, stemLetters } from './word-sets.ts';
 
 /** What is known of a word, wherever it stands. */
 export interface KnownWord {
   /** Whether some pattern names it: then it is not a misspelling of another. */
   named: boolean;
-  /** The longest beginning that patterns name, of a word that they don't name itself. */
+  /** The longest beginning that patterns name, of a word that they name neither itself nor by its ending. */
   stem: string | undefined;
-  /** The sets that hold it, by itself or by a stem. */
+  /** The sets that hold it, by itself, by a stem or by an ending. */
   sets: readonly number[];
   /** The same, a bit each. */
   inSets: Uint32Array;
@@ -59,6 +59,7 @@ export class Lexicon {
   // Phrases by their first word.
   readonly #phrases = new Map<string, number[]>();
   readonly #unknown: KnownWord;
+  readonly #hasEndings: boolean;
 
   constructor({ members, holders, size }: Pick<PackedBook, 'members' | 'holders' | 'size'>, uses: SetUses) {
     this.#uses = uses;
@@ -69,6 +70,7 @@ export class Lexicon {
     this.#holders = new Uint16Array(sum);
     readHolders(holders, this.#holders, this.#from);
     readMembers(this.#members, this.#at, this.#phrases);
+    this.#hasEndings = /^\*/m.test(members);
     this.ends = new Uint8Array(size);
     for (const end of ['$', '$$']) for (const set of this.#setsOf(this.#at.get(end))) this.ends[set] = end.length;
     this.#unknown = { named: false, stem: undefined, phrases: undefined, ...this.#membership() };
@@ -80,22 +82,28 @@ export class Lexicon {
 
   #lookUp(word: string): KnownWord {
     const exact = this.#at.get(word);
-    const byStem: number[] = [];
+    const byPart: number[] = [];
     let stem: string | undefined;
     for (let letters = stemLetters; letters <= word.length; letters += 1) {
       const beginning = word.slice(0, letters);
       const member = this.#at.get(`${beginning}*`);
       if (member === undefined) continue;
       stem = beginning;
-      byStem.push(...this.#setsOf(member));
+      byPart.push(...this.#setsOf(member));
+    }
+    for (let from = word.length - endingLetters; this.#hasEndings && from >= 0; from -= 1) {
+      const member = this.#at.get(`*${word.slice(from)}`);
+      if (member === undefined) continue;
+      stem = undefined;
+      byPart.push(...this.#setsOf(member));
     }
     const phrases = this.#phrases.get(word);
-    if (exact === undefined && byStem.length === 0 && !phrases) return this.#unknown;
+    if (exact === undefined && byPart.length === 0 && !phrases) return this.#unknown;
     return {
       named: true,
       stem: exact === undefined && !phrases ? stem : undefined,
       phrases: phrases && this.#phrasesOf(phrases),
-      ...this.#membership(this.#setsOf(exact), byStem),
+      ...this.#membership(this.#setsOf(exact), byPart),
     };
   }
 

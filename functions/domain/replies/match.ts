@@ -10,47 +10,63 @@ const withinReach = 0x7fffffff;
 
 /** How a pattern is read. */
 export interface Manner {
+  /** The pieces of a reply that no match goes out of. */
+  within: 'sentences' | 'runs' | 'whole';
   /** Words that it may pass on to, from the one before them. */
-  joined: typeof column.joined | typeof column.close;
+  joined: (typeof column)['joined' | 'near' | 'close' | 'answer'];
   /** Words that it may not use. */
-  taken: typeof column.taken | typeof column.untaken;
+  taken: (typeof column)['taken' | 'untaken'];
+  /** Of matches that begin alike the longest counts, not the shortest. */
+  longest: boolean;
 }
 
 /** Rules pass over commas. */
-export const asRule: Manner = { joined: column.joined, taken: column.taken };
+export const asRule: Manner = { within: 'sentences', joined: column.joined, taken: column.taken, longest: false };
 /** What takes something from a rule reads idioms too. */
-export const asWritten: Manner = { joined: column.joined, taken: column.untaken };
-/** Idioms don't pass over commas: "no, stop" is not "no stop". */
-export const asIdiom: Manner = { joined: column.close, taken: column.untaken };
+export const asWritten: Manner = { ...asRule, taken: column.untaken };
+/** Idioms pass over neither commas nor colons: "no, stop" is not "no stop". */
+export const asIdiom: Manner = { within: 'runs', joined: column.close, taken: column.untaken, longest: false };
+/** Footers pass over colons ("Opt out: STOP"), and from a question to its answer where they say so. */
+export const asFooter: Manner = { within: 'whole', joined: column.near, taken: column.untaken, longest: true };
+const asAnswer: Manner = { ...asFooter, joined: column.answer };
 
 /** Words from one to before another. */
 export type Span = readonly [start: number, end: number];
 
-/** The first match within some words, the shortest or the longest there; or undefined. */
+/** The first match within some words, or undefined. */
 export function match(
   pattern: Pattern,
   reply: ReplyWords,
   manner: Manner,
   from = 0,
   to = reply.words.length,
-  longest = false,
 ): Span | undefined {
-  const pieces = manner.joined === column.close ? reply.clauses : reply.sentences;
+  const pieces = reply[manner.within];
   for (let i = 1; i < pieces.length; i += 1) {
     const end = pieces[i] ?? 0;
     if (end <= from) continue;
     let start = Math.max(from, pieces[i - 1] ?? 0);
     if (start >= to) break;
-    // A piece that is longer than a match may be is looked at from each of its words, any other at once.
-    const isLong = end - start > reach;
-    for (; start < end; start = isLong ? start + 1 : end) {
-      const starts = startsFrom(pattern, reply, start, isLong ? reach : end - start) & (isLong ? 1 : withinReach);
+    // A piece whose words are all joined is looked at from all at once, unless it is longer than a match may be.
+    const isStepped = manner.within === 'whole' || end - start > reach;
+    for (; start < end; start = isStepped ? start + 1 : end) {
+      const starts = startsFrom(pattern, reply, start, Math.min(reach, end - start)) & (isStepped ? 1 : withinReach);
       if (starts === 0) continue;
-      const found = firstFrom(starts, pattern, reply, start, manner, to, longest);
+      const found = firstFrom(starts, pattern, reply, start, manner, to);
       if (found) return found;
     }
   }
   return undefined;
+}
+
+/** The matches one after the other. */
+export function* everywhere(pattern: Pattern, reply: ReplyWords, manner: Manner): Generator<Span> {
+  for (let from = 0; ; ) {
+    const span = match(pattern, reply, manner, from);
+    if (!span) return;
+    yield span;
+    from = span[1];
+  }
 }
 
 /** Where in some words from one on a match may start: one that begins with a word only where such a word is. */
@@ -71,14 +87,13 @@ function firstFrom(
   from: number,
   manner: Manner,
   to: number,
-  longest: boolean,
 ): Span | undefined {
   const inTime = to - from >= reach ? withinReach : (2 << (to - from)) - 1;
   const isOne = (starts & (starts - 1)) === 0;
   if (!isOne && (follow(pattern, starts, reply, from, manner) & inTime) === 0) return undefined;
   for (let left = starts; left !== 0; left &= left - 1) {
     const ends = follow(pattern, left & -left, reply, from, manner) & inTime;
-    if (ends !== 0) return [from + lowest(left), from + (longest ? highest(ends) : lowest(ends))];
+    if (ends !== 0) return [from + lowest(left), from + (manner.longest ? highest(ends) : lowest(ends))];
   }
   return undefined;
 }
@@ -86,8 +101,12 @@ function firstFrom(
 /** Where the ways end that go through all places of the pattern. */
 function follow(pattern: Pattern, starts: number, reply: ReplyWords, from: number, manner: Manner): number {
   let ways = starts;
-  for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1)
-    ways = advance(pattern[i] ?? 0, ways, reply, from, manner);
+  let next = manner;
+  for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1) {
+    const code = pattern[i] ?? 0;
+    ways = advance(code, ways, reply, from, next);
+    next = kindOf(code) === place.question ? asAnswer : manner;
+  }
   return ways;
 }
 
@@ -114,6 +133,8 @@ function advance(code: number, ways: number, reply: ReplyWords, start: number, m
       return ways & reply.shape.from(column.wholeStart, start);
     case place.end:
       return ways & reply.shape.from(column.end, start);
+    case place.question:
+      return ways & reply.shape.from(column.asked, start);
     default:
       return ways & reply.shape.from(column.wholeEnd, start);
   }

@@ -1,3 +1,4 @@
+import { clausesOf } from './clauses.ts';
 import { courtesyAt, courtesyBefore } from './keywords.ts';
 import type { KnownWord, Lexicon, Phrase } from './lexicon.ts';
 import { Marks } from './marks.ts';
@@ -16,15 +17,19 @@ export const column = {
   /** An idiom has taken the word out of play; and a column that is always empty, for what is read as if none had. */
   taken: 1,
   untaken: 2,
-  /** Not apart from the word before: in the same sentence, or with nothing between. */
+  /** Not apart from the word before: in the same sentence, with no more than a colon between, or not even that. */
   joined: 3,
-  close: 4,
+  near: 4,
+  close: 5,
+  /** The word before asks; and what a footer goes on to from there as well as from a word near it. */
+  asked: 6,
+  answer: 7,
   /** A clause begins here, or the whole reply: courtesy is set aside. */
-  start: 5,
-  wholeStart: 6,
+  start: 8,
+  wholeStart: 9,
   /** A clause or the whole reply ends before this word. */
-  end: 7,
-  wholeEnd: 8,
+  end: 10,
+  wholeEnd: 11,
 } as const;
 
 /** The marks of a book, for one reply after the other. */
@@ -45,8 +50,16 @@ export const replyMarks = (sets: number): ReplyMarks => ({
   rarest: new Uint16Array(sets),
 });
 
+/** The word at which each piece of a reply begins, and at last how many words there are. */
+interface Pieces {
+  sentences: readonly number[];
+  /** Words that are close to one another. */
+  runs: readonly number[];
+  whole: readonly number[];
+}
+
 /** A reply ready for patterns: its words, the sets they are in, and where its clauses begin and end. */
-export interface ReplyWords extends Tokens, Pick<ReplyMarks, 'sets' | 'shape'> {
+export interface ReplyWords extends Tokens, Pieces, Pick<ReplyMarks, 'sets' | 'shape'> {
   known: readonly KnownWord[];
   /** For each word, the phrases that begin there. */
   phrases: readonly (readonly FoundPhrase[] | undefined)[];
@@ -54,9 +67,6 @@ export interface ReplyWords extends Tokens, Pick<ReplyMarks, 'sets' | 'shape'> {
   rarest: Uint16Array;
   /** How many those are. */
   rarestSets: number;
-  /** The word at which each sentence and clause begins, and at last how many words there are. */
-  sentences: readonly number[];
-  clauses: readonly number[];
   /** By set, the end that does as well as a word of it. */
   setEnds: Uint8Array;
 }
@@ -79,7 +89,8 @@ export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: Rep
     shape.add(column.phrase, at);
     for (const { phrase } of found) rarestSets = note(phrase, at, marks, rarestSets);
   }
-  const { sentences, clauses } = markShape(words, gaps, shape);
+  const pieces = markJoints(gaps, shape);
+  markClauses(words, gaps, shape);
   return {
     sets,
     shape,
@@ -89,9 +100,7 @@ export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: Rep
     phrases,
     rarest,
     rarestSets,
-    sentences,
-    clauses,
-
+    ...pieces,
     setEnds: lexicon.ends,
   };
 }
@@ -136,31 +145,38 @@ function stands(
 ): boolean {
   const last = wanted.length - 1;
   for (let n = 1; n <= last; n += 1) {
-    if (gaps[at + n - 1] === gap.comma) return false;
+    const between = gaps[at + n - 1];
+    if (between === gap.comma || between === gap.colon) return false;
     const word = words[at + n];
     if (word !== wanted[n] && !(isStem && n === last && word?.startsWith(wanted[n] ?? ''))) return false;
   }
   return true;
 }
 
-/** Marks what words are joined to, and where clauses begin and end. */
-function markShape(words: readonly string[], gaps: Tokens['gaps'], shape: Marks) {
+/** Marks what words are joined to. */
+function markJoints(gaps: Tokens['gaps'], shape: Marks): Pieces {
   const sentences = [0];
-  const clauses = [0];
-  let from = 0;
-  for (let to = 1; to <= words.length; to += 1) {
-    const after = gaps[to - 1] ?? gap.none;
-    if (to < words.length && after < gap.sentence) {
-      shape.add(column.joined, to);
-      if (after < gap.comma) {
-        shape.add(column.close, to);
-        continue;
-      }
-    } else sentences.push(to);
-    clauses.push(to);
-    markStarts(words, from, to, (at) => shape.add(column.start, at));
-    markEnds(words, from, to, (at) => shape.add(column.end, at));
-    from = to;
+  const runs = [0];
+  for (let to = 1; to < gaps.length; to += 1) {
+    const between = gaps[to - 1] ?? gap.none;
+    if (between < gap.sentence) shape.add(column.joined, to);
+    else sentences.push(to);
+    if (between < gap.colon) shape.add(column.close, to);
+    else runs.push(to);
+    if (between < gap.comma) shape.add(column.near, to);
+    if (between < gap.comma || between === gap.question) shape.add(column.answer, to);
+    if (between === gap.question) shape.add(column.asked, to);
+  }
+  sentences.push(gaps.length);
+  runs.push(gaps.length);
+  return { sentences, runs, whole: [0, gaps.length] };
+}
+
+/** Marks where clauses begin and end, and the whole reply. */
+function markClauses(words: readonly string[], gaps: Tokens['gaps'], shape: Marks): void {
+  for (const { from, to, begins, ends } of clausesOf(gaps)) {
+    if (begins) markStarts(words, from, to, (at) => shape.add(column.start, at));
+    if (ends) markEnds(words, from, to, (at) => shape.add(column.end, at));
   }
   markStarts(words, 0, words.length, (at) => {
     shape.add(column.start, at);
@@ -170,7 +186,6 @@ function markShape(words: readonly string[], gaps: Tokens['gaps'], shape: Marks)
     shape.add(column.end, at);
     shape.add(column.wholeEnd, at);
   });
-  return { sentences, clauses };
 }
 
 function markStarts(words: readonly string[], from: number, to: number, mark: (at: number) => void): void {

@@ -1,6 +1,7 @@
 import { type Entry, FiledPatterns, purpose } from './filed-patterns.ts';
+import { takeOutFooters } from './footers.ts';
 import { Lexicon, type SetUses } from './lexicon.ts';
-import { asIdiom, asRule, asWritten, match, type Span } from './match.ts';
+import { asFooter, asIdiom, asRule, asWritten, everywhere, type Manner, match, type Span } from './match.ts';
 import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
 import { firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import { column, type ReplyMarks, type ReplyWords, replyMarks, replyWords } from './reply-words.ts';
@@ -21,8 +22,8 @@ export interface Reading {
   /** Every sure rule that matched, or if none did every likely one. */
   found: Found[];
   praised: boolean;
-  /** Words that can't refuse: those of idioms, and of a text that the reply quotes. */
-  taken: Span[];
+  /** 1 for words that can't refuse: those of an idiom, or of a text that the reply quotes. */
+  taken: Uint8Array;
   /** The words say that all programs are meant. */
   all: boolean;
 }
@@ -34,6 +35,8 @@ export class RuleBook {
   // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
   readonly #marks: ReplyMarks;
   readonly #english: number;
+  // By language, as a bit, the letters that a reply must have one of to be in it.
+  readonly #telling = new Map<number, RegExp>();
 
   constructor(book: PackedBook) {
     const { size, languages } = book;
@@ -55,7 +58,8 @@ export class RuleBook {
       order += pattern.length;
       return pattern;
     };
-    for (const [i, { tag, idioms, footers, praise, all, rules }] of languages.entries()) {
+    for (const [i, { tag, telling, idioms, footers, praise, all, rules }] of languages.entries()) {
+      if (telling !== undefined) this.#telling.set(1 << i, new RegExp(telling));
       const plain = { tag, name: '', all: false, unless: [], language: 1 << i };
       for (const packed of idioms) filed.push({ ...plain, is: purpose.idiom, pattern: read(packed, plain.language) });
       for (const packed of footers) filed.push({ ...plain, is: purpose.footer, pattern: read(packed, plain.language) });
@@ -81,39 +85,78 @@ export class RuleBook {
     return this.#lexicon.of(word).stem;
   }
 
-  /** Applies every rule that may match. */
-  read(tokens: Tokens): Reading {
+  /**
+   * Marks what idioms and footers take out of play, and gives what applies every rule that may match, to be called once
+   * all books of the reply have marked theirs. A book reads one reply at a time.
+   *
+   * @param taken 1 for words out of play, to which those of idioms are added
+   * @param footers the same for those of footers
+   */
+  open(tokens: Tokens, taken: Uint8Array, footers: Uint8Array): () => Reading {
     const reply = replyWords(tokens, this.#lexicon, this.#marks);
-    const spoken = new Spoken(reply, this.#english);
+    const spoken = new Spoken(reply, this.#english, this.#telling);
     const possible = this.#patterns.possible(reply, spoken.possible());
-    const patternsFor = (is: Entry['is']): readonly Entry[] => possible[is] ?? [];
-    const taken: Span[] = [];
-    for (const { pattern, language } of patternsFor(purpose.idiom)) {
-      const spans = everywhere(pattern, reply);
-      if (spans.length > 0 && !spoken.isForeign(language)) taken.push(...spans);
-    }
-    taken.push(...quotedFooters(patternsFor(purpose.footer), reply));
-    for (const [start, end] of taken) for (let at = start; at < end; at += 1) reply.shape.add(column.taken, at);
-
-    const matching = (certain: typeof purpose.sure | typeof purpose.likely): Found[] => {
-      const found: Found[] = [];
-      for (const { is, pattern, unless, tag, name, all, language } of patternsFor(certain)) {
-        const span = match(pattern, reply, asRule);
-        if (!span || !spoken.isIn(language, span)) continue;
-        if (unless.length > 0 && isCancelled(unless, reply, sentenceOf(span, reply))) continue;
-        found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span) });
+    const takeOut = (is: Entry['is'], manner: Manner, words: Uint8Array) => {
+      for (const { pattern, language } of possible[is] ?? []) {
+        for (const span of everywhere(pattern, reply, manner)) {
+          if (spoken.isForeign(language, span)) break;
+          words.fill(1, ...span);
+        }
       }
-      return found;
     };
-    const certain = matching(purpose.sure);
-    const found = certain.length > 0 ? certain : matching(purpose.likely);
-    return {
-      found,
-      praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, reply, asWritten)),
-      taken,
-      all: found.length > 0 && patternsFor(purpose.all).some(({ pattern }) => match(pattern, reply, asRule)),
-    };
+    takeOut(purpose.idiom, asIdiom, taken);
+    takeOut(purpose.footer, asFooter, footers);
+    return () => applied(possible, reply, spoken, taken);
   }
+}
+
+/**
+ * Applies the rules of some books to a reply. What idioms and footers of one take is out of play for all: a Chinese reply
+ * may name an English keyword.
+ *
+ * @param taken 1 for words that can't refuse, to which those of idioms and footers are added
+ */
+export function readBy(books: readonly RuleBook[], tokens: Tokens, taken: Uint8Array): Reading {
+  const footers = new Uint8Array(tokens.words.length);
+  const opened = books.map((book) => book.open(tokens, taken, footers));
+  takeOutFooters(footers, tokens, taken);
+  const together: Reading = { found: [], praised: false, taken, all: false };
+  for (const read of opened) {
+    const { found, praised, all } = read();
+    together.found.push(...found);
+    together.praised ||= praised;
+    together.all ||= all;
+  }
+  return together;
+}
+
+/** Applies the rules of a book that may match, to words that are not taken. */
+function applied(
+  possible: readonly (readonly Entry[])[],
+  reply: ReplyWords,
+  spoken: Spoken,
+  taken: Uint8Array,
+): Reading {
+  for (let at = 0; at < taken.length; at += 1) if (taken[at] === 1) reply.shape.add(column.taken, at);
+  const patternsFor = (is: Entry['is']): readonly Entry[] => possible[is] ?? [];
+  const matching = (certain: typeof purpose.sure | typeof purpose.likely): Found[] => {
+    const found: Found[] = [];
+    for (const { is, pattern, unless, tag, name, all, language } of patternsFor(certain)) {
+      const span = match(pattern, reply, asRule);
+      if (!span || !spoken.isIn(language, span)) continue;
+      if (unless.length > 0 && isCancelled(unless, reply, sentenceOf(span, reply))) continue;
+      found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span) });
+    }
+    return found;
+  };
+  const certain = matching(purpose.sure);
+  const found = certain.length > 0 ? certain : matching(purpose.likely);
+  return {
+    found,
+    praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, reply, asWritten)),
+    taken,
+    all: found.length > 0 && patternsFor(purpose.all).some(({ pattern }) => match(pattern, reply, asRule)),
+  };
 }
 
 function noteUses(pattern: Pattern, uses: SetUses, spoken: number, language: number, order: number): void {
@@ -142,26 +185,4 @@ function sentenceOf([start, end]: Span, { words, gaps }: ReplyWords): Span {
   while (from > 0 && (gaps[from - 1] ?? gap.none) < gap.line) from -= 1;
   while (to < words.length && (gaps[to - 1] ?? gap.none) < gap.line) to += 1;
   return [from, to];
-}
-
-// Fewer words than these around a footer are not a text that it stood under ("hi, reply STOP to end").
-const quotedWords = 5;
-
-/** The footers in a reply that says more than they do. */
-function quotedFooters(possible: readonly Entry[], reply: ReplyWords): Span[] {
-  if (possible.length === 0) return [];
-  const footers = possible.flatMap(({ pattern }) => everywhere(pattern, reply, true));
-  const quoted = new Set(footers.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i)));
-  return reply.words.length - quoted.size < quotedWords ? [] : footers;
-}
-
-/** Where an idiom or footer stands, the shortest or longest. Gaps may still pass over words that it takes out of play. */
-function everywhere(pattern: Pattern, reply: ReplyWords, longest = false): Span[] {
-  const spans: Span[] = [];
-  for (let from = 0; ; ) {
-    const span = match(pattern, reply, asIdiom, from, reply.words.length, longest);
-    if (!span) return spans;
-    spans.push(span);
-    from = span[1];
-  }
 }

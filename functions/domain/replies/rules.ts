@@ -1,9 +1,10 @@
 import { once } from '../once.ts';
 import { unpacked } from '../packed.ts';
 import { allLanguages } from './all-languages.ts';
+import { takeAnsweredNo } from './answered-no.ts';
 import type { PackedBook } from './packed-book.ts';
 import * as packedBooks from './packed-books.ts';
-import { type Found, type Reading, RuleBook } from './rule-book.ts';
+import { type Found, type Reading, RuleBook, readBy } from './rule-book.ts';
 import { type Script, scriptOf } from './script.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -39,17 +40,9 @@ export function read(tokens: Tokens): Reading {
     const one = scriptOf(word);
     if (one && !written.includes(one)) written.push(one);
   }
-  const [script, ...others] = written;
-  if (script === undefined) return { found: [], praised: false, taken: [], all: false };
-  const reading = bookOf(script).read(tokens);
-  for (const other of others) {
-    const { found, taken, praised, all } = bookOf(other).read(tokens);
-    reading.found.push(...found);
-    reading.taken.push(...taken);
-    reading.praised ||= praised;
-    reading.all ||= all;
-  }
-  return reading;
+  const taken = new Uint8Array(tokens.words.length);
+  takeAnsweredNo(tokens, taken);
+  return readBy(written.map(bookOf), tokens, taken);
 }
 
 /**

@@ -1,15 +1,15 @@
 import { remembered } from '../remembered.ts';
 import { chineseTag } from './chinese.ts';
+import { clausesOf } from './clauses.ts';
 import { fold } from './fold.ts';
 import { byTheirSound } from './homophones.ts';
 import { afterCourtesy, type Keyword, keywordsOf, mistypedKeyword, withoutCourtesy } from './keywords.ts';
 import { linkWords } from './link-words.ts';
-import type { Span } from './match.ts';
 import { namedPrograms, ownWord } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
 import { isKnown, read, stemOf, strongest } from './rules.ts';
 import { corrected, heard, slippedAfter } from './spelling.ts';
-import { gap, type Tokens, tokenise } from './tokens.ts';
+import { type Gap, gap, type Tokens, tokenise } from './tokens.ts';
 import type { Intent, ReplyContext, ReplyScope, Understanding } from './understanding.ts';
 
 /** Characters of a reply that are read. The longest concatenated text that phones write is 1,530. */
@@ -39,6 +39,7 @@ function byFreeText(asWritten: Tokens, isPlay: boolean, context: ReplyContext): 
     (tokens === asWritten ? undefined : byExactWord(tokens.words, context)) ??
     byNamedProgram(tokens.words, context) ??
     bySignedKeyword(tokens, context) ??
+    besideQuotation(tokens, context) ??
     byRule(tokens, isPlay, context) ??
     bySlip(asWritten.words)
   );
@@ -60,8 +61,13 @@ function byExactWord(words: readonly string[], context: ReplyContext): Understan
   return { intent, scope, matched: core.join(' '), why: `own:${named.id}:${named.kind}` };
 }
 
+// "STOP36180", "STOP-36180": a short code written on to the word. Of fewer letters or digits, the whole is a code ("TD-2048").
+const withShortCode = /^(\p{L}{4,})\d{5,6}$/u;
+
 /** "STOP 36180": the number or code that the footer said to send the word to. */
 function withoutCode(words: readonly string[]): readonly string[] {
+  const written = words.length === 1 ? withShortCode.exec(words[0] ?? '')?.[1] : undefined;
+  if (written) return [written];
   let to = words.length;
   while (to > 1 && /^\d{4,}$/.test(words[to - 1] ?? '')) to -= 1;
   if (to === words.length) return words;
@@ -126,11 +132,14 @@ function byNamedProgram(words: readonly string[], context: ReplyContext): Unders
 // "Moira", "Ms. T. Ashworth": more words than these say something.
 const longestSignature = 3;
 
-/** "Stop. Kind regards, Moira": a keyword as a sentence or line of its own, and below it who says so. */
+const beforeSignature: ReadonlySet<Gap> = new Set([gap.opens, gap.dash, gap.line, gap.sentence, gap.question]);
+
+/** "Stop. Kind regards, Moira": a keyword as a sentence or line of its own, and below it or after a dash who says so. */
 function bySignedKeyword({ words, gaps }: Tokens, context: ReplyContext): Understanding | undefined {
   const from = afterCourtesy(words, 0);
+  const endsAt = (at: number) => beforeSignature.has(gaps[at - 1] ?? gap.none);
   let to = from + 1;
-  while (to < words.length && (gaps[to - 1] ?? gap.none) < gap.line) to += 1;
+  while (to < words.length && !endsAt(to)) to += 1;
   const signature = words.slice(afterCourtesy(words, to));
   if (signature.length === 0 || signature.length > longestSignature) return undefined;
   if (gaps.includes(gap.question) || signature.some(isMeant)) return undefined;
@@ -138,6 +147,22 @@ function bySignedKeyword({ words, gaps }: Tokens, context: ReplyContext): Unders
   return byKeyword(
     keywordsOf(keyword).filter((k) => k.kind === 'opt-out' && !k.alone),
     keyword,
+    context,
+    false,
+  );
+}
+
+// Fewer words in quotation marks than these are no text that was answered ("“Don't” stop").
+const shortestQuotation = 2;
+
+/** '"Reply STOP to end" STOP': all that isn't quoted is a keyword. */
+function besideQuotation({ words, quotations = [] }: Tokens, context: ReplyContext): Understanding | undefined {
+  const quoted = quotations.filter(([from, to]) => to - from >= shortestQuotation);
+  if (quoted.length === 0) return undefined;
+  const own = withoutCourtesy(words.filter((_, at) => !quoted.some(([from, to]) => at >= from && at < to)));
+  return byKeyword(
+    keywordsOf(own).filter((k) => k.kind === 'opt-out' && !k.alone),
+    own,
     context,
     false,
   );
@@ -180,14 +205,10 @@ function bySlip(words: readonly string[]): Understanding | undefined {
 }
 
 /** One clause of the reply is a keyword ("Who is this? Stop."). What else is said may change it, so we ask. */
-function byClause({ words, gaps }: Tokens, taken: readonly Span[], context: ReplyContext): Understanding | undefined {
-  for (let from = 0, to = 1; to <= words.length; to += 1) {
-    if (gaps[to - 1] === gap.none && to < words.length) continue;
+function byClause({ words, gaps }: Tokens, taken: Uint8Array, context: ReplyContext): Understanding | undefined {
+  for (const { from, to, begins, ends } of clausesOf(gaps)) {
+    if (!(begins && ends) || taken.subarray(from, to).includes(1)) continue;
     const clause = withoutCourtesy(words.slice(from, to));
-    const start = from;
-    const quoted = taken.some((span) => span[0] < to && span[1] > start);
-    from = to;
-    if (quoted) continue;
     const keywords = keywordsOf(clause).filter((k) => k.kind === 'opt-out' && !k.alone);
     const found = byKeyword(keywords, clause, context, false);
     if (found) return { ...found, intent: 'likely-opt-out' };
@@ -199,7 +220,7 @@ function byClause({ words, gaps }: Tokens, taken: readonly Span[], context: Repl
 function respelled(tokens: Tokens): Tokens {
   const { words } = tokens;
   const mended = (byTheirSound(words) ?? words).map((word) => (word.length < 4 ? word : meant(word)));
-  return mended.every((word, i) => word === words[i]) ? tokens : { words: mended, gaps: tokens.gaps };
+  return mended.every((word, i) => word === words[i]) ? tokens : { ...tokens, words: mended };
 }
 
 // Words of replies that are kept with what they are meant for: a language in use, not what someone makes up.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../functions/domain/replies/fold.ts';
 import type { Language } from '../../../../functions/domain/replies/language.ts';
 import { packBook } from '../../../../functions/domain/replies/pack-book.ts';
-import { RuleBook } from '../../../../functions/domain/replies/rule-book.ts';
+import { RuleBook, readBy } from '../../../../functions/domain/replies/rule-book.ts';
 import { tokenise } from '../../../../functions/domain/replies/tokens.ts';
 
 /** A language with one rule. */
@@ -16,10 +16,12 @@ const withRule = (any: string[], language: Partial<Language> = {}, unless: strin
   ...language,
 });
 
-/** What the rules of some languages match in a text, as it is packed and read back. */
+/** What the rules of some languages match in a text, as they are packed, a book a script, and read back. */
 function matchedIn(text: string, ...languages: Language[]): string[] {
-  const book = new RuleBook(JSON.parse(JSON.stringify(packBook('Latn', languages))));
-  return book.read(tokenise(fold(text))).found.map(({ words }) => words.join(' '));
+  const written = new Set(languages.flatMap(({ scripts }) => scripts));
+  const books = [...written].map((script) => new RuleBook(JSON.parse(JSON.stringify(packBook(script, languages)))));
+  const tokens = tokenise(fold(text));
+  return readBy(books, tokens, new Uint8Array(tokens.words.length)).found.map(({ words }) => words.join(' '));
 }
 
 describe('a set of words', () => {
@@ -45,6 +47,22 @@ describe('a set of words', () => {
     expect(matchedIn(text.replace('going ', ''), withRule(['to_bed*'])).length > 0).toBe(matches);
   });
 
+  it.each([
+    ['no nachrichten', true],
+    ['no angebotsnachrichten', true],
+    ['no rundnachrichten, thanks', true],
+    ['no nachrichtendienst', false],
+    ['no richten', false],
+  ])('may hold an ending: %s', (text, matches) => {
+    expect(matchedIn(text, withRule(['no *nachrichten'])).length > 0).toBe(matches);
+  });
+
+  it('holds a word that begins and ends as its members do by both', () => {
+    const rules = withRule(['werbe* one', '*nachrichten two']);
+    expect(matchedIn('werbenachrichten one', rules)).toEqual(['werbenachrichten one']);
+    expect(matchedIn('werbenachrichten two', rules)).toEqual(['werbenachrichten two']);
+  });
+
   it('is written another way too where the language has a twin', () => {
     const german = withRule(['löschen'], { tag: 'de', twin: { written: 'o', also: 'oe' } });
     expect(matchedIn('bitte loeschen', german)).toEqual(['loeschen']);
@@ -56,6 +74,92 @@ describe('a set of words', () => {
     const english = withRule(['stop now']);
     expect(matchedIn('stop ya', spanish, english)).toEqual(['stop ya']);
     expect(matchedIn('stop ya', spanish, withRule(['stop|ya now']))).toEqual([]);
+  });
+});
+
+describe('a clause', () => {
+  const alone = withRule(['^ halt $']);
+
+  it.each([
+    'halt - Ann Lee',
+    'halt -- Ann Lee',
+    'halt — Ann Lee',
+    'halt (Ann Lee)',
+    'halt "your words"',
+    '«your words» halt',
+    '„your words“ halt',
+    '「your words」halt',
+    'your words: halt',
+    '(Ann Lee) halt, please',
+  ])('is parted by a dash, a bracket, a quotation mark: %s', (text) => {
+    expect(matchedIn(text, alone)).toEqual(['halt']);
+  });
+
+  it.each([
+    'it says "halt" there',
+    'it says „halt“ there',
+    'some (halt) there',
+    'halt-and-catch',
+    'Central - halt - Market',
+    'halt–5 there',
+    '5" halt there',
+  ])('is none for what a quotation or a bracket holds, nor at a hyphen: %s', (text) => {
+    expect(matchedIn(text, alone)).toEqual([]);
+  });
+
+  it('is crossed by phrases and idioms where it is quoted', () => {
+    expect(matchedIn('please reply "halt" to end', withRule(['reply_halt to end']))).toEqual(['reply halt to end']);
+    expect(matchedIn('do "not" halt', withRule(['halt'], { idioms: { not: ['do not halt'] } }))).toEqual([]);
+  });
+});
+
+describe('a footer', () => {
+  const english = withRule(['stop'], { footers: ['reply stop to end'] });
+  const chinese: Language = { ...withRule(['退 订'], { tag: 'zh' }), scripts: ['Hani'], footers: ['回 复 ~1 退 订'] };
+
+  it('takes words out of play where the reply has five others, of whatever script', () => {
+    expect(matchedIn('reply stop to end, 我在想', english, chinese)).toEqual(['stop']);
+    expect(matchedIn('reply stop to end, 我在想这个', english, chinese)).toEqual([]);
+  });
+
+  it.each(['"Reply stop to end"? Why', '„reply stop to end“ ok then'])(
+    'is out of play in quotation marks, however few the others: %s',
+    (text) => {
+      expect(matchedIn(text, english)).toEqual([]);
+    },
+  );
+
+  it.each(['"Reply stop to end"', '"Reply stop to end" please', '"Reply" stop to end, Ann'])(
+    'stays in play where it is all that is said: %s',
+    (text) => {
+      expect(matchedIn(text, english)).toEqual(['stop']);
+    },
+  );
+
+  it('goes over a colon, which an idiom does not', () => {
+    const colon = (which: Partial<Language>) => withRule(['stop'], which);
+    expect(matchedIn('20 off all this week, opt out: stop', colon({ footers: ['opt_out stop'] }))).toEqual([]);
+    expect(matchedIn('20 off all this week, opt out: stop', colon({ idioms: { out: ['opt_out stop'] } }))).toEqual([
+      'stop',
+    ]);
+  });
+
+  it('may be a question with its answer, where its pattern says so', () => {
+    const asking = (footer: string) => withRule(['stop'], { footers: [footer] });
+    expect(matchedIn('20 off all this week. Had enough? Reply stop', asking('had_enough ? reply ~1 stop'))).toEqual([]);
+    expect(matchedIn('20 off all this week. Had enough? Reply stop', asking('had_enough reply stop'))).toEqual([
+      'stop',
+    ]);
+    expect(matchedIn('20 off all this week. Had enough, reply stop', asking('had_enough ? reply stop'))).toEqual([
+      'stop',
+    ]);
+    expect(matchedIn('20 off all this week. Had enough? Reply? Stop', asking('had_enough ? reply stop'))).toEqual([
+      'stop',
+    ]);
+  });
+
+  it('is one of any script', () => {
+    expect(matchedIn('回复stop退订, 我在想这个', english, chinese)).toEqual([]);
   });
 });
 
@@ -75,6 +179,39 @@ describe('an idiom', () => {
   it('takes them out where a word of its own shows its language', () => {
     expect(matchedIn('ik wil stoppen les envois', dutch, french)).toEqual([]);
   });
+
+  it('takes words that every language has only where the reply has as many others of its own', () => {
+    const english = withRule(['stop sms']);
+    const french: Language = { ...withRule(['le chien merci'], { tag: 'fr' }), idioms: { sms: ['stop_sms'] } };
+    const italian = withRule(['non ho mai'], { tag: 'it' });
+    expect(matchedIn('stop sms, non ho il cane', english, french, italian)).toEqual(['stop sms']);
+    expect(matchedIn('stop sms, le chien', english, french, italian)).toEqual([]);
+  });
+
+  it('is as foreign as a footer is', () => {
+    const footers: Language = { ...withRule(['ik wil niets']), tag: 'nl', footers: ['stop* les'] };
+    expect(matchedIn('stoppez les envois sur ce telephone, merci', footers, french)).toEqual(['stoppez les envois']);
+    expect(matchedIn('ik wil stoppen les envois, dank u wel', footers, french)).toEqual([]);
+  });
+
+  it('takes a word that another script has a rule for', () => {
+    const english = withRule(['unsub']);
+    const chinese: Language = {
+      ...withRule(['我'], { tag: 'zh' }),
+      scripts: ['Hani'],
+      idioms: { asks: ['如果 ~1 覆 unsub'] },
+    };
+    expect(matchedIn('如果我覆UNSUB', english, chinese)).toEqual([]);
+    expect(matchedIn('覆UNSUB', english, chinese)).toEqual(['unsub']);
+  });
+
+  it('takes none where the letters that tell its language are missing', () => {
+    const chinese: Language = { ...withRule(['停 止'], { tag: 'zh' }), scripts: ['Hani'] };
+    const japanese: Language = { ...withRule(['の 解 除'], { tag: 'ja' }), scripts: ['Hani'], telling: '[ぁ-ヺ]' };
+    const idioms = { order: ['商品 ~2 停止'] };
+    expect(matchedIn('商品停止', chinese, { ...japanese, idioms })).toEqual(['停 止']);
+    expect(matchedIn('商品の停止', chinese, { ...japanese, idioms })).toEqual([]);
+  });
 });
 
 it('a pattern may ask for a word that must not stand where it begins', () => {
@@ -83,7 +220,7 @@ it('a pattern may ask for a word that must not stand where it begins', () => {
 });
 
 it('a pattern is refused that no reply can be looked up by', () => {
-  for (const source of ['~3', 'stop?', '^ $', 'ab*', '@nowhere', 'a^b']) {
+  for (const source of ['~3', 'stop?', '^ $', 'ab*', '*five', '*two_words', '*both*', '@nowhere', 'a^b']) {
     expect(() => packBook('Latn', [withRule([source])]), source).toThrow();
   }
 });
