@@ -23,28 +23,23 @@ const anyLanguage = -1;
 /** Patterns by the set that each needs most, so that a reply is held only against those that it has a word for. */
 export class FiledPatterns {
   readonly #entries: readonly Entry[];
+  // What most are passed over by, in one run without a look at what they are: of each pattern the languages that a reply
+  // must be in, a bit each, its place in `#entries`, how many sets it needs beside its rarest one, and those.
+  readonly #needs: Int32Array;
   // Those of a set are from its place here to that of the next.
-  readonly #from: Uint16Array;
-  // What most are passed over by, without a look at what they are: the languages that a reply must be in, a bit each, and
-  // the other sets that each needs, from its place in `#needsFrom` to that of the next.
-  readonly #languages: Int32Array;
-  readonly #needs: Uint16Array;
-  readonly #needsFrom: Uint32Array;
+  readonly #from: Int32Array;
 
   /** @param sets how many sets there are */
   constructor(entries: readonly Entry[], sets: number) {
-    // Sorting is stable: those of one set stay in the order in which they are written.
-    this.#entries = entries.toSorted((a, b) => a.pattern[0] - b.pattern[0]);
-    const needs = this.#entries.map(({ pattern }) => otherNeeds(pattern));
-    this.#needs = Uint16Array.from(needs.flat());
-    this.#needsFrom = new Uint32Array(entries.length + 1);
-    for (const [at, sets] of needs.entries()) this.#needsFrom[at + 1] = (this.#needsFrom[at] ?? 0) + sets.length;
-    this.#languages = Int32Array.from(this.#entries, ({ is, language }) =>
-      is < purpose.sure ? anyLanguage : language,
-    );
-    this.#from = new Uint16Array(sets + 1);
-    for (const { pattern } of entries) this.#from[pattern[0] + 1] = (this.#from[pattern[0] + 1] ?? 0) + 1;
-    for (let set = 0; set < sets; set += 1) this.#from[set + 1] = (this.#from[set + 1] ?? 0) + (this.#from[set] ?? 0);
+    this.#entries = entries;
+    const filed: number[][] = Array.from({ length: sets }, () => []);
+    for (const [at, { is, language, pattern }] of entries.entries()) {
+      const needs = otherNeeds(pattern);
+      filed[pattern[0]]?.push(is < purpose.sure ? anyLanguage : language, at, needs.length, ...needs);
+    }
+    this.#needs = Int32Array.from(filed.flat());
+    this.#from = new Int32Array(sets + 1);
+    for (const [set, { length }] of filed.entries()) this.#from[set + 1] = (this.#from[set] ?? 0) + length;
   }
 
   /**
@@ -54,22 +49,23 @@ export class FiledPatterns {
    */
   possible({ rarest, rarestSets, sets }: ReplyWords, languages: number): readonly (readonly Entry[])[] {
     const possible: Entry[][] = [[], [], [], [], [], []];
+    const needs = this.#needs;
     for (let i = 0; i < rarestSets; i += 1) {
       const set = rarest[i] ?? 0;
-      const end = this.#from[set + 1] ?? 0;
-      for (let at = this.#from[set] ?? 0; at < end; at += 1) {
-        if (((this.#languages[at] ?? 0) & languages) === 0 || !this.#hasNeeds(at, sets)) continue;
-        const entry = this.#entries[at];
-        if (entry) possible[entry.is]?.push(entry);
+      const last = this.#from[set + 1] ?? 0;
+      for (let at = this.#from[set] ?? 0; at < last; ) {
+        const isSpoken = ((needs[at] ?? 0) & languages) !== 0;
+        const entry = needs[at + 1] ?? 0;
+        let need = at + 3;
+        at = need + (needs[at + 2] ?? 0);
+        if (!isSpoken) continue;
+        while (need < at && sets.hasAny(needs[need] ?? 0)) need += 1;
+        if (need < at) continue;
+        const found = this.#entries[entry];
+        if (found) possible[found.is]?.push(found);
       }
     }
     return possible;
-  }
-
-  #hasNeeds(at: number, sets: Marks): boolean {
-    const end = this.#needsFrom[at + 1] ?? 0;
-    for (let i = this.#needsFrom[at] ?? 0; i < end; i += 1) if (!sets.hasAny(this.#needs[i] ?? 0)) return false;
-    return true;
   }
 }
 

@@ -147,13 +147,15 @@ const passable = ({ shape }: ReplyWords, start: number, { joined }: Manner): num
 function take(set: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
   const { sets, shape } = reply;
   const orEnd = reply.setEnds[set] ?? 0;
-  const next = orEnd === 0 ? 0 : ways & shape.from(orEnd === 1 ? column.end : column.wholeEnd, start);
+  let next = orEnd === 0 ? 0 : ways & shape.from(orEnd === 1 ? column.end : column.wholeEnd, start);
   const here = ways & sets.from(set, start);
   if (here === 0) return next;
   const open = here & passable(reply, start, manner);
+  const words = open & ~shape.from(manner.taken, start);
   const phrases = open & shape.from(column.phrase, start);
-  const words = open & ~shape.from(manner.taken, start) & ~phraseOnly(set, phrases, reply, start);
-  return (next | (words << 1) | throughPhrases(set, phrases, reply, start, manner)) & withinReach;
+  if (phrases === 0) return (next | (words << 1)) & withinReach;
+  next |= (words & ~phraseOnly(set, phrases, reply, start)) << 1;
+  return (next | throughPhrases(set, phrases, reply, start, manner)) & withinReach;
 }
 
 /** Those of some words at which phrases begin, that are themselves not of the set. */

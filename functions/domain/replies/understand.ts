@@ -250,8 +250,11 @@ function unstretched(word: string): string | undefined {
  * of one language, that language (zh-Hans, zh-Hant → zh). None where English has it too: everyone writes STOP.
  */
 function languageOf(tags: readonly string[], spoken: readonly string[] = []): string | undefined {
-  if (new Set(tags).size === 1) return tags[0];
-  const primary = new Set(tags.map((tag) => tag.split('-')[0]));
-  if (primary.size === 1) return [...primary][0];
-  return primary.has('en') ? undefined : (spoken.find((tag) => tags.includes(tag)) ?? tags[0]);
+  const [first] = tags;
+  if (first === undefined || tags.every((tag) => tag === first)) return first;
+  const of = primaryOf(first);
+  if (tags.every((tag) => primaryOf(tag) === of)) return of;
+  return tags.some((tag) => primaryOf(tag) === 'en') ? undefined : (spoken.find((tag) => tags.includes(tag)) ?? first);
 }
+
+const primaryOf = (tag: string): string => tag.split('-', 1)[0] ?? tag;

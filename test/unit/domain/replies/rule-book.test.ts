@@ -233,6 +233,10 @@ describe('a match', () => {
       const found = (words: number) => matchedIn(`${'zzz '.repeat(before)}${apart(words)}`, withRule(['aaa ~31 bbb']));
       expect(found(28), `after ${before}`).toEqual([apart(28)]);
       expect(found(29), `after ${before}`).toEqual([]);
+      const phrase = (words: number) =>
+        matchedIn(`${'zzz '.repeat(before)}${apart(words)} ccc ddd`, withRule(['aaa ~31 bbb_ccc_ddd']));
+      expect(phrase(26), `after ${before}`).toEqual([`${apart(26)} ccc ddd`]);
+      for (const words of [27, 28]) expect(phrase(words), `after ${before}`).toEqual([]);
     }
   });
 
