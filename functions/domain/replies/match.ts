@@ -49,7 +49,7 @@ export function match(
     if (start >= to) break;
     // A piece whose words are all joined is looked at from all at once, unless it is longer than a match may be.
     const isStepped = manner.within === 'whole' || end - start > reach;
-    for (; start < end; start = isStepped ? start + 1 : end) {
+    for (; start < Math.min(end, to); start = isStepped ? start + 1 : end) {
       const starts = startsFrom(pattern, reply, start, Math.min(reach, end - start)) & (isStepped ? 1 : withinReach);
       if (starts === 0) continue;
       const found = firstFrom(starts, pattern, reply, start, manner, to);

@@ -262,6 +262,7 @@ describe('a match', () => {
     expect(matchedIn('ccc aaa bbb', rule)).toEqual([]);
     expect(matchedIn(`${'zzz '.repeat(35)}aaa bbb zzz ddd`, rule)).toEqual([]);
     expect(matchedIn('ccc. aaa bbb. ddd', rule)).toEqual(['aaa bbb']);
+    expect(matchedIn(`aaa bbb\n${'zzz '.repeat(35)}bbb ddd`, rule)).toEqual(['aaa bbb']);
   });
 });
 
