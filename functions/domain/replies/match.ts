@@ -42,7 +42,7 @@ export function match(
     let start = Math.max(from, pieces[i - 1] ?? 0);
     if (start >= to) break;
     // A piece that is longer than a match may be is looked at from each of its words, any other at once.
-    const isLong = end - start > reach;
+    const isLong = reply.isCrossed || end - start > reach;
     for (; start < end; start = isLong ? start + 1 : end) {
       const starts = startsFrom(pattern, reply, start, isLong ? reach : end - start) & (isLong ? 1 : withinReach);
       if (starts === 0) continue;

@@ -57,6 +57,8 @@ export interface ReplyWords extends Tokens, Pick<ReplyMarks, 'sets' | 'shape'> {
   /** The word at which each sentence and clause begins, and at last how many words there are. */
   sentences: readonly number[];
   clauses: readonly number[];
+  /** A phrase goes over the end of one of those, and with it a match may. */
+  isCrossed: boolean;
   /** By set, the end that does as well as a word of it. */
   setEnds: Uint8Array;
 }
@@ -70,6 +72,7 @@ export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: Rep
   const known = words.map(lexicon.of);
   const phrases: (readonly FoundPhrase[] | undefined)[] = [];
   let rarestSets = 0;
+  let isCrossed = false;
   for (let at = 0; at < words.length; at += 1) {
     const word = known[at];
     if (word?.named) rarestSets = note(word, at, marks, rarestSets);
@@ -77,7 +80,10 @@ export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: Rep
     phrases.push(found);
     if (!found) continue;
     shape.add(column.phrase, at);
-    for (const { phrase } of found) rarestSets = note(phrase, at, marks, rarestSets);
+    for (const { phrase, to } of found) {
+      rarestSets = note(phrase, at, marks, rarestSets);
+      for (let part = at; part < to - 1; part += 1) isCrossed ||= gaps[part] !== gap.none;
+    }
   }
   const { sentences, clauses } = markShape(words, gaps, shape);
   return {
@@ -91,6 +97,7 @@ export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: Rep
     rarestSets,
     sentences,
     clauses,
+    isCrossed,
 
     setEnds: lexicon.ends,
   };
