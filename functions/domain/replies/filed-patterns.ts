@@ -1,4 +1,3 @@
-import type { Marks } from './marks.ts';
 import { kindOf, type Pattern, place, setOf } from './pattern.ts';
 import type { ReplyWords } from './reply-words.ts';
 

@@ -48,9 +48,9 @@ export function match(
     let start = Math.max(from, pieces[i - 1] ?? 0);
     if (start >= to) break;
     // A piece whose words are all joined is looked at from all at once, unless it is longer than a match may be.
-    const isStepped = manner.within === 'whole' || end - start > reach;
+    const isStepped = manner.within === 'whole' || reply.isCrossed || end - start > reach;
     for (; start < Math.min(end, to); start = isStepped ? start + 1 : end) {
-      const starts = startsFrom(pattern, reply, start, Math.min(reach, end - start)) & (isStepped ? 1 : withinReach);
+      const starts = startsFrom(pattern, reply, start, isStepped ? reach : end - start) & (isStepped ? 1 : withinReach);
       if (starts === 0) continue;
       const found = firstFrom(starts, pattern, reply, start, manner, to);
       if (found) return found;

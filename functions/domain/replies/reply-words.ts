@@ -67,6 +67,8 @@ export interface ReplyWords extends Tokens, Pieces, Pick<ReplyMarks, 'sets' | 's
   rarest: Uint16Array;
   /** How many those are. */
   rarestSets: number;
+  /** A phrase goes over the end of a sentence or run, and with it a match may. */
+  isCrossed: boolean;
   /** By set, the end that does as well as a word of it. */
   setEnds: Uint8Array;
 }
@@ -80,6 +82,7 @@ export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: Rep
   const known = words.map(lexicon.of);
   const phrases: (readonly FoundPhrase[] | undefined)[] = [];
   let rarestSets = 0;
+  let isCrossed = false;
   for (let at = 0; at < words.length; at += 1) {
     const word = known[at];
     if (word?.named) rarestSets = note(word, at, marks, rarestSets);
@@ -87,7 +90,10 @@ export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: Rep
     phrases.push(found);
     if (!found) continue;
     shape.add(column.phrase, at);
-    for (const { phrase } of found) rarestSets = note(phrase, at, marks, rarestSets);
+    for (const { phrase, to } of found) {
+      rarestSets = note(phrase, at, marks, rarestSets);
+      for (let part = at; part < to - 1; part += 1) isCrossed ||= (gaps[part] ?? gap.none) >= gap.colon;
+    }
   }
   const pieces = markJoints(gaps, shape);
   markClauses(words, gaps, shape);
@@ -101,6 +107,7 @@ export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: Rep
     rarest,
     rarestSets,
     ...pieces,
+    isCrossed,
     setEnds: lexicon.ends,
   };
 }

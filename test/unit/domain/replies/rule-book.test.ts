@@ -257,6 +257,12 @@ describe('a match', () => {
       expect(matchedIn(`aaa${between}bbb`, withRule(['aaa bbb'])).length > 0, between).toBe(matches);
   });
 
+  it('goes over the end of a line or sentence with a phrase, as people write them', () => {
+    for (const end of ['\n', '. '])
+      for (const before of ['', 'zzz '.repeat(40)])
+        expect(matchedIn(`${before}ccc aaa${end}bbb ddd`, withRule(['ccc aaa_bbb ddd']))).toEqual(['ccc aaa bbb ddd']);
+  });
+
   it('is cancelled by what its own sentence says besides, and by no other', () => {
     const rule = withRule(['aaa bbb'], {}, ['ccc ~2 aaa', 'bbb ~2 ddd']);
     expect(matchedIn('ccc aaa bbb', rule)).toEqual([]);
