@@ -53,6 +53,7 @@ export const zhHansExamples: Examples = {
         '請停止發送訊息',
         '取消短信服务',
         '停止骚扰',
+        '如何取消订阅',
       ],
       no: [
         '电子邮件可以停，短信请继续',
@@ -70,7 +71,6 @@ export const zhHansExamples: Examples = {
         '这个短信怎么取消',
         '要回什么才不会再收到',
         '怎么退订',
-        '如何取消订阅',
         '拒收广告',
       ],
       no: [
