@@ -64,6 +64,7 @@ export const enExamples: Examples = {
     },
     'stop-messages': {
       yes: [
+        'how do I turn these off?',
         'idk who u are stop texting',
         'my name is not Maria stop texting',
         'plz stp texting',
@@ -141,6 +142,7 @@ export const enExamples: Examples = {
     },
     'remove-me': {
       yes: [
+        'I asked to be removed three times',
         'take me of the list',
         'wrong person, take me off',
         'get my number outta there',
@@ -148,7 +150,6 @@ export const enExamples: Examples = {
         'wrong number, remove me',
         "i'd like to be removed from your list",
         'get me off this list',
-        'knock it off',
         'remove me from this group',
         'Please take my name off',
         'block me',
@@ -163,7 +164,6 @@ export const enExamples: Examples = {
         "Hey, this isn't Mark. Please take this number off your list.",
         'I want to be removed',
         'please remove 555-0100 from your list',
-        'how do I turn these off?',
       ],
       no: [
         'take us off the list for Friday dinner',
@@ -180,16 +180,22 @@ export const enExamples: Examples = {
       no: ['I object to the parking fine', 'I sent the permission slip back with her'],
     },
     'leave-alone': {
-      yes: ['I want to be left alone', 'leave me alone', 'get lost', "I've already voted, leave me alone"],
+      yes: [
+        'stop stop stop',
+        'I want to be left alone',
+        'leave me alone',
+        'get lost',
+        "I've already voted, leave me alone",
+      ],
       no: ['drop me off at the north door', 'please leave it at the front desk', 'he left me alone at the office'],
     },
     'told-to-stop': {
       yes: [
+        'How many times do I have to tell you guys no more',
         'I choose stop',
         'I said stop',
         'I already told you to stop texting me',
         'these texts need to stop',
-        'I asked to be removed three times',
         'i said no more texts!!',
         "Why do y'all keep messaging me I said stop",
       ],
@@ -221,7 +227,6 @@ export const enExamples: Examples = {
         'not today satan, stop',
         "c'est quoi ces messages ? stop",
         'who is this? stop',
-        'stop stop stop',
         'no thanks stop',
         'I am no longer a customer please stop',
         'Stop. Just stop.',
@@ -230,8 +235,8 @@ export const enExamples: Examples = {
     },
     'stop-first': {
       yes: [
+        "STOP I don't know you",
         'ugh whatever i give up stop',
-        'How many times do I have to tell you guys no more',
         'yall are annoying stop',
         'i dont live in that state anymore stop',
       ],
@@ -249,7 +254,6 @@ export const enExamples: Examples = {
         'you have the wrong number',
         "this is not john's number anymore",
         'wrong person',
-        "STOP I don't know you",
         'Sorry you have the wrong number',
         "I'm not Linda. She doesn't have this number anymore",
         "You're texting the wrong person dude",
@@ -281,6 +285,7 @@ export const enExamples: Examples = {
     },
     annoyed: {
       yes: [
+        'knock it off',
         "I'm good on these texts",
         'shut up',
         'too many texts',
