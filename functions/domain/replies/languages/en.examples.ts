@@ -249,6 +249,21 @@ export const enExamples: Examples = {
         'which stop is it',
       ],
     },
+    roundabout: {
+      yes: [
+        'Stop telling me about your Harvest Moon deals',
+        "I've no wish for Corner Bakery texts, so don't want the Tuesday morning muffin alerts",
+        'stop sending roof quotes',
+        'get your shop off my phone and your texts too',
+      ],
+      no: [
+        'stop by for the sales flyer',
+        'remove milk from my shopping list',
+        'no more time to read the messages now',
+        'stop the paper mail, keep the texts',
+        'I used to not want all those alerts',
+      ],
+    },
     'wrong-number': {
       yes: [
         'you have the wrong number',
