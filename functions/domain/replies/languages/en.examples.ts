@@ -14,7 +14,6 @@ export const enExamples: Examples = {
     unsubscribe: {
       yes: [
         'unsubcribe',
-        'I would like to opt out of these messages',
         'unsubscribe me from everything',
         'I want to unsubscribe',
         'nobody asked for this, unsub',
@@ -33,6 +32,7 @@ export const enExamples: Examples = {
     },
     'stop-texting': {
       yes: [
+        'stop sending roof quotes',
         'My mother passed away please stop texting her phone',
         'quit sending your real estate deals',
         'stop asking us to donate',
@@ -129,6 +129,9 @@ export const enExamples: Examples = {
     },
     'does-not-want': {
       yes: [
+        "I've no wish for Corner Bakery texts, so don't want the Tuesday morning muffin alerts",
+        'I want off this list now',
+        'I would like to opt out of these messages',
         'nobody here wants your messages',
         'I refuse to receive marketing',
         "I don't want to receive any more texts from you",
@@ -158,7 +161,6 @@ export const enExamples: Examples = {
         'not interested at all take me off',
         'This is getting ridiculous, please take my info off your database',
         'Please remove from list',
-        'I want off this list now',
         'Sorry not my thing, remove me thx',
         'get me outta this group text',
         "Hey, this isn't Mark. Please take this number off your list.",
@@ -210,7 +212,6 @@ export const enExamples: Examples = {
     'asks-how-to-stop': {
       yes: [
         'how do i unsubscribe from this',
-        'can you please stop',
         'how do i make this stop',
         'You need to stop sending these',
         'Can I please be taken off of this texting list',
@@ -221,6 +222,7 @@ export const enExamples: Examples = {
     },
     'polite-stop': {
       yes: [
+        'can you please stop',
         'Text STOP to end - STOP',
         'ok then stop',
         'You said text STOP to end so stop',
@@ -250,12 +252,7 @@ export const enExamples: Examples = {
       ],
     },
     roundabout: {
-      yes: [
-        'Stop telling me about your Harvest Moon deals',
-        "I've no wish for Corner Bakery texts, so don't want the Tuesday morning muffin alerts",
-        'stop sending roof quotes',
-        'get your shop off my phone and your texts too',
-      ],
+      yes: ['Stop telling me about your Harvest Moon deals', 'get your shop off my phone and your texts too'],
       no: [
         'stop by for the sales flyer',
         'remove milk from my shopping list',
