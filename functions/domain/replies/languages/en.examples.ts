@@ -13,6 +13,7 @@ export const enExamples: Examples = {
     },
     unsubscribe: {
       yes: [
+        'how do i unsubscribe from this',
         'unsubcribe',
         'unsubscribe me from everything',
         'I want to unsubscribe',
@@ -211,7 +212,6 @@ export const enExamples: Examples = {
     },
     'asks-how-to-stop': {
       yes: [
-        'how do i unsubscribe from this',
         'how do i make this stop',
         'You need to stop sending these',
         'Can I please be taken off of this texting list',
