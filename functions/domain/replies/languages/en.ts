@@ -226,8 +226,6 @@ export const en: Language = {
     texting:
       'textt*, texti*, messagi*, contacti*, texting, txting, txtn, txtng, textn, textung, texying, tedting, textig, texitng, txtin, textin, texing, texring, textng, messaging, msging, mesaging, messaging me, massaging, spamming, spaming, contacting, bothering, bugging, harassing, harrassing, harassin, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, spammin, buggin, botherin, enviando, mandando, blowing up, blowin up, hitting up, hittin up, hitting me up, blasting, dming, stalking, smsing, emailing, mailing, notifying, nagging, badgering, flooding, whatsapping, reaching out, spam',
     text: 'txet, text, tex, tesxt, tect, tezt, texr, trxt, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag',
-    me: 'me, us, my, our, this number, this phone, anymore, any more, again, here, ever, her, him, people',
-    this: 'this, these, those, them, it, that, this shit, this crap, these things',
     list: 'broadcast, broadcast list, lst, lsit, lits, lisst, list, lists, mailing, mailing list, mailing lists, texting list, text list, contact list, contacts, database, subscription, subscriptions, messages, texts, text, service, distribution, distro, group text, group chat, system, marketing, program, notifications, alerts, mailings, spam list, sms, call list, calling list, file, files, rolls, records',
     remove:
       'remove, removed, removing, rmv, remve, rmove, remvoe, reomve, removw, romove, remov, remoove, delete, deleted, erase, drop, cross, strike, scratch, wipe, clear, scrub, purge, exclude, omit, eliminate, ditch, scrap',
