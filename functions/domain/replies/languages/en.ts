@@ -241,7 +241,7 @@ export const en: Language = {
     optWho: 'me, us, my, number, this, phone, please, now, to, want, you',
     removeAdverb: 'me, and, all, please, also, off, of, out, just, the, immediately, permanently, have',
     notWant:
-      'done getting, done receiving, done with, finished with, through with, dont want, don t want, do not want, dont wanna, dont wana, dont wish, do not wish, no longer want, no longer wish, no longer need, not want, dont need, do not need, didnt want, never wanted, never want, dont care to, dont like, do not like, do not care to, would not like, wouldnt like, dnt want, dont wnat, don want, no longer care to, not wanting, dont want you, dont want any, not like, wish not, prefer not, do not consent, dont consent, dont agree, refuse to, decline to, i decline, i refuse, dont accept, wont accept, dont whant, do not whant, dont wont, dont wan, dont wnt, do not wnat, dun want, dun wan, do not agree, does not care to, doesnt care to, not requiring, dont require, do not require, not looking to, not keen on, not a fan of, no use for, no need for, no quiero, no interest in, not trying, not tryna, not tryin, aint tryna, aint trying, ill pass on, pass on, miss me with, not interested, stop wanting, hate, hate getting, no desire, no wish, rather not, sooner not, dont enjoy, can t stand, cant stand',
+      'done getting, done receiving, done with, done w, finished with, through with, dont want, don t want, do not want, dont wanna, dont wana, dont wish, do not wish, no longer want, no longer wish, no longer need, not want, dont need, do not need, didnt want, never wanted, never want, dont care to, dont like, do not like, do not care to, would not like, wouldnt like, dnt want, dont wnat, don want, no longer care to, not wanting, dont want you, dont want any, not like, wish not, prefer not, do not consent, dont consent, dont agree, refuse to, decline to, i decline, i refuse, dont accept, wont accept, dont whant, do not whant, dont wont, dont wan, dont wnt, do not wnat, dun want, dun wan, do not agree, does not care to, doesnt care to, not requiring, dont require, do not require, not looking to, not keen on, not a fan of, no use for, no need for, no quiero, no interest in, not trying, not tryna, not tryin, aint tryna, aint trying, ill pass on, pass on, miss me with, not interested, stop wanting, hate, hate getting, no desire, no wish, rather not, sooner not, dont enjoy, can t stand, cant stand',
     wantTo:
       'to, for, any, you, u, be, like, continue, keep, in, on, of, longer, wish, want, more, anyone, someone, ever, continually, continue to, us, me',
     notMe:
@@ -334,6 +334,7 @@ export const en: Language = {
     ],
     negated: [
       'never|dont|do_not want ~2@filler @messages to stop|end',
+      'dont|do_not|never let ~3 stop|end|@leave',
       'by_no_means|under_no_circumstances ~1 @leave',
       'never|dont|do_not|wouldnt want|wanted ~2@filler to stop|end',
       '!<@blamed dont|don_t|do_not|didnt|did_not|never|wont|not|cant|doesnt|does_not|dont_ever ~1@adverb stop|stopping|quit|cease|end|cancel !sending|texting|messaging|@messages|bothering|harassing|calling|contacting|spamming',
@@ -347,7 +348,7 @@ export const en: Language = {
     visit: [
       'stop sending|tempting|showing ~1 such',
       'did|does|will the|my|our !@messages ~1 stop|end',
-      'stop|stopping by|in|at|over|off|past|for|through|into|there|on|near|around|here|outside|when|before|after|and|home|doing|watching|signs|light|lights|sign|motion|watch|loss|order|work|working|taking|eating|drinking|smoking|using|wearing|feeding|selling|making|running|going|talking|crying|laughing|worrying|thinking|playing|whining|complaining|yelling|shouting|staring|lying|kidding|joking|teasing|pretending|acting|flirting|moving|fighting|arguing|blaming|kicking|screaming|singing|gambling|dreaming|overthinking|being|knowing|worry|torturing|deluding|bleeding|coughing|the_car|the_bleeding|payment|payments|shipping|delivery|deliveries|the_delivery|the_order|my_order|my_delivery|the_shipment|the_leak|the_pain|carrying|trying_so|trying_too|being_so|gap',
+      'stop|stopping by|in|at|over|off|past|for|through|into|there|on|near|around|here|outside|when|before|after|and|home|doing|watching|signs|light|lights|sign|motion|watch|loss|order|work|working|taking|eating|drinking|smoking|wearing|feeding|selling|making|running|going|talking|crying|laughing|worrying|thinking|playing|whining|complaining|yelling|shouting|staring|lying|kidding|joking|teasing|pretending|acting|flirting|moving|fighting|arguing|blaming|kicking|screaming|singing|gambling|dreaming|overthinking|being|knowing|worry|torturing|deluding|bleeding|coughing|the_car|the_bleeding|payment|payments|shipping|delivery|deliveries|the_delivery|the_order|my_order|my_delivery|the_shipment|the_leak|the_pain|carrying|trying_so|trying_too|being_so|gap',
       'to_stop|can_stop|could_stop|will_stop|ill_stop|should_stop|might_stop|gonna_stop|let_me_stop|i_stop|we_stop|you_stop by|in|at|over|off|for|through|on',
       'stop_n_shop|stop_and_shop|one_stop|non_stop|stop_loss|stop_light|stop_sign|short_stop|pit_stop|full_stop|back_stop|stop_over|stop_go|stop_gap',
     ],
@@ -438,6 +439,9 @@ export const en: Language = {
         '@stop ~2@filler sending|sendin|send ~2 me|us|my_phone|my_number|this_number|these|those|this|them|it|things !the|a|an|my|our|one|some|pictures|pics|photos|packages|mail|home',
         '@stop ~2@filler asking|begging|hounding|nagging|pressuring|hitting|inviting|reminding me|us|people ~1 up? for|to ~3 donate|donations|money|contribute|buy|vote|review|reviews|rate|survey|feedback|join|sign|register|shop|upgrade|renew',
         '@stop ~1@filler trying ~1 to sell|market|pitch|contact|reach|text|recruit|get|convince ~1 me|us',
+        '@stop ~1 me|us these|those|@notices',
+        '@stop ~1@filler using my|this|our number|phone|line|cell|mobile',
+        '@stop !by|at ~5 to|on my|this|our phone|number|line|cell|mobile|inbox',
         '@stop including|adding|putting|copying|tagging|counting me|us|my_number',
         'keep your|ur|these|it ~3 to_yourself|to_yourselves',
         '@stop|done hearing from you|u|yall|your|this|them',
@@ -536,6 +540,8 @@ export const en: Language = {
         'i|we|just ~2@notMe want|need|wanna_get|prefer ~1 out|off $|please|now|of_this|of_it',
         'want|like|need|wanna ~2 off|out ~1 of? ~4 @list|@notices',
         'prefer|want|rather|ask_for|asking_for ~2 no ~3 @notices',
+        'preferences|preference|settings|profile|status ~3 no ~1 @notices',
+        'love|appreciate|happy|happier|glad|great|like|nice|prefer ~4 i|we ~1 stopped|quit getting|receiving|hearing',
       ],
       unless: ['used_to'],
     },
@@ -569,7 +575,7 @@ export const en: Language = {
         '^ ~1 please|pls|plz|kindly|just remove|rmv|unsubscribe|delete $',
         '^^ ~2@politeName block|blacklist me|my_number|this_number $',
         'add|put me|us|@myNumber ~1 to|on ~5@filler do_not_call|do_not_contact|do_not_text|dnc|no_call|no_contact|no_text|dont_text|dont_contact|opt_out|do_not_disturb|blocklist|suppression',
-        'how|what|who|number|where|way|somebody|someone ~6 be|get removed|taken_off|unsubscribed|opted_out|off_this|out_of_this $|please|from_your|from_this|from_these',
+        'how|what|who|number|where|way|somebody|someone ~6 to_be|to_get|i_get|i_be|me_be|get_me removed|taken_off|unsubscribed|opted_out|off_this|out_of_this $|please|from_your|from_this|from_these',
         'rather|prefer|like|appreciate|grateful ~3 you|u|yall ~1 took|removed|dropped|left me|us ~1 off|out|from|$',
       ],
       unless: [
@@ -662,7 +668,7 @@ export const en: Language = {
         '^^ stop|unsubscribe ~2 $$',
         '^^ quit $',
         '!<@badStop stop $$',
-        '^ end|stop|kill|halt these|those|this|em|it $',
+        '^ end|stop|quit|kill|halt these|those|this|em|it $',
         '^ cancel these|those|this $',
         '^ end $$',
         '^ ~1 turn|shut|switch|cut them|these|this off $',
