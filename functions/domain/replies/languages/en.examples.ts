@@ -13,8 +13,8 @@ export const enExamples: Examples = {
     },
     unsubscribe: {
       yes: [
+        'how do i unsubscribe from this',
         'unsubcribe',
-        'I would like to opt out of these messages',
         'unsubscribe me from everything',
         'I want to unsubscribe',
         'nobody asked for this, unsub',
@@ -33,6 +33,7 @@ export const enExamples: Examples = {
     },
     'stop-texting': {
       yes: [
+        'stop sending roof quotes',
         'My mother passed away please stop texting her phone',
         'quit sending your real estate deals',
         'stop asking us to donate',
@@ -64,6 +65,7 @@ export const enExamples: Examples = {
     },
     'stop-messages': {
       yes: [
+        'how do I turn these off?',
         'idk who u are stop texting',
         'my name is not Maria stop texting',
         'plz stp texting',
@@ -128,6 +130,9 @@ export const enExamples: Examples = {
     },
     'does-not-want': {
       yes: [
+        "I've no wish for Corner Bakery texts, so don't want the Tuesday morning muffin alerts",
+        'I want off this list now',
+        'I would like to opt out of these messages',
         'nobody here wants your messages',
         'I refuse to receive marketing',
         "I don't want to receive any more texts from you",
@@ -141,6 +146,7 @@ export const enExamples: Examples = {
     },
     'remove-me': {
       yes: [
+        'I asked to be removed three times',
         'take me of the list',
         'wrong person, take me off',
         'get my number outta there',
@@ -148,7 +154,6 @@ export const enExamples: Examples = {
         'wrong number, remove me',
         "i'd like to be removed from your list",
         'get me off this list',
-        'knock it off',
         'remove me from this group',
         'Please take my name off',
         'block me',
@@ -157,13 +162,11 @@ export const enExamples: Examples = {
         'not interested at all take me off',
         'This is getting ridiculous, please take my info off your database',
         'Please remove from list',
-        'I want off this list now',
         'Sorry not my thing, remove me thx',
         'get me outta this group text',
         "Hey, this isn't Mark. Please take this number off your list.",
         'I want to be removed',
         'please remove 555-0100 from your list',
-        'how do I turn these off?',
       ],
       no: [
         'take us off the list for Friday dinner',
@@ -180,16 +183,22 @@ export const enExamples: Examples = {
       no: ['I object to the parking fine', 'I sent the permission slip back with her'],
     },
     'leave-alone': {
-      yes: ['I want to be left alone', 'leave me alone', 'get lost', "I've already voted, leave me alone"],
+      yes: [
+        'stop stop stop',
+        'I want to be left alone',
+        'leave me alone',
+        'get lost',
+        "I've already voted, leave me alone",
+      ],
       no: ['drop me off at the north door', 'please leave it at the front desk', 'he left me alone at the office'],
     },
     'told-to-stop': {
       yes: [
+        'How many times do I have to tell you guys no more',
         'I choose stop',
         'I said stop',
         'I already told you to stop texting me',
         'these texts need to stop',
-        'I asked to be removed three times',
         'i said no more texts!!',
         "Why do y'all keep messaging me I said stop",
       ],
@@ -203,8 +212,6 @@ export const enExamples: Examples = {
     },
     'asks-how-to-stop': {
       yes: [
-        'how do i unsubscribe from this',
-        'can you please stop',
         'how do i make this stop',
         'You need to stop sending these',
         'Can I please be taken off of this texting list',
@@ -215,13 +222,13 @@ export const enExamples: Examples = {
     },
     'polite-stop': {
       yes: [
+        'can you please stop',
         'Text STOP to end - STOP',
         'ok then stop',
         'You said text STOP to end so stop',
         'not today satan, stop',
         "c'est quoi ces messages ? stop",
         'who is this? stop',
-        'stop stop stop',
         'no thanks stop',
         'I am no longer a customer please stop',
         'Stop. Just stop.',
@@ -230,8 +237,8 @@ export const enExamples: Examples = {
     },
     'stop-first': {
       yes: [
+        "STOP I don't know you",
         'ugh whatever i give up stop',
-        'How many times do I have to tell you guys no more',
         'yall are annoying stop',
         'i dont live in that state anymore stop',
       ],
@@ -244,12 +251,21 @@ export const enExamples: Examples = {
         'which stop is it',
       ],
     },
+    roundabout: {
+      yes: ['Stop telling me about your Harvest Moon deals', 'get your shop off my phone and your texts too'],
+      no: [
+        'stop by for the sales flyer',
+        'remove milk from my shopping list',
+        'no more time to read the messages now',
+        'stop the paper mail, keep the texts',
+        'I used to not want all those alerts',
+      ],
+    },
     'wrong-number': {
       yes: [
         'you have the wrong number',
         "this is not john's number anymore",
         'wrong person',
-        "STOP I don't know you",
         'Sorry you have the wrong number',
         "I'm not Linda. She doesn't have this number anymore",
         "You're texting the wrong person dude",
@@ -281,6 +297,7 @@ export const enExamples: Examples = {
     },
     annoyed: {
       yes: [
+        'knock it off',
         "I'm good on these texts",
         'shut up',
         'too many texts',
