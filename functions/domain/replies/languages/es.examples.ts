@@ -20,6 +20,7 @@ export const esExamples: Examples = {
     },
     'no-envien': {
       yes: [
+        'les pido que no me contacten',
         'no vale la pena que sigan mandando ofertas',
         'me gustaría que no me enviaran más textos',
         'no usen mi número para sus campañas',
@@ -50,6 +51,7 @@ export const esExamples: Examples = {
     },
     'dejen-de-enviar': {
       yes: [
+        'cómo hago para dejar de recibir esto',
         'córtenla con los mensajes',
         'dejen de molestar',
         'paren de mandarme textos',
@@ -64,15 +66,11 @@ export const esExamples: Examples = {
     },
     'detener-mensajes': {
       yes: [
-        'suspendan el envío de promociones',
         'cómo me salgo de este grupo',
         'STOP mensajes',
-        'les pido que no me contacten',
         'Como cancelo estos mensajes?',
         'como me salgo de esta lista',
         'Detengan los mensajes',
-        'Por que me siguen mandando mensajes si ya dije que no',
-        'cómo hago para dejar de recibir esto',
         'cancelar los mensajes',
       ],
       no: [
@@ -131,7 +129,7 @@ export const esExamples: Examples = {
       no: ['voy a poner una queja en Profeco por el cobro doble', 'me bloquearon la tarjeta'],
     },
     'nunca-pedi': {
-      yes: ['nunca me suscribí a esto'],
+      yes: ['Por que me siguen mandando mensajes si ya dije que no', 'nunca me suscribí a esto'],
       no: ['por qué no me llega nada', 'no pedí cebolla', 'por qué me cobran dos veces'],
     },
     'nada-mas': {
@@ -139,7 +137,7 @@ export const esExamples: Examples = {
       no: ['la mesa de las 9, cancelar', 'no quiero nada de picante', 'no, no quiero más, con tres alcanza'],
     },
     molesto: {
-      yes: ['estoy harto de sus mensajes', 'me tienen harta con sus promociones', 'qué pesados, basta'],
+      yes: ['estoy harto de sus mensajes', 'me tienen harta con sus promociones'],
       no: [
         'sigo llamando y nadie contesta',
         'harto de ustedes y de esperar el reembolso',

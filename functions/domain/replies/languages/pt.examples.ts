@@ -4,6 +4,8 @@ export const ptExamples: Examples = {
   rules: {
     descadastrar: {
       yes: [
+        'me deixem fora dessa lista',
+        'quero meu número fora dessa lista',
         'quero dessubscrever',
         'quero desfazer minha inscrição',
         'SAIR, já pedi duas vezes',
@@ -130,10 +132,8 @@ export const ptExamples: Examples = {
         'peço que o meu contato seja removido',
         'providenciem a exclusão do meu número',
         'me deixem de fora das próximas ofertas',
-        'quero meu número fora dessa lista',
         'tira a gente disso',
         'tira ele daí',
-        'me deixem fora dessa lista',
         'solicito a exclusão dos meus dados',
         'dá baixa no meu cadastro',
         'excluam meu cadastro',
@@ -158,7 +158,6 @@ export const ptExamples: Examples = {
         'esse número mudou de dono',
         'o titular deste número faleceu',
         'não conheço vocês',
-        'no soy Maria, se equivoca de numero',
         'é engano, não sou a Maria',
         'não sou o João',
       ],
