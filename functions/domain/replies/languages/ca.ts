@@ -78,7 +78,10 @@ export const ca: Language = {
     },
     'remove-me': {
       sure: true,
-      any: ['elimin*|esborr*|trei*|trai* ~4@filler número|llista|telèfon|dades|me'],
+      any: [
+        'elimin*|esborr*|treieu|treu|traieu|treure ~4@filler número|telèfon|dades',
+        'elimineu|esborreu|treieu|traieu ~1@filler me|m|ens ~3@filler $|llista',
+      ],
     },
     'wrong-number': {
       sure: false,

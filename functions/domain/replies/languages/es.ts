@@ -129,21 +129,21 @@ export const es: Language = {
     messages:
       '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, basura, boletin*, spam, mierda*, tonteria*, chorrada*, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, cadena, cadenas, novedad*, publicitario, difusion, weas, vainas, rollos, notis, flood, acoso',
     filler:
-      'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas, uno, una_sola, un_solo, solo_uno, para, cel, tfno, fono, buzon, grupo, club',
+      'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas, uno, una_sola, un_solo, solo_uno, para, cel, tfno, fono, buzon, grupo, club, programa, vaina, wea',
     det: 'el, la, los, las, un, una, mi, mis, su, sus, tu, tus, este, esta, ese, esa, lo, de, del, al, todo, toda, todos, todas, primer, segundo, segunda, otro, otra, por, me, nos, le, para, a, otras, pago, servicio, y, que, tengo, hice, con, mañana, nuestro, nuestra, articulos, ya, aqui, eso, cobro',
     money: 'dinero, plata, devuelv*, devolucion, reembolso, garantia, cobr*, estafa, precio, retraso, producto*',
     want: 'quiero, queremos, deseo, deceo, deseamos, quisiera, quisieramos, kiero, qiero, quero, quieroo, necesito, necesitamos, me_interesa, me_interesan, nos_interesa, interesa, acepto, autorizo, consiento, gustaria, pienso, voy_a, permito, requiero, apetece, pretendo, estoy_interesado_en, estoy_interesada_en, soporto, aguanto, ocupo, preciso, queriendo, ando_queriendo, estoy_queriendo',
     sendThat:
-      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chinguen, chingues, fastidie*, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, ofrezca*, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, inunden, incomode*, maree*',
+      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chinguen, chingues, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, ofrezca*, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, inunden, incomode*, maree*, perturb*, invad*, abrum*, cargose*, importun*, memand*, meenvi*, meescrib*, memolest*, spamie*, fastidi*',
     callThat: 'llame*, marque*, busque*, hable*, avise*, informe*, recuerde*',
     sendWould:
       'mandara*, mandase*, enviara*, enviase*, escribiera*, escribiese*, contactara*, molestara*, llegara*, llamara*, texteara*, recibiera, recibiese',
     sendInf:
-      'mandar, mandarme, mandarnos, mandarle*, mandarlos, mandarmelo*, enviar, enviarme*, enviarnos, enbiar*, embiar*, escribir, escribirme, escribirnos, escribirle*, escrivir*, contactar*, molestar*, joder*, chingar*, mamar, fastidiar*, textear*, bombardear*, notificar*, insistir, hinchar*, spamear*, acosar*, hostigar*, incordiar*, fregar*, jorobar*, atosigar*, agobiar*, llamarme, llamar, avisarme, ofrecerme, ofrecer, buscarme, buscarlo, buscarla, publicitar, mensajear*, recibir, resibir, recivir, resivir, recordarme, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, enviarle*, enviarlos, enviarlas, mandr, mandrme, incluir, incluirme, usarlo, usarla, utilizar, utilizarlo, usar_mi, tomarme_en_cuenta, incomodar*, ocupar',
+      'mandar, mandarme, mandarnos, mandarle*, mandarlos, mandarmelo*, enviar, enviarme*, enviarnos, enbiar*, embiar*, escribir, escribirme, escribirnos, escribirle*, escrivir*, contactar*, molestar*, joder*, chingar*, mamar, fastidiar*, textear*, bombardear*, notificar*, insistir, hinchar*, spamear*, acosar*, hostigar*, incordiar*, fregar*, jorobar*, atosigar*, agobiar*, llamarme, llamar, avisarme, ofrecerme, ofrecer, buscarme, buscarlo, buscarla, publicitar, mensajear*, resibir, recivir, resivir, recordarme, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, enviarle*, enviarlos, enviarlas, mandr, mandrme, incluir, incluirme, usarlo, usarla, utilizar, utilizarlo, usar_mi, tomarme_en_cuenta, incomodar*, ocupar, llegar, llegarme, llegarnos, recibir*, pedirme, venderme, hablarme, marcarme, saturar*, invadir*, perturbar*, importunar*, abrumar*, cargosear*, meterme, promocionar*, contactarnos, avisarnos, incluirnos',
     sendIng:
       'mandando*, enviando*, enbiando*, embiando*, escribiendo*, escriviendo*, contactando*, molestando*, jodiendo*, chingando*, fastidiando*, texteando*, bombardeando*, notificando*, insistiendo, hinchando*, spameando*, acosando*, hostigando*, llamando*, avisando*, ofreciendo*, recibiendo, resibiendo, llegando*, fregando*, marcando*, buscando*, publicitando, mensajeando*, recordando*, dando_la_lata, remitiendo*',
     cease:
-      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, dejar, parar, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto, ya_esta_bien, ya_estuvo, ya_chole',
+      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, dejar, parar, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto, ya_esta_bien, ya_estuvo, ya_chole, dejende, parende, dejade',
     getInf:
       'recibir, recibirlos, recibirlas, resibir, recivir, resivir, recbir, recibiendo, resibiendo, recibo, reciba',
     end: 'paren, parad, pare, acaben, acaba, acabad, terminen, termina, detengan, deten, cesen, corten, corta, cancelen, cancela, suspendan, quiten, desactiven',
@@ -168,13 +168,13 @@ export const es: Language = {
     kinFill:
       'no, se, me, los, las, ya, la, lo, nos, les, le, os, mi, de, dio, ha, dado, tambien, pidio, dijo, dice, quiere, que, quien, y, agarro, tomo, cel, celular, telefono, puso, mando, el, a, por, mas, quieren, pregunto, como, darse, salirse',
     footerTail:
-      'para, salir, cancelar, darse, darte, darme, de, baja, dejar, recibir, mensajes, sms, no, mas, al, terminar, desuscribirse, ayuda, o, y, info, parar, detener, suscripcion, finalizar, alertas, avisos, msj, p',
-    keyword: 'baja, stop, salir, cancelar, parar, alto, basta, detener, borrar, eliminar, paren',
+      'para, salir, cancelar, darse, darte, darme, de, baja, dejar, recibir, mensajes, sms, no, mas, al, terminar, desuscribirse, ayuda, o, y, info, parar, detener, suscripcion, finalizar, alertas, avisos, msj, p, la, las, los, estos, estas, consejos, texto, notificaciones, servicio, este, nuestros, nuestras, ofertas, promociones, novedades, publicidad',
+    keyword: 'baja, stop, salir, cancelar, parar, basta, detener, borrar, eliminar, paren',
     insult:
       'a, la, mierda, verga, madre, su, tu, carajo, de, aqui, por, puta, chingada, favor, diablo, el, al, tomar, por_culo, culo, freir, esparragos, joder, ya, bueno, pues, hombre, chingar',
   },
   spelling:
-    'favor, manden, envien, escribir, escriban, quitenme, borrenme, eliminenme, saquenme, escribirme, cancelen, molestar, mensajes, mensaje, mensajitos, textos, recibir, recibiendo, publicidad, propaganda, suscripcion, desuscribir, desuscribirme, desinscribirme, molestando, mandando, mandarme, enviando, enviarme, equivocado, equivocada, notificaciones, promociones, numero, telefono, cancelar, cancela, eliminar, eliminen, detengan, lista',
+    'favor, dejen, quiten, borren, saquen, manden, envien, escribir, escriban, quitenme, borrenme, eliminenme, saquenme, escribirme, cancelen, molestar, mensajes, mensaje, mensajitos, textos, recibir, recibiendo, publicidad, propaganda, suscripcion, desuscribir, desuscribirme, desinscribirme, molestando, mandando, mandarme, enviando, enviarme, equivocado, equivocada, notificaciones, promociones, numero, telefono, cancelar, cancela, eliminar, eliminen, detengan, lista',
   idioms: {
     unwanted: [
       '@no ~6@reaching @leave',
@@ -182,6 +182,7 @@ export const es: Language = {
       'no @cease|dejo|deja|dejan|paro|para|paran|paraba|dejaba de !me|@sendInf|@sendIng|molestar|chingar|joder|insistir',
     ],
     supposed: [
+      'puede|puedes cancelar|cancelarla|darte_de_baja ~4@filler suscrip* en|cuando',
       'en_caso|por_si|por_las_dudas ~7 salir*|baja|cancelar*|@leave|parar',
       'palabra es ~1 @keyword',
       'cuando ~4 me? doy|dare|salgo|saldre|borro|cancelo',
@@ -288,7 +289,7 @@ export const es: Language = {
   footers: [
     'responde|responda|responder|respondiendo|envia|envie|enviar|enviando|contesta|conteste|manda|mande|escribe|escriba|resp|txt ~1 con|la_palabra? stop|baja|salir|cancelar|alto|parar ~8@footerTail',
     'stop|baja|salir para|p salir|cancelar|darse|darte|dejar|no|desuscrib*|terminar|finalizar ~6@footerTail',
-    'para ~4@footerTail responde|responda|envia|envie|escribe|manda ~1 stop|baja|salir',
+    'para|p ~7@footerTail responde|responda|envia|envie|escribe|manda|llama|llame|visita|pulsa|entra',
     'baja responde|responda|envia|envie baja',
   ],
   praise: [
@@ -321,7 +322,8 @@ export const es: Language = {
     'no-envien': {
       sure: true,
       any: [
-        '@no ~4@us @sendThat !el|la|los|las|un|una|al|tan|asi|tarde|frio|fria|roto|mal|otro|otra|conmigo|cuando|mientras|ahora|por_eso',
+        '@no ~4@us !<se @sendThat !el|la|los|las|un|una|al|a|tan|asi|tarde|frio|fria|roto|mal|otro|otra|conmigo|cuando|mientras|ahora|por_eso',
+        '@no ~4@us @sendThat a este|esta|mi|nadie|nosotros',
         '@no ~4@us @sendThat ~5@filler @messages|nada|mas|cosas|esto|eso|otro|otra',
         '@no ~3@us sigan|siga|sigas|sigais|esten|este|estes|vuelvan|vuelva|vuelvas|volvais|buelvan|anden|andes|ande|continuen|continue|continuar|seguir|volver|volver_a ~3@us @sendIng|@sendInf',
         'como|hacer|hago|palabra|forma|manera|debo|responder|respondo|contesto|envio ~6 para|de no ~2@us recibir ~4@filler @messages|mas|nada|esto|eso|$',
@@ -329,6 +331,8 @@ export const es: Language = {
         'favor|ruego|pido|solicito|amable*|amabilidad|agradec*|prefiero|quiero|quisiera ~1 @no ~2@us @sendInf ~4@filler @messages|mas|nada|$',
         '@no ~6 ni recibir ~4@filler @messages',
         'no mas|more ~4@filler @messages',
+        '🛑|⛔|🚫|🖕 ~3@filler @messages',
+        'nomemand*|nomeenv*|nomeescrib*|nomemolest*|nomanden*|noenvien*|noescriban*',
         '@no ~3@us @callThat ~4@filler mas|nada|ni|nunca|jamas|nuevamente|@messages !tarde|temprano|al',
         '@no ~3@us continuen|continue|sigan|siga|sigas|insistan con ~4@filler @messages',
         '@no ~3@us usen|use|usar|utilicen ~5@filler numero|telefono|celular|datos|@messages',
@@ -350,6 +354,7 @@ export const es: Language = {
         '@cease ~2 con ~4@filler @messages|acoso',
         '@cease ~1@us de|d|con|a|los|las|estos|esos|sus|tantos|tantas|tanto ~4@filler @messages',
         '@cease el|la? spam|acoso|mandadera|bombardeo|insistencia|hostigamiento',
+        'paseis|pasad|pasen|pase de mi|nosotros|nosotras',
         '^ para de|d|con ~4@filler @sendInf|@messages',
         'dejen|dejenme|dejeme|dejame|dejadme|dejennos|me_dejen|me_deje|me_deja|me_dejan|nos_dejen ~1@us en_paz|tranquil*|quieta|quieto|de_molestar|de_joder|de_chingar|de_fregar|de_fastidiar|de_acosar|de_insistir !al|que|a|con|un|en',
         '@cease ~1 de ~1@us estar|estarme|estarnos|seguir|andar|andarme ~2@us @sendIng',
@@ -386,6 +391,7 @@ export const es: Language = {
       any: [
         '@no ~3@us @want ~5@filler @getInf ~6@filler @messages|$|de_ustedes|de_vosotros|de_ti|de_uds|suyo|suyos|nada|mas',
         '@no ~3@us @want ~2@us formar parte de ~3@filler @ours|club|@messages|esto',
+        '@no ~3@us @want ~2@us seguir|estar|permanecer|pertenecer ~1 en|a|al ~3@filler @ours|club|@messages',
         '@no ~3@us @want ~2@us seguir|estar|ser|formar|figurar|aparecer|pertenecer|continuar ~1 @sendIng|contactad*|molestad*|notificad*|suscrit*|en_contacto|parte_de_su*|parte_de_la*|en_su*|en_esta_lista|en_ninguna_lista|a_su*|al_club|con_esto',
         '@no ~3@us @want ~3@us ver|leer|saber|tener|oir ~2 mas? ~3@filler @messages|de_ustedes|de_uds|suyo|suyos',
         '@no ~3@us @want ~6@filler @messages',
@@ -400,7 +406,7 @@ export const es: Language = {
         'no ~2@us tengo|tenemos|hay ~1 interes|necesidad ~5@filler @messages|recib*',
         '@no pueden|puede|podeis|debe|deben ~1@us @sendInf ~3@filler @messages',
         'numero|telefono|linea|celular no recibe|acepta|quiere ~2@filler @messages',
-        '^ ~1@us renuncio|rechazo|declino|niego ~1 a? ~2@us recib*|seguir|@messages',
+        '^ ~1@us renuncio|rechazo|declino|niego ~1 a? ~3@filler recib*|seguir|@messages',
         '@messages ~10 no ~1 los|las|lo|la? quiero|queremos|kiero|necesito los_suyos|las_suyas|los_tuyos|los_vuestros|$',
         'no ~1 los|las quiero|queremos mas ~1 en|aqui|$',
         '@no ~3 sentido ~4 recib*|@messages|@sendThat|@sendIng',
@@ -429,7 +435,7 @@ export const es: Language = {
         '@rm|@rmMe ~5@filler @ours !de_pedido|de_orden|equivocado|de_espera|de_tarjeta|de_cuenta|de_invitados|de_otra|de_otro|de_la_factura|de_la_cuenta|de_la_fila|de_la_reserva|del_pedido',
         'me|nos ~2 quiten|quite|quita|quitan|quitar|borren|borre|borra|borran|borrar|eliminen|elimine|elimina|eliminan|eliminar|saquen|saque|saca|sacan|sacas|sacar|retiren|retire|retirar|retirara|quitaran|borraran|remuevan|remover|retirar|excluyan $|de|d|del|por|ya|que|pues|porfa !precio|una',
         '@rmMe !el|la|los|las|un|una|este|esta|esa|ese|mi|de_aqui|de_dudas|otra',
-        'quitarme|borrarme|eliminarme|sacarme|removerme|retirarme|desligarme|excluirme|suprimirme|tacharme|desuscribirme|salirme|sacame|borrame|quitame de|d|del ~4@filler @ours|@messages|club|esto',
+        'quitarme|borrarme|eliminarme|sacarme|removerme|retirarme|desligarme|excluirme|suprimirme|tacharme|desuscribirme|salirme|sacame|borrame|quitame de|d|del ~4@filler @ours|@messages|club|esto|eso|ahi|todo',
         '@ours|linea|chip|@messages ~8 @rmIt',
         '^ @rmIt $',
         'salir|salirme|salga|salgo|salirse|sacarme ~3@filler lista|listas|grupo|base|suscripcion',
@@ -468,7 +474,8 @@ export const es: Language = {
     'amenaza-legal': {
       sure: false,
       any: [
-        'denuncio|denunciar*|denunciare*|demando|demandar*|reporto|reportar*|reportare*|reclamo|reclamar*|querella|queja|denuncia ~6 aepd|profeco|spam|agencia|policia|acoso|proteccion_de_datos|condusef|a_consumo|abogado|autoridad*|legal|sernac|indecopi|sic|este_numero|por_spam|consumidor|como_spam|fiscalia|facua|en_consumo',
+        'denuncio|denunciar|denunciare*|demando|demandar|demandare|reporto|reportar|reportare ~6 aepd|profeco|spam|agencia|acoso|proteccion_de_datos|condusef|a_consumo|autoridades|legal|sernac|indecopi|sic|este_numero|por_spam|consumidor|como_spam|fiscalia|facua|en_consumo',
+        'pondre|poner|presentar|presentare|interponer|voy ~2 denuncia|queja|querella|reclamacion|demanda ~6',
         '^ ~3 los|les|lo|te|os ~1 voy|vamos ~1 a denunciar|demandar|reportar|bloquear',
         'aepd|profeco|repep|condusef|lopd|rgpd|lista_robinson|agencia_de_proteccion_de_datos|indecopi|sernac|habeas_data',
         'si ~3 recibo|recibe|llega|mandan|envian|siguen|escriben|vuelven|dejan|paran ~9 denunci*|demand*|report*|reclam*|abogado|queja|policia|bloqueo|bloqueare',

@@ -7,7 +7,7 @@ const thisWayInstead = [
   'prefiro|melhor @texts',
   '@here ~3 sim|tudo_bem|ta_bom|ta_otimo|basta|serve|pode|melhor|bem|mesmo $',
   '@here eu? respondo|prefiro',
-  'escrevam|escreva|mandem|mande|manda|avisem|envie ~2 por|pelo|so|no ~1 @here|celular',
+  'escrevam|escreva|mandem|mande|manda|avisem|envie ~2@thisWay por|pelo|so|no ~1 @here|celular',
 ];
 
 export const pt: Language = {
@@ -166,13 +166,14 @@ export const pt: Language = {
     want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, preciso, admito, tolero, autorizo, autorizei, permito, aceito, interessa, solicitei, pretendo, tenho_interesse, temos_interesse, tenho_mais_interesse, to_afim, estou_interessado_em, estou_interessada_em, faco_questao, concordo, aguento, aguentamos, suporto, necessito, interesse, queru, qro, to_a_fim_de, estou_a_fim_de, to_afim_de, tou_para, to_querendo, estou_querendo, vou_querer, vou_precisar, vou_mais_precisar, vou_mais_querer, faco_mais_questao, faco_a_menor_questao, faco_nenhuma_questao, faco_a_minima_questao, guento, guentamos, precisamos, necessitamos, precisava',
     give: 'mande, mandem, mandes, envie, enviem, envies, manda, envia, mandar, enviar, mandarem, enviarem, ligar, ligue, liguem, incluam, inclua, incluir, receber, chegue, cheguem, usem, use, cobrar, cobrem, perca, percam, contate*, contactem',
     sendThat:
-      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, encha, encham, importune*, amole, amolem, aborreca*, chateie*, chateiem, insista*, bombardeie*, azucrine*, notifique*, aporrinhe*, moleste*, mandi, torre, torrem, mandei_mais, divulguem, spamem, atormente*, chegue, cheguem, gastem, percam, mandem_me, continuem, chaguem, chagues, macem, lixem, melguem, melgues, apoquentem, aperreie, aperreiem, avexe, xateiem, xateies, chateies, lotem, lote, entupam',
+      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, encha, encham, importune*, amole, amolem, aborreca*, chateie*, chateiem, insista*, bombardeie*, azucrine*, notifique*, aporrinhe*, moleste*, mandi, torre, torrem, mandei_mais, divulguem, spamem, atormente*, chegue, cheguem, gastem, percam, mandem_me, continuem, chaguem, chagues, macem, lixem, melguem, melgues, apoquentem, aperreie, aperreiem, avexe, xateiem, xateies, chateies, lotem, lote, entupam, sobrecarregue*, infernize*, entulhe*, invadam, assediem, mimand*, memand*, meenvi*, mandim, mandein',
+    thisWay: 'me, nos, so, somente, apenas, isso, as, os, o, a, tudo, mensagens, mensagem, avisos',
     sendNow:
       'manda, envia, escreve, enche, perturba, amola, insiste, chateia, mandar, enviar, ficar_mandando, lota, entope',
     callThat:
       'ligue, liguem, liga, avise, avisem, avisa, chame, chamem, lembrem, lembre, chama, chamem_me, procure, procurem, ofereca, oferecam, oferecas, incluam, inclua, considerem, atrapalhe, atrapalhem',
     sendInf:
-      'mandar*, mandr, enviar*, escrever*, contatar*, contactar*, perturbar*, incomodar*, encher*, importunar*, amolar*, aborrecer*, chatear*, insistir*, bombardear*, azucrinar*, notificar*, receber*, reseber, resseber, torrar, ligar*, avisar*, lembrar*, procurar*, manda, envia, entrar_em_contato, entrar_em_contacto, aporrinhar, molestar*, disparar, atormentar*, spamar, divulgar, spammar, moer, chagar, macar, oferecer*, atrapalhar*, melgar, avexar, aperrear, apoquentar*, chegar, convidar*, me_encher, usar_meu, usar_o_meu, flodar, floodar, flodando, perseguir',
+      'mandar*, mandr, enviar*, escrever*, contatar*, contactar*, perturbar*, incomodar*, encher*, importunar*, amolar*, aborrecer*, chatear*, insistir*, bombardear*, azucrinar*, notificar*, receber*, reseber, resseber, torrar, ligar*, avisar*, lembrar*, procurar*, manda, envia, entrar_em_contato, entrar_em_contacto, aporrinhar, molestar*, disparar, atormentar*, spamar, divulgar, spammar, moer, chagar, macar, oferecer*, atrapalhar*, melgar, avexar, aperrear, apoquentar*, chegar, convidar*, me_encher, usar_meu, usar_o_meu, flodar, floodar, flodando, perseguir, me_incluir, incluir_me, me_oferecer, me_ligar, me_procurar, sobrecarregar, infernizar, entulhar, invadir, assediar, chegarem, entrarem_em_contato, cutucar, me_pedir, me_vender',
     sendIng:
       'mandando, enviando, escrevendo, perturbando, incomodando, enchendo, importunando, amolando, chateando, insistindo, bombardeando, recebendo, ligando, avisando, torrando, procurando, lembrando, azucrinando, notificando, mandano',
     cease:
@@ -180,8 +181,8 @@ export const pt: Language = {
     halt: 'encerrassem, cessassem, cancelassem, suspendessem, interrompessem, encerrarem, cessarem, cancelarem, suspenderem, interromperem, parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, remove, bloquear, bloqueiem, bloqueie, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, eliminar, eliminem, elimine, terminar, terminem, silenciar, tirar, tirem, tira, anular, anulem, retirem, retirar, stop',
     quit: 'cancelo, cancelar, cancela, cancelam, desativo, desativar, desativa, desativam, parar, paro, deixar_de, deixo_de, sair, saio, sai, bloquear, bloqueio, remover, removo, remove, tirar, tiro, tira, evitar, evito, impedir, livrar, livro, dou_fim, dar_fim, por_fim, descadastr*, desinscrev*, excluir, anular, desligar, desligo, suspender, encerrar, acabar, terminar, me_livro, unsubscribe, cancel',
     how: 'como, onde, aonde, jeito, forma, maneira, posso, podemos, possivel, consigo, tem_como, da_pra, quem, qual, preciso, quero, kero, gostaria, queria, desejo, favor, que_fazer, tenho_de, pode, podem, poderia, poderiam, pretendo, eu, queru, quiser',
-    rm: 'tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risque, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, desvincul*, suma_com, sumam_com, bloq, dispensem, dispense, dispensar, dispensa, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa, tiri, tirim, corta, cortem, cortar, desmarca, desmarque, desmarquem, descarta, descartem',
-    ours: 'numero, telefone, celular, selular, cel, contato, contatos, contacto, contactos, dados, cadastro, cadastros, tel, zap, email, telemovel, whatsapp, lista, listas, base, bases, registro, registros, registo, sistema, grupo, grupos, mailing, banco_de_dados, meu_num, meu_nr, meu_n, fone, chip, minha_linha, essa_linha, esta_linha, numeru',
+    rm: 'tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, desvincul*, suma_com, sumam_com, bloq, dispensem, dispense, dispensar, dispensa, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa, tiri, tirim, corta, cortem, cortar, desmarca, desmarque, desmarquem, descarta, descartem',
+    ours: 'numero, telefone, celular, selular, cel, contato, contatos, contacto, contactos, dados, cadastro, cadastros, zap, email, telemovel, whatsapp, lista, listas, base, bases, registro, registros, registo, sistema, grupo, grupos, mailing, banco_de_dados, meu_num, meu_nr, meu_n, fone, chip, minha_linha, essa_linha, esta_linha, numeru',
     object:
       'pedido*, consulta*, reserva*, compra*, agendamento*, horario*, viagem, voo, aula*, entrega*, pagamento*, cartao, cartoes, cebola*, produto*, item, itens, matricula, plano, passagem, exame*, visita*, evento, sessao, corrida, fatura*, boleto*, seguro, encomenda*, mancha*, ponto*, dente, curso, mesa, almoco, jantar, remedio*, medicamento, carrinho, conta, marcacao, foto*, corte, unha*, tratamento, duvida*, nota, notas, codigo, comprovante, contrato, taxa, endereco*, morada, carta, cartas, academia, internet, agua, luz, gas, luz_da, soro, tapete, siso, obra, portao, paciente, elevador, papel, orcamento, ficha, link, chave*, tecnico, motoboy, lanche, bacon, queijo, pizza, salada, molho, gelo, documento*, ingresso*, quarto, hotel, escola, faculdade, emprestimo, portabilidade, multa, extrato, impresso, envelope, jornal, revista, reuniao, racao, fralda, casaco, talher*, canudo*, guardanapo*, cobranca, juros, debito*, transacao, transferencia, saque, pix',
     leave:
@@ -196,7 +197,7 @@ export const pt: Language = {
     kinFill:
       'nao, se, me, as, o, os, a, da, ja, de, tambem, mandou, mandaram, vcs, voces, pediu, disse, pra, para, que, q, ia, quer, pegou, celular, e, digitou, escreveu, falou, meu, minha, ele, ela, sem, querer, mais, perguntou, como',
     footerTail:
-      'para, p, pra, cancelar, sair, nao, receber, mais, mensagens, sms, parar, descadastrar, remover, de, ajuda, ou, se, o, cadastro, avisos, deixar, resp, responda, envie, digite',
+      'para, p, pra, cancelar, sair, nao, receber, mais, mensagens, sms, parar, descadastrar, remover, de, ajuda, ou, se, o, cadastro, avisos, deixar, resp, responda, envie, digite, as, os, a, estas, essas, dicas, texto, notificacoes, ofertas, promocoes, inscricao, sua, novidades, este, servico, dessas, desses',
     leadsIn:
       'vou, vai, vamos, vao, pra, para, p, de, a, o, ao, e, ou, posso, pode, podem, podemos, quer, quero, queria, nao, n, num, que, ter, tenho, tinha, preciso, precisa, consigo, consegue, ia, iam, iria, fui, quiser, for, deve, devo, sem, por, so, ja, me, se, eu, ele, ela, em, tentei, tento, prefiro, mandei, escrevi, digitei, respondi, era, ir, tive, teve, com, vcs, voces, voce, vc, no, na, do, da, dos, das, os, as, um, uma, nunca, sei, deixa, deixo, pretendo, penso, manda, dizer, disse, dizia, palavra, ainda, quando, como, onde, isso, chuva, vamo, bora, gosto, adoro, faz, fez, pro, melhor, mais, tem, tenha, resolveu, resolvi, aqui, ali, la, ai, saber, falou, era_so, meu, sua, seu, minha',
     footerEnd:
@@ -208,7 +209,7 @@ export const pt: Language = {
       'porra, merda, caralho, cacete, disso, daqui, cu, inferno, pqp, com, isso, de, tomar, no, pelo, amor, deus, foder, ja, logo, agora, vcs, voces, desgraca, gente',
   },
   spelling:
-    'favor, escrever, errado, remova, mensagem, mensagens, receber, recebendo, enviar, enviando, mandar, mandando, promocoes, promocao, propagandas, propaganda, publicidade, descadastrar, descadastre, descadastra, perturbando, incomodando, incomodar, cancelar, cancela, remover, numero, celular, telefone, interesse, inscricao, bloquear, lista, daqui, deixem',
+    'favor, elimina, elimine, apaguem, apaga, parem, tirem, escrever, errado, remova, mensagem, mensagens, receber, recebendo, enviar, enviando, mandar, mandando, promocoes, promocao, propagandas, propaganda, publicidade, descadastrar, descadastre, descadastra, perturbando, incomodando, incomodar, cancelar, cancela, remover, numero, celular, telefone, interesse, inscricao, bloquear, lista, daqui, deixem',
   idioms: {
     unwanted: [
       '@no ~2@us quero|queria|gostaria|posso|vou ficar sem|fora|de_fora',
@@ -275,7 +276,7 @@ export const pt: Language = {
   footers: [
     'responda|responder|respondendo|envie|enviar|mande|digite|envia|resp ~1 com? sair|stop|parar|cancelar|pare|remover|n',
     'sair|stop|parar|pare|cancelar|remover para|p|pra nao? ~1@us cancelar|sair|descadastr*|parar|remover|receber|deixar ~6@footerEnd',
-    'para|p ~4@footerTail responda|envie|digite|mande ~1 sair|stop|parar|cancelar|pare',
+    'para|p ~7@footerTail responda|envie|digite|mande|envia|ligue|clique|acesse|chame',
   ],
   praise: [
     'adoro|adorei|amo|amei|gosto_muito|curto_muito|curti|amando|adorando|to_gostando',
@@ -343,6 +344,8 @@ export const pt: Language = {
         'agradec*|grata|grato|gostaria|ficaria ~4 nao ~3@us recebesse|mandassem|enviassem|escrevessem|contatassem|incomodassem',
         'abstenham|evitem|evite|evitar|proibo|proibid* ~5@filler @sendInf|@messages',
         'nao|n|naum|no mais|more ~3@filler @messages',
+        'naomand*|naomemand*|naomimand*|naomeenv*|nmand*|naoquero',
+        '🛑|⛔|🚫|🖕 ~3@filler @messages',
         '^ sem|chega_de|zero|nenhum|nenhuma|nem|nada_de ~3@filler @messages ~3@filler $',
         '@cease ~2 de|d|com|di ~4@us @sendInf|@sendIng|mandarem|usar_meu',
         'para ~1@us de|d|com|di ~4@us @sendInf|@sendIng',
@@ -351,7 +354,7 @@ export const pt: Language = {
         '^ para|acabem ~1@us destas|dessas|desses|dessa|desse|la_com|com ~4@filler @messages|encher|mim',
         'parem|pare|para|deixem|chega de encher|torrar ~1 o|meu saco|paciencia',
         'desconsider* ~2@filler numero|contato|contacto|telefone',
-        'nao|n ~2 necessario|necessidade ~2@us @sendInf ~3@filler @messages',
+        'nao|n ~2 necessario|preciso|precisa|precisam|necessidade ~2@us continuar*|continuem|insistir*|@sendInf ~3@filler @messages|mais|$',
       ],
       unless: [...thisWayInstead],
     },
@@ -523,14 +526,14 @@ export const pt: Language = {
     'ameaca-legal': {
       sure: false,
       any: [
-        'procon|anatel|lgpd|rgpd|reclame_aqui|cnpd|anacom|deco|lei_geral_de_protecao|livro_de_reclamacoes',
+        'procon|anatel|lgpd|rgpd|reclame_aqui|cnpd|anacom|a_deco|na_deco|deco_ja|lei_geral_de_protecao|livro_de_reclamacoes',
         '^ to|tou|estou ~1@us bloqueando|a_bloquear|denunciando',
         '^ ~3 vou|irei|vamos|ja ~1@us denunciar|denunciei|processar|bloquear|bloqueei|reportar ~1@us voces|vcs|vc|voce|numero|como_spam|por_spam|no|na|ao|a_anatel|$ !agenda',
         '^ ~3 vou|irei|vamos ~2 na|para|a_a|acionar|na_justica justica|tribunal|juizado|policia|judicialmente',
         'denuncio|denunciar|denunciarei|processo|processar ~2 voces|vcs|por_spam|se_continuar|anatel|procon',
         'meu advogad* ~5 voces|vcs|processo|process*|entrar|contato|prints|provas',
         'se ~3 receber|recebo|mandarem|chegar|continuar*|enviarem ~7 process*|denunci*|queixa|reclamacao|advogado|justica|pequenas_causas|bloqueio|policia',
-        'mais um|uma ~1 @messages ~6 process*|denunci*|queixa|reclamacao|advogado|justica|pequenas_causas|bloqueio|policia',
+        'mais|proxima|proximo|outra|outro ~1 @messages ~6 process*|denunci*|queixa|reclamacao|advogad*|justica|pequenas_causas|bloqueio|policia|procon|anatel',
         'process*|denunci*|pequenas_causas|justica|queixa|reclamacao|policia ~8 se ~3 receber|chegar|continuar*|mandarem|enviarem|pararem',
         'isso|isto|voces|mensagens ~1 e|eh|sao? ~1@filler spam|assedio|perseguicao|ilegal|importunacao $',
         'vou|irei|vamos|tomarei|tomar|moverei|mover|entrarei ~3 medidas_judiciais|acao_judicial|na_justica|medidas_legais',
@@ -574,7 +577,7 @@ export const pt: Language = {
         'nao|n to|estou|tou pra|para ~1@filler @messages|isto|isso|aturar',
         '^ tirem|tire|apaguem|excluam|retirem|removam $',
         '^ ~2 tira|apaga|exclui tudo|isso $',
-        '^ ~2 para|pare|para_la|parou com isso|isto|essas_coisas|essa_chatice ~1 $',
+        '^^ ~2 para|pare|para_la|parou com isso|isto|essas_coisas|essa_chatice ~1 $$',
         '^ ~2 nao|n me? amola|enche|perturba|chateia|torra|encha|torre ~2 saco|paciencia|$',
         '^ ~1 desejo|quero|peco|solicito o cancelamento $',
         '^ parem|pare ~3@insult $',
@@ -632,7 +635,7 @@ export const pt: Language = {
         '^ ~1 posso|da_pra|da_para|tem_como|como_posso|como_faco_para|como_faco_pra sair $$',
         '^^ sair|descadastrar !de|do|da|dos|das|com|hoje|amanha|cedo|mais|pra|para|as|a|o|e|ou|agora|por|que|sem|em|no|na|nao|tarde|antes|depois|daqui ~2 $$',
         '^ ~1 ve se ~1@us para|pare|parem|esquece|erra|larga ~1 $',
-        '!<@leadsIn sair|parem|stop|remover|descadastrar $$',
+        '!<@leadsIn sair|stop|remover|descadastrar $$',
         'caminho|jeito|modo|link ~3 pra|para sair ~1 $',
         'por_que|porque|pq nao|n me tiram|removem|excluem|descadastram|cancelam',
         'quantas vezes ~5 sair|parar|stop|nao_quero',
@@ -657,7 +660,7 @@ export const pt: Language = {
         'nao_aguento|nao_aguentamos|aguento_mais ~3@filler @sendIng',
         'continuo|sigo|ainda recebendo|a_receber ~4@filler @messages|isso',
         'continuam|continua|ficam|fica|vivem|nao_param|insistem|ainda ~3@us de? ~1 em? @sendIng|@sendInf ~4@filler @messages|me|$|mim|isso|essas',
-        '^ chega|basta|ja_chega|ja_basta|que_saco|vtnc|vsf|vai_se_foder|vao_se_foder|vai_tomar_no_cu|tomar_no_cu|vai_pra_pqp|sai_fora|sai_daqui|sai_pra_la|desgruda|desgrudem|cai_fora|rapa_fora|sai_de_mim|sai_encosto|xo|sai_da_aba|sai_da_minha_aba|sai_da_minha_cola|larga_do_pe|bora_parar|vamos_parar|vamo_parar|pode_parando|pode_ir_parando|desanda|desandem|desopila|desopilem|se_manda|se_mandem|ponham_se_a_andar|ponham_se_a_milhas|poe_te_a_milhas|vai_te_embora|poe_te_a_andar|vao_a_vossa_vida|rala_daqui|parem_la|desencosta|desaparece|desaparecam|xispa|baza|bazem|vazem|rala|rala_peito|mete_o_pe|da_um_tempo|deem_um_tempo|ninguem_merece|corta_essa|some|sumam|suma|some_daqui|vaza|parem|para|para_pelo_amor|para_porra|desencana ~4@insult $$',
+        '^ chega|basta|ja_chega|ja_basta|que_saco|vtnc|vsf|vai_se_foder|vao_se_foder|vai_tomar_no_cu|tomar_no_cu|vai_pra_pqp|sai_fora|sai_daqui|sai_pra_la|desgruda|desgrudem|cai_fora|rapa_fora|sai_de_mim|sai_encosto|sai_da_aba|sai_da_minha_aba|sai_da_minha_cola|larga_do_pe|bora_parar|vamos_parar|vamo_parar|pode_parando|pode_ir_parando|desanda|desandem|desopila|desopilem|se_manda|se_mandem|ponham_se_a_andar|ponham_se_a_milhas|poe_te_a_milhas|vai_te_embora|poe_te_a_andar|vao_a_vossa_vida|rala_daqui|parem_la|desencosta|desaparece|desaparecam|xispa|baza|bazem|vazem|rala|rala_peito|mete_o_pe|da_um_tempo|deem_um_tempo|ninguem_merece|corta_essa|some|sumam|suma|some_daqui|vaza|parem|para|para_pelo_amor|para_porra|desencana ~4@insult $$',
         'desampar* ~1 a loja',
         'voces|vcs|vc ~3 enchendo|torrando ~2 saco|paciencia',
         'fecha|fechem ~1 matraca|torneira ~4 $',
