@@ -114,7 +114,7 @@ export const es: Language = {
   courtesy:
     'por favor, porfavor, porfa, porfis, xfa, xfavor, favor, plis, gracias, muchas gracias, grax, hola, ya, ahora, ahora mismo, de inmediato, inmediatamente, disculpe, disculpen, perdon, buenos dias, buenas tardes, buenas noches, buenas, buen dia, pues, oye, oigan, mire, ya mismo, carajo, joder, coño, mierda, hijos de puta, cabrones, pendejos, idiotas, estupidos, a la verga, hdp, saludos, le ruego, les ruego, señores, señor, señorita, amigo, hombre, de una vez, de una puta vez, y, atentamente, cordialmente, saludos cordiales, bendiciones, wey, guey, carnal, parce, brother, bro, mano, capo, che, pana, compa, feliz dia',
   sets: {
-    no: 'no, nunca, jamas, tampoco, ni',
+    no: 'no, nunca, jamas, tampoco, ni, nome, yano, yanome',
     us: 'me, nos, m, mi, le, les, lo, la, los, las, se, os, ya, mas, a, este, ese, mi, numero, celular, cel, telefono, nunca, jamas, por, favor, porfa, ustedes, uds, aqui, aca, de, nuevo, a_esta, linea, vuelvan, vuelva, a, d',
     here: 'aqui, aca, este_medio, esta_via, @texts',
     texts:
@@ -129,31 +129,35 @@ export const es: Language = {
     messages:
       '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, basura, boletin*, spam, mierda*, tonteria*, chorrada*, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, cadena, cadenas, novedad*, publicitario, difusion, weas, vainas, rollos, notis, flood, acoso',
     filler:
-      'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas, uno, una_sola, un_solo, solo_uno, para, cel, tfno, fono, buzon, grupo, club, programa, vaina, wea',
+      'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas, uno, una_sola, un_solo, solo_uno, para, cel, tfno, fono, buzon, grupo, club, programa, vaina, wea, more, any, your, the',
     det: 'el, la, los, las, un, una, mi, mis, su, sus, tu, tus, este, esta, ese, esa, lo, de, del, al, todo, toda, todos, todas, primer, segundo, segunda, otro, otra, por, me, nos, le, para, a, otras, pago, servicio, y, que, tengo, hice, con, mañana, nuestro, nuestra, articulos, ya, aqui, eso, cobro',
+    // What is delivered or kept: that it is not to come says nothing of texts.
+    goods:
+      'pedido*, compra*, entrega*, mesa, factura*, recibos, tarjeta*, paquete*, comida, pizza*, salsa, queso, documento*, cotizacion, presupuesto, carta, cartas, papel, repartidor, tecnico, producto*, articulo*, item, foto*, llaves, camion, revista, contrato*, ticket, entradas, correspondencia, prestamo, credito, seguro, cita, citas, turno*, visita*, plato, talla',
     money: 'dinero, plata, devuelv*, devolucion, reembolso, garantia, cobr*, estafa, precio, retraso, producto*',
     want: 'quiero, queremos, deseo, deceo, deseamos, quisiera, quisieramos, kiero, qiero, quero, quieroo, necesito, necesitamos, me_interesa, me_interesan, nos_interesa, interesa, acepto, autorizo, consiento, gustaria, pienso, voy_a, permito, requiero, apetece, pretendo, estoy_interesado_en, estoy_interesada_en, soporto, aguanto, ocupo, preciso, queriendo, ando_queriendo, estoy_queriendo',
     sendThat:
-      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chinguen, chingues, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, ofrezca*, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, inunden, incomode*, maree*, perturb*, invad*, abrum*, cargose*, importun*, memand*, meenvi*, meescrib*, memolest*, spamie*, fastidi*',
-    callThat: 'llame*, marque*, busque*, hable*, avise*, informe*, recuerde*',
+      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chinguen, chingues, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, inunden, incomode*, maree*, perturb*, invad*, abrum*, cargose*, importun*, memand*, meenvi*, meescrib*, memolest*, spamie*, fastidi*',
+    callThat:
+      'llame*, marque*, busque*, hable*, avise*, informe*, recuerde*, pida*, ofrezca*, venda*, invite*, pregunte*, comparta*, insista*',
     sendWould:
       'mandara*, mandase*, enviara*, enviase*, escribiera*, escribiese*, contactara*, molestara*, llegara*, llamara*, texteara*, recibiera, recibiese',
     sendInf:
-      'mandar, mandarme, mandarnos, mandarle*, mandarlos, mandarmelo*, enviar, enviarme*, enviarnos, enbiar*, embiar*, escribir, escribirme, escribirnos, escribirle*, escrivir*, contactar*, molestar*, joder*, chingar*, mamar, fastidiar*, textear*, bombardear*, notificar*, insistir, hinchar*, spamear*, acosar*, hostigar*, incordiar*, fregar*, jorobar*, atosigar*, agobiar*, llamarme, llamar, avisarme, ofrecerme, ofrecer, buscarme, buscarlo, buscarla, publicitar, mensajear*, resibir, recivir, resivir, recordarme, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, enviarle*, enviarlos, enviarlas, mandr, mandrme, incluir, incluirme, usarlo, usarla, utilizar, utilizarlo, usar_mi, tomarme_en_cuenta, incomodar*, ocupar, llegar, llegarme, llegarnos, recibir*, pedirme, venderme, hablarme, marcarme, saturar*, invadir*, perturbar*, importunar*, abrumar*, cargosear*, meterme, promocionar*, contactarnos, avisarnos, incluirnos',
+      'mandar, mandarme, mandarnos, mandarle*, mandarlos, mandarmelo*, enviar, enviarme*, enviarnos, enbiar*, embiar*, escribir, escribirme, escribirnos, escribirle*, escrivir*, contactar*, molestar*, joder*, chingar*, mamar, fastidiar*, textear*, bombardear*, notificar*, insistir, hinchar*, spamear*, acosar*, hostigar*, incordiar*, fregar*, jorobar*, atosigar*, agobiar*, llamarme, llamar, avisarme, ofrecerme, ofrecer, buscarme, buscarlo, buscarla, publicitar, mensajear*, resibir, recivir, resivir, recordarme, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, enviarle*, enviarlos, enviarlas, mandr, mandrme, incluir, incluirme, usarlo, usarla, utilizar, utilizarlo, usar_mi, tomarme_en_cuenta, incomodar*, ocupar, llegar, llegarme, llegarnos, recibir*, pedirme, venderme, hablarme, marcarme, saturar*, invadir*, perturbar*, importunar*, abrumar*, cargosear*, meterme, promocionar*, contactarnos, avisarnos, incluirnos, tentar*, rayar*, insistirme, llenar*, cansar*, invitar*, hacerlo',
     sendIng:
       'mandando*, enviando*, enbiando*, embiando*, escribiendo*, escriviendo*, contactando*, molestando*, jodiendo*, chingando*, fastidiando*, texteando*, bombardeando*, notificando*, insistiendo, hinchando*, spameando*, acosando*, hostigando*, llamando*, avisando*, ofreciendo*, recibiendo, resibiendo, llegando*, fregando*, marcando*, buscando*, publicitando, mensajeando*, recordando*, dando_la_lata, remitiendo*',
     cease:
-      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, dejar, parar, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto, ya_esta_bien, ya_estuvo, ya_chole, dejende, parende, dejade',
+      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, dejar, parar, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto, ya_esta_bien, ya_estuvo, ya_chole, dejende, parende, dejade, enough, ya_estuvo_bueno, ya_estuvo_suave, terminenla, terminala, parenla',
     getInf:
       'recibir, recibirlos, recibirlas, resibir, recivir, resivir, recbir, recibiendo, resibiendo, recibo, reciba',
     end: 'paren, parad, pare, acaben, acaba, acabad, terminen, termina, detengan, deten, cesen, corten, corta, cancelen, cancela, suspendan, quiten, desactiven',
     halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminar, eliminen, elimine, elimina, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quitar, quiten, quite, quita, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, terminar, bloquear, bloqueen, interrumpir, interrumpan, frenar, frenen, finalizar, finalicen, finalice, acabar, acaben, acabad, stop, corten, cortar, corta, eviten, evitar, silenciar, apagar, apaguen, borrar, borren, saquenme, saqueme, sacadme, borrenme, borrame, borradme, borreme, desactivame, cancelarme, suspendeme',
     quit: 'cancelo, cancelar, cancela, cancelan, desactivo, desactivar, desactiva, desactivan, paro, parar, detengo, detener, detiene, bloqueo, bloquear, quito, quitar, quitarme, quitan, elimino, eliminar, salgo, salir, salirme, salirse, sale, sales, borro, borrar, borrarme, desuscrib*, desinscrib*, dejo_de, dejar_de, evito, evitar, librarme, pongo_fin, poner_fin, ponerle_fin, libro_de, deshacerme, zafo, zafarme, silencio, silenciar, suspendo, suspender, suspende, termino, terminar, apago, apagar, unsubscribe, acabe, detenga',
     how: 'como, komo, donde, adonde, manera, forma, modo, puedo, podemos, podria, podrian, pueden, puedes, quien, posible, tengo_que, hay_que, paso_para, pasos, opcion, quiero, quisiera, deseo, necesito, gustaria, favor, que_parte',
-    rm: 'quiten, quite, quita, quitar, quitarme, quitad, kiten, borren, borre, borra, borrar, borrad, eliminen, elimine, elimina, eliminar, eliminad, saquen, saque, saca, sacar, sacad, remuevan, remueva, remover, retiren, retire, retira, retirar, retirad, supriman, suprima, suprime, suprimir, suprimid, tachen, tacha, tachar, excluyan, excluir, desvinculen, desafilien, depuren, depurar, delete, deleteen, bloqueen, bloquear, bloquea, bloquee',
-    rmMe: 'quitenm*, quiteme, quitame, quitadme, kitenm*, kitame, borrenm*, borreme, borrame, borradme, eliminenm*, elimineme, eliminame, eliminadme, saquenm*, sakenm*, saqueme, sacadme, remuevanme, remuevame, retirenme, retireme, retirame, bajenme, bajeme, excluyanme, desuscribanme, desuscribame, desuscribeme, bloqueenme, bloqueame, bloqueeme, tachenme, suprimanme, cancelenme, desvinculenme, desapuntadme, desapuntenme, borren_me, quiten_me, saquen_me',
+    rm: 'quiten, quite, quita, quitar, quitarme, quitad, kiten, borren, borre, borra, borrar, borrad, eliminen, elimine, elimina, eliminar, eliminad, saquen, saque, saca, sacar, sacad, remuevan, remueva, remover, retiren, retire, retira, retirar, retirad, supriman, suprima, suprime, suprimir, suprimid, tachen, tacha, tachar, excluyan, excluir, desvinculen, desafilien, depuren, depurar, delete, deleteen, bloqueen, bloquear, bloquea, bloquee, destruyan, destruya, purguen, limpien',
+    rmMe: 'quitenm*, quiteme, quitame, quitadme, kitenm*, kitame, borrenm*, borreme, borrame, borradme, eliminenm*, elimineme, eliminame, eliminadme, saquenm*, sakenm*, saqueme, sacadme, remuevanme, remuevame, retirenme, retireme, retirame, bajenme, bajeme, excluyanme, desuscribanme, desuscribame, desuscribeme, bloqueenme, bloqueame, bloqueeme, tachenme, suprimanme, cancelenme, desvinculenme, desapuntadme, desapuntenme, borren_me, quiten_me, saquen_me, quitenn*, borrenn*, saquenn*, eliminenn*, borrenos, quitenos, saquenos, eliminenos, retirennos, desuscribannos',
     rmIt: 'borrenlo, borrenla, borrenlos, borralo, borrelo, borradlo, eliminenlo, eliminenla, eliminenlos, eliminelo, eliminalo, eliminadlo, quitenlo, quitenla, quitelo, quitalo, quitadlo, saquenlo, saquenla, saquelo, sacalo, sacadlo, retirenlo, retirenlos, suprimanlo, bloqueenlo, tachenlo, desactivenlo, desactivenlas, desactivenlos, cancelenlas, cancelenlos, cancelenlo, suspendanlas, suspendanlos, suspendalos, quitenlas, quitenlos, detenganlos, detenganlas, anulenlo, desactivalas',
-    ours: 'numero, num, numeros, telefono, tel, fono, celular, selular, celu, cel, movil, nombre, datos, contacto, contactos, registro, registros, base, bases, fichero, ficheros, archivo, archivos, directorio, sistema, lista, listas, listado, listados, grupo, grupos, grupito, computadora, programa, linea',
+    ours: 'numero, num, numeros, telefono, tel, fono, celular, selular, celu, cel, movil, nombre, datos, contacto, contactos, registro, registros, base, bases, fichero, ficheros, archivo, archivos, directorio, sistema, lista, listas, listado, listados, grupo, grupos, grupito, computadora, programa, linea, dato, usuario',
     object:
       'pedido*, orden, ordenes, cita, citas, sita, reserva*, turno*, compra*, viaje*, vuelo*, clase*, pago*, entrega*, mesa, evento, membresia, tarjeta*, cuenta, cuota, consulta*, hora, horas, visita*, internet, reunion*, cebolla*, producto*, articulo*, item, boleto*, poliza, seguro, mancha*, muela*, el_recibo, recibos, factura*, cobro*, cargo*, carrito, foto*, gym, gimnasio, contrato*, plan, la_linea, paquete*, direccion*, carta, cartas, papel, extensiones, tanque, colegio, escuela, hipoteca, agua, cable, fibra, robado, prestamo, credito, mudanza, inscripcion, matricula, tecnico, repartidor, comida, pizza*, salsa, queso, llaves, camion, documento*, archivo_adjunto, cotizacion, presupuesto, ticket, entradas, envio_a, servicio_de_internet, correspondencia, revista, tv, luz, gas, horario, horarios',
     leave:
@@ -182,6 +186,7 @@ export const es: Language = {
       'no @cease|dejo|deja|dejan|paro|para|paran|paraba|dejaba de !me|@sendInf|@sendIng|molestar|chingar|joder|insistir',
     ],
     supposed: [
+      'hay_que|toca|debo|deberia darse|darme|cancelar ~1 de? baja ~2 para|si',
       'puede|puedes cancelar|cancelarla|darte_de_baja ~4@filler suscrip* en|cuando',
       'en_caso|por_si|por_las_dudas ~7 salir*|baja|cancelar*|@leave|parar',
       'palabra es ~1 @keyword',
@@ -263,7 +268,8 @@ export const es: Language = {
     object: [
       'suscrip* ~6 revista|diario|periodico|gimnasio|netflix|spotify',
       '@halt|@rm|@rmMe|baja|pare ~4@det @object',
-      '@no ~3@us @sendThat|@sendInf|@callThat|quiero|deseo|necesito|interesa ~4@filler @object',
+      'baja|cancelar ~4@det telefono|linea|numero ~1 de|del mi? plan|contrato',
+      '@no ~3@us @sendThat|@sendInf|@callThat|quiero|deseo|necesito|interesa ~4@filler @goods !por_sms|por_mensaje|por_whatsapp|por_texto|por_aqui',
       'lista_de_espera|lista_de_invitados|lista_de_compras|lista_de_precios|lista_de_deseos',
       'detengan|detener|paren|cancelen|cancelar|suspendan el|mi|ese|este envio !de',
       'saqu*|sacar*|sacan|saca|sacame ~1 de ~1 duda|dudas|quicio|apuro|onda|aqui_rapido',
@@ -309,7 +315,7 @@ export const es: Language = {
         'desuscrib*|desinscrib*|desuscrip*|desapunt*|desafili*',
         'hacer|haz|hagan|quiero|doy|dar|hago ~2 opt_out|unsubscribe',
         'procedimiento|tramite|pasos|palabra ~4 baja|salir|salgo|me_salgo',
-        'cancelar|cancelen|cancele|cancela|cancel|cancelad|cancelo|anular|anulen|anule|anula|anulo|terminar|terminen|eliminar|eliminen|finalizar|suspender|suspendan ~5@filler suscrip*|subscrip*|suscricion*',
+        'cancelar|cancelen|cancele|cancela|cancel|cancelad|cancelo|termino|finalizo|finalicen|concluyo|anular|anulen|anule|anula|anulo|terminar|terminen|eliminar|eliminen|finalizar|suspender|suspendan ~5@filler suscrip*|subscrip*|suscricion*',
         'bajenme|bajeme|bajarme|me_bajen|me_bajan|bajen ~3@filler lista|sistema|grupo|@messages',
         '^^ @keyword @keyword ~2@keyword $$',
         '^^ @keyword ~1 ya van ~2 veces',
@@ -341,6 +347,9 @@ export const es: Language = {
         'no vale la_pena|caso ~2 @sendThat|@sendIng|sigan|@sendInf',
         'no ~1@us rompan|rompas|rompa|romper|joder ~1 las|los? bolas|huevos|pelotas|quinotos',
         'no ~1@us tienen|tiene|teneis por_que|derecho ~2 @sendInf',
+        '@no ~2@us den|des|deis|dar ~2 lata|coñazo|brasa|tabarra|murga',
+        '@no ~1@us lo hagan|haga|hagas|hagais ~1 mas|otra_vez|nunca',
+        'dejen|deje|paren|dejad de ~2 con sus|tus|estos|esos|tantos|tanta|esas|estas|vuestros|vuestras',
         'agradec*|gustaria|quisiera|preferiria|amable*|ruego|pedirles|pedirle ~6 no ~3@us @sendWould|@callThat',
         '^ ni un|una ~2 @messages|solo mas',
         'hasta_aqui|nos_despedimos|despedirme|despido ~4 @messages',
@@ -418,7 +427,7 @@ export const es: Language = {
         'no me gusta|gustan ~1 recibir ~2@filler @messages',
         '^ ~2 paso|prescindo|prescindir de ~2@filler @messages',
         'no ~2@us necesito|hace_falta|quiero enterarme|saber|recibir ~4@filler @messages',
-        'no ~1 necesito|falta|necesario|precisa|necesitan ~1 que ~3@us sigan|esten|vuelvan|@sendThat ',
+        'no ~1 necesito|falta|necesario|precisa|necesitan ~1 que ~3@us sigan|esten|vuelvan|@sendThat|@callThat',
         '^^ ~1 no ~1@us quiero|kiero mas? esto|estos|estas|sus|de_esto $',
       ],
       unless: [
@@ -566,7 +575,7 @@ export const es: Language = {
     },
   },
   all: [
-    'todo|todos|todas|cualquier|ningun|ninguna|nada ~4@filler @messages|listas|$|lista|tipo|clase|programas|los_programas|envios|partes|suscripcion*|grupos|nada|ustedes',
+    'todo|todos|todas|cualquier|ningun|ninguna|nada ~4@filler @messages|listas|$|lista|tipo|clase|programas|los_programas|envios|partes|suscripcion*|grupos|nada|ustedes|empresa|marcas',
     'todo|todos|todas|nada_de_nada $',
     '@rm|@rmMe|olviden|olvidense|pierdan ~3@filler numero|datos|telefono',
     'nunca|jamas ~1 mas',

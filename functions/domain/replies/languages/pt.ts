@@ -148,7 +148,7 @@ export const pt: Language = {
   courtesy:
     'por favor, porfavor, pfv, pf, pfvr, favor, por gentileza, gentileza, obrigado, obrigada, obg, obgd, brigado, brigada, vlw, valeu, grato, grata, ola, oi, ja, agora, agora mesmo, imediatamente, bom dia, boa tarde, boa noite, desculpe, desculpa, moço, moça, senhor, senhora, pelo amor de deus, pelamor, sff, se faz favor, faz favor, faz o favor, por obsequio, por fineza, muito obrigado, muito obrigada, desde ja, pela atencao, pela compreensao, obrigado pela atencao, agradecido, agradecida, agradeco, att, pa, epa, entao, melhores cumprimentos, com os melhores cumprimentos, na moral, na boa, tks, thx, bjo, beijinhos, plis, so, uai, vei, veio, tche, malta, oxe, hein, vlw flw, vey, homi, visse, oxente, mds, aff, af, mn, eh pa, cumps, abs, caramba, caralho, porra, merda, seus idiotas, cacete, desgraça, fdp, pqp, de uma vez, logo, viu, gente, cara, urgente, ok, ta, tá bom, atenciosamente, por amor de deus, parca, parceiro, mano, brother, bro, galera, pessoal, mermao, meu, po, ne, querida, querido, amigo, amiga, flor, bom fim de semana, e bom fim de semana, boa semana, abraco, abracos, cumprimentos, fica com deus, deus abencoe, beijos, bjs',
   sets: {
-    no: 'nao, n, nn, naum, num, nunca, jamais, nem',
+    no: 'nao, n, nn, naum, num, nunca, jamais, nem, naome, naomi',
     us: 'me, mim, mi, nos, m, lhe, lhes, se, mais, mas, pra, para, p, pro, por, favor, pfv, este, esse, a, ca, ja, nunca, voces, vcs, te, la, ai, de, ficar, ficarem, ta, voltem, voltar, numero, celular, d',
     here: 'aqui, ca, este_canal, @texts',
     texts: 'sms, zap, mensag*, msg, msgs, whats, whatsapp, texto',
@@ -159,8 +159,11 @@ export const pt: Language = {
     messages:
       '@sms, recado*, marketing, telemarketing, ofertinha*, promocaozinha*, mensagenzinha*, informe*, boletim, boletins, folheto*, panfleto*, atualizac*, tranqueira*, enchecao, ladainha, lenga_lenga, sorteios, spam, conteudo_promocional, conteudos, dicas, chatice*, convocatoria*, contato, contatos, contacto, contactos, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, ligac*, spams, campanha*, newsletter, besteira*, porcaria*, cobrancas, divulgac*, novidade*, textos, whats, merda*, disparo*, publicitari*, cupom, cupons, novidades, encarte*, convites, descontos, catalogo*, bosta*, flood, flodar, floodar, perturbacao, chateacao, palhacada, importunacao, informacoes, e_mails, correntes',
     filler:
-      'proximas, proximos, proxima, proximo, ca, menor, minimo, minima, nd, desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, disto, disso, nas, cel, nessas, nesses, tlm, grupo, grupos, clube',
+      'proximas, proximos, proxima, proximo, ca, menor, minimo, minima, nd, desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, disto, disso, nas, cel, nessas, nesses, tlm, grupo, grupos, clube, more, any, your, the',
     det: 'eu, o, a, os, as, um, uma, meu, minha, meus, minhas, seu, sua, este, esta, esse, essa, do, da, de, dos, das, no, na, todo, todos, todas, primeiro, segundo, segunda, outro, outra, que, me, nos, pra, para, por, com, tenho, pelo, pela, amanha, lo, la, servico, mais, isso, ai, um_pouco, ponto, nosso, nossa',
+    // What is delivered or kept: that it is not to come says nothing of texts.
+    goods:
+      'pedido, compra*, entrega*, mesa, fatura*, boleto*, cartao, cartoes, encomenda*, comida, pizza*, molho, queijo, documento*, orcamento, carta, cartas, papel, entregador, tecnico, produto*, item, itens, foto*, chave*, motoboy, revista, jornal, contrato, ingresso*, emprestimo, seguro, consulta*, visita*, conta, nota, notas, prato, tamanho, pix, comprovante, codigo',
     money:
       'dinheiro, devolv*, devolucao, reembolso, estorno, garantia, cobr*, golpe, preco, atraso, produto*, defeito, frete',
     want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, preciso, admito, tolero, autorizo, autorizei, permito, aceito, interessa, solicitei, pretendo, tenho_interesse, temos_interesse, tenho_mais_interesse, to_afim, estou_interessado_em, estou_interessada_em, faco_questao, concordo, aguento, aguentamos, suporto, necessito, interesse, queru, qro, to_a_fim_de, estou_a_fim_de, to_afim_de, tou_para, to_querendo, estou_querendo, vou_querer, vou_precisar, vou_mais_precisar, vou_mais_querer, faco_mais_questao, faco_a_menor_questao, faco_nenhuma_questao, faco_a_minima_questao, guento, guentamos, precisamos, necessitamos, precisava',
@@ -170,19 +173,21 @@ export const pt: Language = {
     thisWay: 'me, nos, so, somente, apenas, isso, as, os, o, a, tudo, mensagens, mensagem, avisos',
     sendNow:
       'manda, envia, escreve, enche, perturba, amola, insiste, chateia, mandar, enviar, ficar_mandando, lota, entope',
+    sendWould:
+      'mandasse*, enviasse*, escrevesse*, contatasse*, contactasse*, incomodasse*, ligasse*, recebesse*, chateasse*, perturbasse*, insistisse*',
     callThat:
-      'ligue, liguem, liga, avise, avisem, avisa, chame, chamem, lembrem, lembre, chama, chamem_me, procure, procurem, ofereca, oferecam, oferecas, incluam, inclua, considerem, atrapalhe, atrapalhem',
+      'ligue, liguem, liga, avise, avisem, avisa, chame, chamem, lembrem, lembre, chama, chamem_me, procure, procurem, ofereca, oferecam, oferecas, incluam, inclua, considerem, atrapalhe, atrapalhem, pecam, vendam, convidem, perguntem',
     sendInf:
       'mandar*, mandr, enviar*, escrever*, contatar*, contactar*, perturbar*, incomodar*, encher*, importunar*, amolar*, aborrecer*, chatear*, insistir*, bombardear*, azucrinar*, notificar*, receber*, reseber, resseber, torrar, ligar*, avisar*, lembrar*, procurar*, manda, envia, entrar_em_contato, entrar_em_contacto, aporrinhar, molestar*, disparar, atormentar*, spamar, divulgar, spammar, moer, chagar, macar, oferecer*, atrapalhar*, melgar, avexar, aperrear, apoquentar*, chegar, convidar*, me_encher, usar_meu, usar_o_meu, flodar, floodar, flodando, perseguir, me_incluir, incluir_me, me_oferecer, me_ligar, me_procurar, sobrecarregar, infernizar, entulhar, invadir, assediar, chegarem, entrarem_em_contato, cutucar, me_pedir, me_vender',
     sendIng:
       'mandando, enviando, escrevendo, perturbando, incomodando, enchendo, importunando, amolando, chateando, insistindo, bombardeando, recebendo, ligando, avisando, torrando, procurando, lembrando, azucrinando, notificando, mandano',
     cease:
-      'parem, pare, parar, pararem, parassem, parasse, parando, parei_de_pedir, deixem, deixe, deixa, deixas, deixar, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, stop, cansei, ja_chega, bora_parar, vamos_parar, da_um_tempo, deem_um_tempo, deslarguem, deslarga, larguem, larga, dispensem, larga_mao, largar_mao, larguem_mao, ta_bom, ja_deu, deu',
-    halt: 'encerrassem, cessassem, cancelassem, suspendessem, interrompessem, encerrarem, cessarem, cancelarem, suspenderem, interromperem, parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, remove, bloquear, bloqueiem, bloqueie, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, eliminar, eliminem, elimine, terminar, terminem, silenciar, tirar, tirem, tira, anular, anulem, retirem, retirar, stop',
+      'parem, pare, parar, pararem, parassem, parasse, parando, parei_de_pedir, deixem, deixe, deixa, deixas, deixar, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, stop, cansei, ja_chega, bora_parar, vamos_parar, da_um_tempo, deem_um_tempo, deslarguem, deslarga, larguem, larga, dispensem, larga_mao, largar_mao, larguem_mao, ta_bom, ja_deu, deu, enough',
+    halt: 'encerrassem, cessassem, cancelassem, suspendessem, interrompessem, encerrarem, cessarem, cancelarem, suspenderem, interromperem, parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, remove, bloquear, bloqueiem, bloqueie, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, eliminar, eliminem, elimine, terminar, terminem, silenciar, tirar, tirem, tira, anular, anulem, retirem, retirar, stop, corta, cortem',
     quit: 'cancelo, cancelar, cancela, cancelam, desativo, desativar, desativa, desativam, parar, paro, deixar_de, deixo_de, sair, saio, sai, bloquear, bloqueio, remover, removo, remove, tirar, tiro, tira, evitar, evito, impedir, livrar, livro, dou_fim, dar_fim, por_fim, descadastr*, desinscrev*, excluir, anular, desligar, desligo, suspender, encerrar, acabar, terminar, me_livro, unsubscribe, cancel',
     how: 'como, onde, aonde, jeito, forma, maneira, posso, podemos, possivel, consigo, tem_como, da_pra, quem, qual, preciso, quero, kero, gostaria, queria, desejo, favor, que_fazer, tenho_de, pode, podem, poderia, poderiam, pretendo, eu, queru, quiser',
-    rm: 'tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, desvincul*, suma_com, sumam_com, bloq, dispensem, dispense, dispensar, dispensa, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa, tiri, tirim, corta, cortem, cortar, desmarca, desmarque, desmarquem, descarta, descartem',
-    ours: 'numero, telefone, celular, selular, cel, contato, contatos, contacto, contactos, dados, cadastro, cadastros, zap, email, telemovel, whatsapp, lista, listas, base, bases, registro, registros, registo, sistema, grupo, grupos, mailing, banco_de_dados, meu_num, meu_nr, meu_n, fone, chip, minha_linha, essa_linha, esta_linha, numeru',
+    rm: 'tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, desvincul*, suma_com, sumam_com, bloq, dispensem, dispense, dispensar, dispensa, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa, tiri, tirim, corta, cortem, cortar, desmarca, desmarque, desmarquem, descarta, descartem, destruam, destrua',
+    ours: 'numero, telefone, celular, selular, cel, contato, contatos, contacto, contactos, dados, cadastro, cadastros, zap, email, telemovel, whatsapp, lista, listas, base, bases, registro, registros, registo, sistema, grupo, grupos, mailing, banco_de_dados, meu_num, meu_nr, meu_n, fone, chip, minha_linha, essa_linha, esta_linha, numeru, dado',
     object:
       'pedido*, consulta*, reserva*, compra*, agendamento*, horario*, viagem, voo, aula*, entrega*, pagamento*, cartao, cartoes, cebola*, produto*, item, itens, matricula, plano, passagem, exame*, visita*, evento, sessao, corrida, fatura*, boleto*, seguro, encomenda*, mancha*, ponto*, dente, curso, mesa, almoco, jantar, remedio*, medicamento, carrinho, conta, marcacao, foto*, corte, unha*, tratamento, duvida*, nota, notas, codigo, comprovante, contrato, taxa, endereco*, morada, carta, cartas, academia, internet, agua, luz, gas, luz_da, soro, tapete, siso, obra, portao, paciente, elevador, papel, orcamento, ficha, link, chave*, tecnico, motoboy, lanche, bacon, queijo, pizza, salada, molho, gelo, documento*, ingresso*, quarto, hotel, escola, faculdade, emprestimo, portabilidade, multa, extrato, impresso, envelope, jornal, revista, reuniao, racao, fralda, casaco, talher*, canudo*, guardanapo*, cobranca, juros, debito*, transacao, transferencia, saque, pix',
     leave:
@@ -249,8 +254,8 @@ export const pt: Language = {
     ],
     object: [
       '@halt|@rm|@quit|sair|baixa|desist*|termin*|desmarc* ~4@det @object !de_sms|de_mensagens',
-      '@no ~3@us @give|quero|precisa|preciso|interessa|autoriz* ~4@filler @object !de_doacao|por_sms|por_mensagem',
-      'parem|pare|deixem|deixe|parar ~1 de|com ~2@us mandar*|enviar*|receber|ligar ~4@filler @object',
+      '@no ~3@us @give|quero|precisa|preciso|interessa|autoriz* ~4@filler @goods !de_doacao|por_sms|por_mensagem|por_whatsapp|por_aqui',
+      'parem|pare|deixem|deixe|parar ~1 de|com ~2@us mandar*|enviar*|receber|ligar ~4@filler @goods',
       'parem|pare|deixem|deixe|parar ~1 de ~2@us @sendInf ~1 no|por|pelo|via zap|whats|whatsapp|email|correio|telefone',
       'renova|renove|renovar ~2@filler @messages',
       'retir*|tir*|lev*|saco|recolh* ~3 lixo',
@@ -288,7 +293,7 @@ export const pt: Language = {
       any: [
         'descadastr*|discadastr*|desinscrev*|descadrast*|desinscric*|desassin*|dessubscrev*|dessubscricao|desregist*',
         'dar|faz|fazer|quero|faco|facam ~2 opt_out|unsub|unsubscribe',
-        'desfazer|desfacam|cancelar|cancelem|cancele|cancela|cancelo|cancelamento|encerrar|encerrem|encerre|remover|remocao|anular|anulacao|anulem|terminar|terminem|suspender|suspendam ~4@filler inscric*|inscriss*|incric*|assinatura*|subscric*|minha_participacao|adesao|cadastro|registo|registro|recebimento|subscrever !em|no_curso|na_escola',
+        'desfazer|desfacam|cancelar|cancelem|cancele|cancela|cancelo|cancelamento|encerrar|encerrem|encerre|encerro|termino|finalizo|finalizem|remover|remocao|anular|anulacao|anulem|terminar|terminem|suspender|suspendam ~4@filler inscric*|inscriss*|incric*|assinatura*|subscric*|minha_participacao|adesao|cadastro|registo|registro|recebimento|subscrever !em|no_curso|na_escola',
         'dar|dê|de|quero|dou|da|deem|darem baixa ~3@filler cadastro|lista|numero|contato|sistema|mim',
         'quero|gostaria|como|preciso|posso|desejo|me|faco|queria|kero|pra|onde|podem|quiero ~5@filler sair|me_retirar|saio|sai|sair_fora ~4@filler lista|listas|grupo|grupos|@messages|daqui|disso|tudo|dessa|desse|programa',
         'sair de todos|todas|tudo ~4@filler $|listas|grupos',
@@ -333,6 +338,9 @@ export const pt: Language = {
         '@no avisem|liguem|chamem|lembrem|procurem|oferecam|incluam ~1@us mais',
         'parem|pare|parar|deixem|deixe|deixar de mas|as|os @sendInf',
         '@no ~2@us moam|moas|encham|torrem ~1 juizo|cabeca|paciencia|saco',
+        'disse|falei|pedi|pedimos|avisei|peco|digo|vezes ~4 para|pra|p|que nao|n ~2@us @sendInf|@sendThat ~2@filler mais|nada|@messages|$',
+        'parem|deixem|pare de ~2 com suas|seus|esses|essas|estes|estas|vossos|vossas|tantas|tantos|as',
+        '@no ~1@us facam|faca|facas isso? mais|novamente|de_novo',
         'perde|perca|percam|gasta|gaste|gastem ~2 tempo|credito|saldo|sms ~1 comigo|cmg nao|n',
         '@no e|eh|era mais? pra|para|p ~1@us @sendInf ~3@filler mais|nada|isso|isto|@messages|$',
         'nao|n|sem|nem ha|existe|tem|vejo? motivo|razao|necessidade|porque|por_que ~4 @sendInf|@sendIng|continu*|receb*',
@@ -341,7 +349,7 @@ export const pt: Language = {
         'nunca mais ~2@us @sendThat|@callThat',
         '@no ~1 se? deem|percam|gastem|perde|perca|gasta|gaste ~3 trabalho|tempo|credito|saldo ~4 @sendInf|@sendIng|comigo|cmg',
         '@no ~3@us usem|use|utilizem|utilize|usassem|utilizassem|usar|usarem|utilizar|utilizarem ~3@filler dados|@messages|meu_numero|meu_telefone|meu_celular|meu_contato|este_numero|esse_numero',
-        'agradec*|grata|grato|gostaria|ficaria ~4 nao ~3@us recebesse|mandassem|enviassem|escrevessem|contatassem|incomodassem',
+        'agradec*|grata|grato|gostaria|ficaria|pedia|peco|pedir|preferia|preferiria|queria|gostava ~5 nao ~3@us @sendWould',
         'abstenham|evitem|evite|evitar|proibo|proibid* ~5@filler @sendInf|@messages',
         'nao|n|naum|no mais|more ~3@filler @messages',
         'naomand*|naomemand*|naomimand*|naomeenv*|nmand*|naoquero',
@@ -354,7 +362,7 @@ export const pt: Language = {
         '^ para|acabem ~1@us destas|dessas|desses|dessa|desse|la_com|com ~4@filler @messages|encher|mim',
         'parem|pare|para|deixem|chega de encher|torrar ~1 o|meu saco|paciencia',
         'desconsider* ~2@filler numero|contato|contacto|telefone',
-        'nao|n ~2 necessario|preciso|precisa|precisam|necessidade ~2@us continuar*|continuem|insistir*|@sendInf ~3@filler @messages|mais|$',
+        'nao|n ~2 necessario|necessidade ~2@us continuar*|continuem|insistir*|@sendInf ~3@filler @messages|mais|$',
       ],
       unless: [...thisWayInstead],
     },
@@ -401,6 +409,8 @@ export const pt: Language = {
         'parou com ~3@filler @messages',
         'palavra ~3 saio|sair',
         'que|qual|palavra ~1 eu? mando|respondo|digito|escrevo ~3 pra|para sair|parar|cancelar',
+        'maneira|maneirem|maneire|segura|segurem|pega_leve|peguem_leve|alivia|aliviem ~1 nas|nos|com|na ~2@filler @messages',
+        '@halt tudo ~3 mandam|enviam|chega|chegam|manda|envia',
         '@no ~3@us continuem|continue|sigam|insistam com ~4@filler @messages',
         'gostaria|agradec*|queria|podiam|poderiam ~5 apagassem|tirassem|removessem|excluissem|retirassem|eliminassem|incluissem ~4',
         'agradec*|gostaria|queria|peco|poderiam|ate_quando ~6 pararem|deixassem|pararem de ~3@us @sendInf',
@@ -459,6 +469,7 @@ export const pt: Language = {
         '@no ~1 quero voces|vcs ~2 meu|minha telefone|celular|zap|vida|telemovel',
         '^ ~2@us recuso|recusamos|rejeito|rejeitamos|dispenso|dispensamos|abro_mao|prescindo|prescindimos|abdico|declino|dispensem ~4@filler receber|@messages',
         'oponho_me|me_oponho|oponho ~4@filler tratamento|uso|@messages',
+        'direito ~3@filler oposicao|esquecimento|apagamento|eliminacao',
       ],
       unless: [
         'reembolso|nota_fiscal',
@@ -682,7 +693,7 @@ export const pt: Language = {
     },
   },
   all: [
-    'todo|todos|todas|tudo|nenhum|nenhuma|qualquer|quaisquer|nada ~4@filler @messages|listas|lista|$|programas|grupos|comunicac*',
+    'todo|todos|todas|tudo|nenhum|nenhuma|qualquer|quaisquer|nada ~4@filler @messages|listas|lista|$|programas|grupos|comunicac*|empresa|marcas|que_me_mandam|que_mandam',
     'tudo|todas|todos $',
     '@rm|esquec* ~3@filler numero|dados|telefone',
     'nunca|jamais ~1 mais',
