@@ -136,6 +136,10 @@ export const esExamples: Examples = {
       yes: ['perdí el interés', 'sus mensajes no, gracias', 'ya no quiero nada', 'que paren ya'],
       no: ['la mesa de las 9, cancelar', 'no quiero nada de picante', 'no, no quiero más, con tres alcanza'],
     },
+    'no-me-manden': {
+      yes: ['no me envíen los horarios', 'ya no nos compartan sus rutinas'],
+      no: ['no me manden el pedido todavía', 'no me envíen la factura en papel'],
+    },
     molesto: {
       yes: ['estoy harto de sus mensajes', 'me tienen harta con sus promociones'],
       no: [

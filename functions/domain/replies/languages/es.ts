@@ -306,7 +306,7 @@ export const es: Language = {
     baja: {
       sure: true,
       any: [
-        'dar|dan|den|des|dame|darme|dad|dadme|deme|denme|denle|damos|darnos|doy|darse|dese|dara|daran|da|demos|diera|dieran|dierais|denmen|de_me|den_me|haganme|haganle|hagan ~2@us de? baja',
+        'dar|dan|den|des|dame|darme|dad|dadme|deme|denme|denle|damos|darnos|doy|darse|dese|dara|daran|da|demos|diera|dieran|dierais|denmen|de_me|den_me|haganme|haganle|hagan|dende|dense ~2@us de? baja',
         'solicit*|quiero|pido|pedi|deseo|quisiera|tramit*|procedan|necesito|exijo|causar|requiero|confirm*|gestion*|pedido|ruego ~3@filler baja !por',
         '^ ~2 baja ~1 inmediata|definitiva|ya|total|de_esto|de_la_lista|de_este|de_sms|de_los_mensajes|de_todo|de_publicidad|porfa|urgente $',
         '^^ ~1 quiero|deseo|quisiera ~1 salir|salirme $$',
@@ -318,6 +318,7 @@ export const es: Language = {
         'cancelar|cancelen|cancele|cancela|cancel|cancelad|cancelo|termino|finalizo|finalicen|concluyo|anular|anulen|anule|anula|anulo|terminar|terminen|eliminar|eliminen|finalizar|suspender|suspendan ~5@filler suscrip*|subscrip*|suscricion*',
         'bajenme|bajeme|bajarme|me_bajen|me_bajan|bajen ~3@filler lista|sistema|grupo|@messages',
         '^^ @keyword @keyword ~2@keyword $$',
+        '^^ baja de ~1@filler todas|todos|todo|@messages|lista|listas ~2 $$',
         '^^ @keyword ~1 ya van ~2 veces',
         '^^ ~1 responde|responda|responder|envia|envie|enviar? baja|stop|salir|parar|cancelar para|p salir|cancelar|no|darse|darte|terminar ~5@footerTail $$',
         '^ respondo|contesto|digo|pongo|mando|escribo|envio|entonces|pues|eso|repito ~2@filler @keyword $',
@@ -347,9 +348,12 @@ export const es: Language = {
         'no vale la_pena|caso ~2 @sendThat|@sendIng|sigan|@sendInf',
         'no ~1@us rompan|rompas|rompa|romper|joder ~1 las|los? bolas|huevos|pelotas|quinotos',
         'no ~1@us tienen|tiene|teneis por_que|derecho ~2 @sendInf',
+        'no se molesten|moleste|gasten|gaste en ~2@us @sendInf',
         '@no ~2@us den|des|deis|dar ~2 lata|coñazo|brasa|tabarra|murga',
         '@no ~1@us lo hagan|haga|hagas|hagais ~1 mas|otra_vez|nunca',
         'dejen|deje|paren|dejad de ~2 con sus|tus|estos|esos|tantos|tanta|esas|estas|vuestros|vuestras',
+        'dejen|deje|paren|dejad de ~3 por sms|mensaje|mensajes|whatsapp|texto|wasap',
+        '@no ~1@us rompan|rompas|rompa|jodan|chinguen ~1 con ~2@filler @messages',
         'agradec*|gustaria|quisiera|preferiria|amable*|ruego|pedirles|pedirle ~6 no ~3@us @sendWould|@callThat',
         '^ ni un|una ~2 @messages|solo mas',
         'hasta_aqui|nos_despedimos|despedirme|despido ~4 @messages',
@@ -485,7 +489,7 @@ export const es: Language = {
       any: [
         'denuncio|denunciar|denunciare*|demando|demandar|demandare|reporto|reportar|reportare ~6 aepd|profeco|spam|agencia|acoso|proteccion_de_datos|condusef|a_consumo|autoridades|legal|sernac|indecopi|sic|este_numero|por_spam|consumidor|como_spam|fiscalia|facua|en_consumo',
         'pondre|poner|presentar|presentare|interponer|voy ~2 denuncia|queja|querella|reclamacion|demanda ~6',
-        '^ ~3 los|les|lo|te|os ~1 voy|vamos ~1 a denunciar|demandar|reportar|bloquear',
+        'los|lo|te|os ~1 voy|vamos ~1 a denunciar|demandar|reportar|bloquear',
         'aepd|profeco|repep|condusef|lopd|rgpd|lista_robinson|agencia_de_proteccion_de_datos|indecopi|sernac|habeas_data',
         'si ~3 recibo|recibe|llega|mandan|envian|siguen|escriben|vuelven|dejan|paran ~9 denunci*|demand*|report*|reclam*|abogado|queja|policia|bloqueo|bloqueare',
         'uno|otro|un|proximo mas|mensaje|sms ~4 denunci*|demand*|report*|reclam*|abogado|queja|hoja_de_reclamaciones|los_demando',
@@ -541,6 +545,14 @@ export const es: Language = {
         '^ que pare|paren|pares ~1 $',
       ],
       unless: ['@object', '@unsaid'],
+    },
+    // What they are not to send is left open: mostly news, seldom goods.
+    'no-me-manden': {
+      sure: false,
+      any: [
+        '@no ~1@us me|nos ~1@us manden|envien|escriban|compartan|envieis|mandeis ~1@us el|la|los|las|un|una|sus|su',
+      ],
+      unless: ['@goods', '@unsaid', 'mejor|sino|prefiero el|la|los|las|uno|una', ...thisWayInstead],
     },
     molesto: {
       sure: false,

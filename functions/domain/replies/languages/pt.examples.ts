@@ -199,6 +199,10 @@ export const ptExamples: Examples = {
         'sair de casa com este calor, nem pensar',
       ],
     },
+    'nao-me-mandem': {
+      yes: ['não me enviem os horários', 'não nos mandem a programação'],
+      no: ['não me mandem o pedido hoje', 'não me enviem a fatura em papel'],
+    },
     chateado: {
       yes: [
         'não gosto de receber propaganda',

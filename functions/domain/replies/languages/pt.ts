@@ -154,7 +154,7 @@ export const pt: Language = {
     texts: 'sms, zap, mensag*, msg, msgs, whats, whatsapp, texto',
     rather: 'prefiro, so, somente, apenas, melhor',
     unsaid:
-      'quase_pedi, quase_sai, quase_cancelei, quase_bloqueei, ia_pedir, ia_sair, eu_ia, talvez, quem_sabe, se_um_dia, qualquer_dia, por_pouco, se_nao_fosse, nao_fosse, nao_fossem, mas_voltei, mas_agora_gosto, hoje_quero, agora_quero, agora_gosto, mas_agora_quero, mas_agora_adoro, e_voltei, voltei_em, voltei_a, me_arrependi, se_aumentar, se_subir, mas_mudei_de_ideia, nem_pensar, de_jeito_nenhum, desconsider*, outra_loja, outra_empresa, outra_operadora, resolvi_ficar, acabei_ficando, mas_desisti, mas_fiquei, foi_um_erro, era_brincadeira, quase_mandei, quase_falei, quase_disse',
+      'quase_pedi, quase_sai, quase_cancelei, quase_bloqueei, ia_pedir, ia_sair, eu_ia, talvez, quem_sabe, se_um_dia, qualquer_dia, por_pouco, se_nao_fosse, nao_fosse, nao_fossem, mas_voltei, mas_agora_gosto, hoje_quero, agora_quero, agora_gosto, mas_agora_quero, mas_agora_adoro, e_voltei, voltei_em, voltei_a, me_arrependi, se_aumentar, se_subir, mas_mudei_de_ideia, nem_pensar, de_jeito_nenhum, outra_loja, outra_empresa, outra_operadora, resolvi_ficar, acabei_ficando, mas_desisti, mas_fiquei, foi_um_erro, era_brincadeira, quase_mandei, quase_falei, quase_disse',
     kin: 'irma, irmao, marido, esposa, mulher, mae, pai, filho, filha, amigo, amiga, ex, vizinho, vizinha, chefe, namorado, namorada, ela, ele, sogra, sogro, primo, prima, avo, vo, tia, tio, sobrinha, sobrinho, colega, cunhado, cunhada, genro, nora, socio, socia, irmas, irmaos, amigos, amigas, pais, filhos, vizinhos, colegas, avos',
     messages:
       '@sms, recado*, marketing, telemarketing, ofertinha*, promocaozinha*, mensagenzinha*, informe*, boletim, boletins, folheto*, panfleto*, atualizac*, tranqueira*, enchecao, ladainha, lenga_lenga, sorteios, spam, conteudo_promocional, conteudos, dicas, chatice*, convocatoria*, contato, contatos, contacto, contactos, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, ligac*, spams, campanha*, newsletter, besteira*, porcaria*, cobrancas, divulgac*, novidade*, textos, whats, merda*, disparo*, publicitari*, cupom, cupons, novidades, encarte*, convites, descontos, catalogo*, bosta*, flood, flodar, floodar, perturbacao, chateacao, palhacada, importunacao, informacoes, e_mails, correntes',
@@ -163,7 +163,7 @@ export const pt: Language = {
     det: 'eu, o, a, os, as, um, uma, meu, minha, meus, minhas, seu, sua, este, esta, esse, essa, do, da, de, dos, das, no, na, todo, todos, todas, primeiro, segundo, segunda, outro, outra, que, me, nos, pra, para, por, com, tenho, pelo, pela, amanha, lo, la, servico, mais, isso, ai, um_pouco, ponto, nosso, nossa',
     // What is delivered or kept: that it is not to come says nothing of texts.
     goods:
-      'pedido, compra*, entrega*, mesa, fatura*, boleto*, cartao, cartoes, encomenda*, comida, pizza*, molho, queijo, documento*, orcamento, carta, cartas, papel, entregador, tecnico, produto*, item, itens, foto*, chave*, motoboy, revista, jornal, contrato, ingresso*, emprestimo, seguro, consulta*, visita*, conta, nota, notas, prato, tamanho, pix, comprovante, codigo',
+      'pedido, compra*, entrega*, mesa, fatura*, boleto*, cartao, cartoes, encomenda*, comida, pizza*, molho, queijo, documento*, orcamento, carta, cartas, papel, entregador, tecnico, produto*, item, itens, foto*, chave*, motoboy, revista, jornal, contrato, ingresso*, emprestimo, seguro, consulta*, visita*, conta, nota, notas, prato, tamanho, pix, comprovante, codigo, endereco*, talher*, canudo*, guardanapo*, racao, remedio*',
     money:
       'dinheiro, devolv*, devolucao, reembolso, estorno, garantia, cobr*, golpe, preco, atraso, produto*, defeito, frete',
     want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, preciso, admito, tolero, autorizo, autorizei, permito, aceito, interessa, solicitei, pretendo, tenho_interesse, temos_interesse, tenho_mais_interesse, to_afim, estou_interessado_em, estou_interessada_em, faco_questao, concordo, aguento, aguentamos, suporto, necessito, interesse, queru, qro, to_a_fim_de, estou_a_fim_de, to_afim_de, tou_para, to_querendo, estou_querendo, vou_querer, vou_precisar, vou_mais_precisar, vou_mais_querer, faco_mais_questao, faco_a_menor_questao, faco_nenhuma_questao, faco_a_minima_questao, guento, guentamos, precisamos, necessitamos, precisava',
@@ -183,7 +183,7 @@ export const pt: Language = {
       'mandando, enviando, escrevendo, perturbando, incomodando, enchendo, importunando, amolando, chateando, insistindo, bombardeando, recebendo, ligando, avisando, torrando, procurando, lembrando, azucrinando, notificando, mandano',
     cease:
       'parem, pare, parar, pararem, parassem, parasse, parando, parei_de_pedir, deixem, deixe, deixa, deixas, deixar, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, stop, cansei, ja_chega, bora_parar, vamos_parar, da_um_tempo, deem_um_tempo, deslarguem, deslarga, larguem, larga, dispensem, larga_mao, largar_mao, larguem_mao, ta_bom, ja_deu, deu, enough',
-    halt: 'encerrassem, cessassem, cancelassem, suspendessem, interrompessem, encerrarem, cessarem, cancelarem, suspenderem, interromperem, parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, remove, bloquear, bloqueiem, bloqueie, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, eliminar, eliminem, elimine, terminar, terminem, silenciar, tirar, tirem, tira, anular, anulem, retirem, retirar, stop, corta, cortem',
+    halt: 'encerrassem, cessassem, cancelassem, suspendessem, interrompessem, encerrarem, cessarem, cancelarem, suspenderem, interromperem, parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, remove, bloquear, bloqueiem, bloqueie, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, eliminar, eliminem, elimine, terminar, terminem, silenciar, tirar, tirem, tira, anular, anulem, retirem, retirar, stop, corta, cortem, desabilitar, desabilitem, desabilite, desabilita',
     quit: 'cancelo, cancelar, cancela, cancelam, desativo, desativar, desativa, desativam, parar, paro, deixar_de, deixo_de, sair, saio, sai, bloquear, bloqueio, remover, removo, remove, tirar, tiro, tira, evitar, evito, impedir, livrar, livro, dou_fim, dar_fim, por_fim, descadastr*, desinscrev*, excluir, anular, desligar, desligo, suspender, encerrar, acabar, terminar, me_livro, unsubscribe, cancel',
     how: 'como, onde, aonde, jeito, forma, maneira, posso, podemos, possivel, consigo, tem_como, da_pra, quem, qual, preciso, quero, kero, gostaria, queria, desejo, favor, que_fazer, tenho_de, pode, podem, poderia, poderiam, pretendo, eu, queru, quiser',
     rm: 'tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, desvincul*, suma_com, sumam_com, bloq, dispensem, dispense, dispensar, dispensa, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa, tiri, tirim, corta, cortem, cortar, desmarca, desmarque, desmarquem, descarta, descartem, destruam, destrua',
@@ -299,6 +299,7 @@ export const pt: Language = {
         'sair de todos|todas|tudo ~4@filler $|listas|grupos',
         '^ eu? quero|kero|qro|qero|queria|gostaria|desejo|pretendo ~1 de? sair ~1 $$',
         '^^ @keyword @keyword ~2@keyword $',
+        '^^ @keyword|cancelar ass|assinado|att ~4 $$',
         '@keyword sair|parar|cancelar|pare $$',
         'responda|responder|envie|enviar|digite|mande|resp sair|parar|stop|cancelar|pare|remover ~5@footerTail @keyword $$',
         'responda|envie|digite|mande|resp sair|parar|stop|cancelar|pare|remover ~1 quero sair|parar|cancelar',
@@ -340,6 +341,10 @@ export const pt: Language = {
         '@no ~2@us moam|moas|encham|torrem ~1 juizo|cabeca|paciencia|saco',
         'disse|falei|pedi|pedimos|avisei|peco|digo|vezes ~4 para|pra|p|que nao|n ~2@us @sendInf|@sendThat ~2@filler mais|nada|@messages|$',
         'parem|deixem|pare de ~2 com suas|seus|esses|essas|estes|estas|vossos|vossas|tantas|tantos|as',
+        'parem|pare|deixem de usar|utilizar ~2@filler $|@ours|@messages',
+        'parem|pare|deixem|para de ~3 por sms|mensagem|mensagens|zap|whatsapp',
+        'numero|celular|telefone|zap|telemovel ~1 nao e ~2 pra|para|de ~2@filler @messages',
+        'mandem|manda|enfia|enfiem ~2@filler pro|para_o|po capeta|diabo|inferno|raio|quinto',
         '@no ~1@us facam|faca|facas isso? mais|novamente|de_novo',
         'perde|perca|percam|gasta|gaste|gastem ~2 tempo|credito|saldo|sms ~1 comigo|cmg nao|n',
         '@no e|eh|era mais? pra|para|p ~1@us @sendInf ~3@filler mais|nada|isso|isto|@messages|$',
@@ -364,7 +369,7 @@ export const pt: Language = {
         'desconsider* ~2@filler numero|contato|contacto|telefone',
         'nao|n ~2 necessario|necessidade ~2@us continuar*|continuem|insistir*|@sendInf ~3@filler @messages|mais|$',
       ],
-      unless: [...thisWayInstead],
+      unless: ['@unsaid', ...thisWayInstead],
     },
     'parar-mensagens': {
       sure: true,
@@ -390,7 +395,7 @@ export const pt: Language = {
         'que ~1 isso|isto|tudo ~1 acabasse|parasse|terminasse|acabe|cesse ~1 $',
         'pedir|peco|solicito|exijo|quero o fim ~3@filler @messages',
         'que ~3@filler @messages ~1@us acabem|parem|cessem|parassem|acabassem|cessassem',
-        'larga|larguem|sai|saiam|sair|saia ~1 do ~1 pe $',
+        'larga|larguem|sai|saiam|sair|saia ~1 do meu pe',
         '^ ~1 parem|parem_la|podem_parar|parem_ja|parem_com_isto ~1@us $',
         'eu peco ~1 pra|para ~1@us sair|parar|tirar|remover',
         'vao|vai|va|ide ~1 melgar|encher|perturbar|incomodar|amolar|chatear outro|outra|outros|sua|quem|$',
@@ -409,7 +414,7 @@ export const pt: Language = {
         'parou com ~3@filler @messages',
         'palavra ~3 saio|sair',
         'que|qual|palavra ~1 eu? mando|respondo|digito|escrevo ~3 pra|para sair|parar|cancelar',
-        'maneira|maneirem|maneire|segura|segurem|pega_leve|peguem_leve|alivia|aliviem ~1 nas|nos|com|na ~2@filler @messages',
+        'maneira|maneirem|maneire|segura|segurem|sossega|sosseguem|pega_leve|peguem_leve|alivia|aliviem ~1 nas|nos|com|na ~2@filler @messages',
         '@halt tudo ~3 mandam|enviam|chega|chegam|manda|envia',
         '@no ~3@us continuem|continue|sigam|insistam com ~4@filler @messages',
         'gostaria|agradec*|queria|podiam|poderiam ~5 apagassem|tirassem|removessem|excluissem|retirassem|eliminassem|incluissem ~4',
@@ -485,10 +490,11 @@ export const pt: Language = {
         '@rm ~5@filler @ours !do_pedido|errado|do_cartao|antigo|do_serasa|do_spc|do_boleto|da_nota|da_fatura|da_conta|da_fila|da_reserva|do_serasa|da_caminhada|da_escola|da_familia|da_turma|da|do',
         '@rm ~5@filler @ours da|do|de|desta|dessa|deste|desse ~2@filler lista|listas|cadastro|base|sistema|mailing|@messages|voces|vcs|loja|empresa',
         '@rm ~1 meu|esse|este|nosso nome !do_boleto|do_serasa|do_spc|da_nota|da_fatura|do_contrato',
-        '@rm ~2@filler nome ~6 lista|listas|mailing|cadastro|base|sistema',
+        '@rm ~2@filler nome ~9 lista|listas|mailing|cadastro|base|sistema',
+        '@rm tudo ~3 meu|minha|mim',
         '@ours ~2 seja|sejam|fosse|fossem|ser ~1 removid*|excluid*|apagad*|retirad*|eliminad*|deletad*|riscad*',
         '@rm me|nos|nois|eu|m|mim|a_gente ~1 $|da|de|do|dos|das|dessa|desta|dessas|desse|desses|deste|por|daqui|dai|disto|disso|urgente|ja !tedio|sufoco|duvida|dieta|aperto|castigo|foto|grupo_da|grupo_do|da_caminhada|da_escola|da_familia|do_futebol|da_igreja|do_trabalho|do_condominio|da_faculdade|do_predio|da_turma',
-        'me|mim|nois ~2 @rm ~3@filler $|ai|agradec*|lista|listas|da|de|do|daqui|daki|dai|dessa|desse|desta|disso|grupo|negocio|fora !tedio|sufoco|duvida|dieta|aperto|castigo|foto|grupo_da|grupo_do|da_caminhada|da_escola|da_familia|do_futebol|da_igreja|do_trabalho|do_condominio|da_faculdade|do_predio|da_turma',
+        'me|mim|nois ~2 @rm ~2@us $|ai|agradec*|lista|listas|da|de|do|daqui|daki|dai|dessa|desse|desta|disso|grupo|negocio|fora !tedio|sufoco|duvida|dieta|aperto|castigo|foto|grupo_da|grupo_do|da_caminhada',
         '^ mi @rm $|daqui|daki|dai|da|dessa',
         '@rm me|eu la? isto|isso|dessa|disso',
         'nos tirem|tire|removam|remova|excluam|exclua|apaguem|retirem $|da|do|dessa|desse|dai|daqui',
@@ -580,6 +586,7 @@ export const pt: Language = {
         '^^ chega $',
         '^ ~3 dispenso $',
         '^ ~1@filler @messages nao $',
+        '^^ nao mas|mais ~1@filler @messages $$',
         '!<nao @no ~1@us quero|kero|qro|qero mais nao? $',
         '^ ~1 quero|qro|kero|qero mais ~3@filler nao|n|nn ~1 $',
         'mandar|enviar mais ~4@filler nao|n|nn ~1@us $',
@@ -654,6 +661,12 @@ export const pt: Language = {
       ],
       unless: ['@object', '@unsaid', '@rather @here $', 'casa|amanha|rua|festa|praia'],
     },
+    // What they are not to send is left open: mostly news, seldom goods.
+    'nao-me-mandem': {
+      sure: false,
+      any: ['@no ~1@us me|nos ~1@us mandem|enviem|escrevam|enviarem|mandarem ~1@us o|a|os|as|um|uma|sua|suas'],
+      unless: ['@goods', '@unsaid', 'melhor|prefiro|mas o|a|os|as|um|uma', ...thisWayInstead],
+    },
     chateado: {
       sure: false,
       any: [
@@ -670,7 +683,7 @@ export const pt: Language = {
         'nao|n tenho|ha pachorra|paciencia ~1@us isso|isto|@messages',
         'nao_aguento|nao_aguentamos|aguento_mais ~3@filler @sendIng',
         'continuo|sigo|ainda recebendo|a_receber ~4@filler @messages|isso',
-        'continuam|continua|ficam|fica|vivem|nao_param|insistem|ainda ~3@us de? ~1 em? @sendIng|@sendInf ~4@filler @messages|me|$|mim|isso|essas',
+        'continuam|ficam|fica|vivem|nao_param|insistem|ainda ~3@us de? ~1 em? @sendIng|@sendInf ~4@filler @messages|me|$|mim|isso|essas',
         '^ chega|basta|ja_chega|ja_basta|que_saco|vtnc|vsf|vai_se_foder|vao_se_foder|vai_tomar_no_cu|tomar_no_cu|vai_pra_pqp|sai_fora|sai_daqui|sai_pra_la|desgruda|desgrudem|cai_fora|rapa_fora|sai_de_mim|sai_encosto|sai_da_aba|sai_da_minha_aba|sai_da_minha_cola|larga_do_pe|bora_parar|vamos_parar|vamo_parar|pode_parando|pode_ir_parando|desanda|desandem|desopila|desopilem|se_manda|se_mandem|ponham_se_a_andar|ponham_se_a_milhas|poe_te_a_milhas|vai_te_embora|poe_te_a_andar|vao_a_vossa_vida|rala_daqui|parem_la|desencosta|desaparece|desaparecam|xispa|baza|bazem|vazem|rala|rala_peito|mete_o_pe|da_um_tempo|deem_um_tempo|ninguem_merece|corta_essa|some|sumam|suma|some_daqui|vaza|parem|para|para_pelo_amor|para_porra|desencana ~4@insult $$',
         'desampar* ~1 a loja',
         'voces|vcs|vc ~3 enchendo|torrando ~2 saco|paciencia',
