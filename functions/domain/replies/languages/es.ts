@@ -129,7 +129,7 @@ export const es: Language = {
     messages:
       '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, basura, boletin*, spam, mierda*, tonteria*, chorrada*, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, cadena, cadenas, novedad*, publicitario, difusion, weas, vainas, rollos, notis, flood, acoso',
     filler:
-      'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas, uno, una_sola, un_solo, solo_uno, para, cel, tfno, fono, buzon, grupo, club, programa, vaina, wea, more, any, your, the',
+      'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas, uno, una_sola, un_solo, solo_uno, para, cel, tfno, fono, buzon, grupo, club, programa, vaina, wea, more, any, your, the, servicio, sistema, hacer, hacerme',
     det: 'el, la, los, las, un, una, mi, mis, su, sus, tu, tus, este, esta, ese, esa, lo, de, del, al, todo, toda, todos, todas, primer, segundo, segunda, otro, otra, por, me, nos, le, para, a, otras, pago, servicio, y, que, tengo, hice, con, mañana, nuestro, nuestra, articulos, ya, aqui, eso, cobro',
     // What is delivered or kept: that it is not to come says nothing of texts.
     goods:
@@ -137,25 +137,28 @@ export const es: Language = {
     money: 'dinero, plata, devuelv*, devolucion, reembolso, garantia, cobr*, estafa, precio, retraso, producto*',
     want: 'quiero, queremos, deseo, deceo, deseamos, quisiera, quisieramos, kiero, qiero, quero, quieroo, necesito, necesitamos, me_interesa, me_interesan, nos_interesa, interesa, acepto, autorizo, consiento, gustaria, pienso, voy_a, permito, requiero, apetece, pretendo, estoy_interesado_en, estoy_interesada_en, soporto, aguanto, ocupo, preciso, queriendo, ando_queriendo, estoy_queriendo',
     sendThat:
-      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chinguen, chingues, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, inunden, incomode*, maree*, perturb*, invad*, abrum*, cargose*, importun*, memand*, meenvi*, meescrib*, memolest*, spamie*, fastidi*',
+      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chinguen, chingues, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, inunden, incomode*, maree*, perturb*, invad*, abrum*, cargose*, importun*, memand*, meenvi*, meescrib*, memolest*, spamie*, fastidi*, tengan_en_cuenta, tenga_en_cuenta',
     callThat:
       'llame*, marque*, busque*, hable*, avise*, informe*, recuerde*, pida*, ofrezca*, venda*, invite*, pregunte*, comparta*, insista*',
+    // Going on or beginning again.
+    again:
+      'sigan, siga, sigas, sigais, esten, este, estes, vuelvan, vuelva, vuelvas, volvais, buelvan, anden, andes, ande, continuen, continue, continues',
     sendWould:
       'mandara*, mandase*, enviara*, enviase*, escribiera*, escribiese*, contactara*, molestara*, llegara*, llamara*, texteara*, recibiera, recibiese',
     sendInf:
-      'mandar, mandarme, mandarnos, mandarle*, mandarlos, mandarmelo*, enviar, enviarme*, enviarnos, enbiar*, embiar*, escribir, escribirme, escribirnos, escribirle*, escrivir*, contactar*, molestar*, joder*, chingar*, mamar, fastidiar*, textear*, bombardear*, notificar*, insistir, hinchar*, spamear*, acosar*, hostigar*, incordiar*, fregar*, jorobar*, atosigar*, agobiar*, llamarme, llamar, avisarme, ofrecerme, ofrecer, buscarme, buscarlo, buscarla, publicitar, mensajear*, resibir, recivir, resivir, recordarme, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, enviarle*, enviarlos, enviarlas, mandr, mandrme, incluir, incluirme, usarlo, usarla, utilizar, utilizarlo, usar_mi, tomarme_en_cuenta, incomodar*, ocupar, llegar, llegarme, llegarnos, recibir*, pedirme, venderme, hablarme, marcarme, saturar*, invadir*, perturbar*, importunar*, abrumar*, cargosear*, meterme, promocionar*, contactarnos, avisarnos, incluirnos, tentar*, rayar*, insistirme, llenar*, cansar*, invitar*, hacerlo',
+      'enviarme*, enbiar*, embiar*, escrivir*, contactar*, molestar*, joder*, chingar*, mamar, fastidiar*, textear*, bombardear*, notificar*, insistir, hinchar*, spamear*, acosar*, hostigar*, incordiar*, fregar*, jorobar*, atosigar*, agobiar*, llamarme, llamar, avisarme, ofrecerme, ofrecer, buscarme, buscarlo, buscarla, publicitar, mensajear*, resibir, recivir, resivir, recordarme, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, mandr, mandrme, incluir, incluirme, usarlo, usarla, utilizar, utilizarlo, usar_mi, tomarme_en_cuenta, incomodar*, ocupar, llegar, llegarme, llegarnos, recibir*, pedirme, venderme, hablarme, marcarme, saturar*, invadir*, perturbar*, importunar*, abrumar*, cargosear*, meterme, promocionar*, contactarnos, avisarnos, incluirnos, tentar*, rayar*, insistirme, llenar*, cansar*, invitar*, hacerlo, mandar*, enviar*, escribir*',
     sendIng:
       'mandando*, enviando*, enbiando*, embiando*, escribiendo*, escriviendo*, contactando*, molestando*, jodiendo*, chingando*, fastidiando*, texteando*, bombardeando*, notificando*, insistiendo, hinchando*, spameando*, acosando*, hostigando*, llamando*, avisando*, ofreciendo*, recibiendo, resibiendo, llegando*, fregando*, marcando*, buscando*, publicitando, mensajeando*, recordando*, dando_la_lata, remitiendo*',
     cease:
-      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, dejar, parar, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto, ya_esta_bien, ya_estuvo, ya_chole, dejende, parende, dejade, enough, ya_estuvo_bueno, ya_estuvo_suave, terminenla, terminala, parenla',
+      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, dejar, parar, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto, ya_esta_bien, ya_estuvo, ya_chole, dejende, parende, dejade, enough, ya_estuvo_bueno, ya_estuvo_suave, terminenla, terminala, parenla, desistan, desista',
     getInf:
       'recibir, recibirlos, recibirlas, resibir, recivir, resivir, recbir, recibiendo, resibiendo, recibo, reciba',
     end: 'paren, parad, pare, acaben, acaba, acabad, terminen, termina, detengan, deten, cesen, corten, corta, cancelen, cancela, suspendan, quiten, desactiven',
-    halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminar, eliminen, elimine, elimina, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quitar, quiten, quite, quita, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, terminar, bloquear, bloqueen, interrumpir, interrumpan, frenar, frenen, finalizar, finalicen, finalice, acabar, acaben, acabad, stop, corten, cortar, corta, eviten, evitar, silenciar, apagar, apaguen, borrar, borren, saquenme, saqueme, sacadme, borrenme, borrame, borradme, borreme, desactivame, cancelarme, suspendeme',
+    halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminar, eliminen, elimine, elimina, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quitar, quiten, quite, quita, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, terminar, bloquear, bloqueen, interrumpir, interrumpan, frenar, frenen, finalizar, finalicen, finalice, acabar, acaben, acabad, stop, corten, cortar, corta, eviten, evitar, silenciar, apagar, apaguen, borrar, borren, saquenme, saqueme, sacadme, borrenme, borrame, borradme, borreme, desactivame, cancelarme, suspendeme, pausen, pausar, deshabiliten, deshabilitar, inhabiliten, concluyan',
     quit: 'cancelo, cancelar, cancela, cancelan, desactivo, desactivar, desactiva, desactivan, paro, parar, detengo, detener, detiene, bloqueo, bloquear, quito, quitar, quitarme, quitan, elimino, eliminar, salgo, salir, salirme, salirse, sale, sales, borro, borrar, borrarme, desuscrib*, desinscrib*, dejo_de, dejar_de, evito, evitar, librarme, pongo_fin, poner_fin, ponerle_fin, libro_de, deshacerme, zafo, zafarme, silencio, silenciar, suspendo, suspender, suspende, termino, terminar, apago, apagar, unsubscribe, acabe, detenga',
     how: 'como, komo, donde, adonde, manera, forma, modo, puedo, podemos, podria, podrian, pueden, puedes, quien, posible, tengo_que, hay_que, paso_para, pasos, opcion, quiero, quisiera, deseo, necesito, gustaria, favor, que_parte',
     rm: 'quiten, quite, quita, quitar, quitarme, quitad, kiten, borren, borre, borra, borrar, borrad, eliminen, elimine, elimina, eliminar, eliminad, saquen, saque, saca, sacar, sacad, remuevan, remueva, remover, retiren, retire, retira, retirar, retirad, supriman, suprima, suprime, suprimir, suprimid, tachen, tacha, tachar, excluyan, excluir, desvinculen, desafilien, depuren, depurar, delete, deleteen, bloqueen, bloquear, bloquea, bloquee, destruyan, destruya, purguen, limpien',
-    rmMe: 'quitenm*, quiteme, quitame, quitadme, kitenm*, kitame, borrenm*, borreme, borrame, borradme, eliminenm*, elimineme, eliminame, eliminadme, saquenm*, sakenm*, saqueme, sacadme, remuevanme, remuevame, retirenme, retireme, retirame, bajenme, bajeme, excluyanme, desuscribanme, desuscribame, desuscribeme, bloqueenme, bloqueame, bloqueeme, tachenme, suprimanme, cancelenme, desvinculenme, desapuntadme, desapuntenme, borren_me, quiten_me, saquen_me, quitenn*, borrenn*, saquenn*, eliminenn*, borrenos, quitenos, saquenos, eliminenos, retirennos, desuscribannos',
+    rmMe: 'quitenm*, quiteme, quitame, quitadme, kitenm*, kitame, borrenm*, borreme, borrame, borradme, eliminenm*, elimineme, eliminame, eliminadme, saquenm*, sakenm*, saqueme, sacadme, remuevanme, remuevame, retirenme, retireme, retirame, bajenme, bajeme, excluyanme, desuscribanme, desuscribame, desuscribeme, bloqueenme, bloqueame, bloqueeme, tachenme, suprimanme, cancelenme, desvinculenme, desapuntadme, desapuntenme, borren_me, quiten_me, saquen_me, quitenn*, borrenn*, saquenn*, eliminenn*, borrenos, quitenos, saquenos, eliminenos, retirennos, desuscribannos, sacenm*, sacanme, sakeme',
     rmIt: 'borrenlo, borrenla, borrenlos, borralo, borrelo, borradlo, eliminenlo, eliminenla, eliminenlos, eliminelo, eliminalo, eliminadlo, quitenlo, quitenla, quitelo, quitalo, quitadlo, saquenlo, saquenla, saquelo, sacalo, sacadlo, retirenlo, retirenlos, suprimanlo, bloqueenlo, tachenlo, desactivenlo, desactivenlas, desactivenlos, cancelenlas, cancelenlos, cancelenlo, suspendanlas, suspendanlos, suspendalos, quitenlas, quitenlos, detenganlos, detenganlas, anulenlo, desactivalas',
     ours: 'numero, num, numeros, telefono, tel, fono, celular, selular, celu, cel, movil, nombre, datos, contacto, contactos, registro, registros, base, bases, fichero, ficheros, archivo, archivos, directorio, sistema, lista, listas, listado, listados, grupo, grupos, grupito, computadora, programa, linea, dato, usuario',
     object:
@@ -178,7 +181,7 @@ export const es: Language = {
       'a, la, mierda, verga, madre, su, tu, carajo, de, aqui, por, puta, chingada, favor, diablo, el, al, tomar, por_culo, culo, freir, esparragos, joder, ya, bueno, pues, hombre, chingar',
   },
   spelling:
-    'favor, dejen, quiten, borren, saquen, manden, envien, escribir, escriban, quitenme, borrenme, eliminenme, saquenme, escribirme, cancelen, molestar, mensajes, mensaje, mensajitos, textos, recibir, recibiendo, publicidad, propaganda, suscripcion, desuscribir, desuscribirme, desinscribirme, molestando, mandando, mandarme, enviando, enviarme, equivocado, equivocada, notificaciones, promociones, numero, telefono, cancelar, cancela, eliminar, eliminen, detengan, lista',
+    'favor, paren, dejen, quiten, borren, saquen, manden, envien, escribir, escriban, quitenme, borrenme, eliminenme, saquenme, escribirme, cancelen, molestar, mensajes, mensaje, mensajitos, textos, recibir, recibiendo, publicidad, propaganda, suscripcion, desuscribir, desuscribirme, desinscribirme, molestando, mandando, mandarme, enviando, enviarme, equivocado, equivocada, notificaciones, promociones, numero, telefono, cancelar, cancela, eliminar, eliminen, detengan, lista',
   idioms: {
     unwanted: [
       '@no ~6@reaching @leave',
@@ -280,7 +283,7 @@ export const es: Language = {
       'hoy no quiero|queremos|necesito nada|salir',
       'no ~1 me|nos ~2 llega|llego|llegan|llegaron|ha_llegado|han_llegado|aparece|carga',
       'no recibi|recibido|he_recibido|llego|llegaron|llega|llegan|ha_llegado|estoy_recibiendo|recibo|encuentro|tengo',
-      '@no ~2@us @sendThat|@callThat ~3 hasta|antes_de|despues_de_las|todavia|aun|a_esa|a_mi_casa|al_trabajo|tan_temprano|tan_tarde|ahorita|de_noche|de_madrugada|en_la_noche|por_la_noche|los_domingos|antes_de_las',
+      '@no ~2@us @sendThat|@callThat ~3 hasta|antes_de|despues_de_las|todavia|aun|a_esa|a_mi_casa|al_trabajo|tan_temprano|tan_tarde|ahorita|hoy|mañana|de_noche|de_madrugada|en_la_noche|por_la_noche|los_domingos|antes_de_las',
       'no ~1 me|nos|lo|le|la ~1 llamaron|llamo|han|mandaron|enviaron|escribieron|contactaron|contesto|contestaron|llegaron|mando|envio|ha|habian|contacto|escribio|avisaron|dejaron',
       'para|por|sin no? ~1 molestar*',
       'perdon|disculp*|perdone|siento por|la|que|si ~3 molest*|moleste',
@@ -314,10 +317,11 @@ export const es: Language = {
         'entonces|pues|asi_que ~1 @keyword $$',
         'desuscrib*|desinscrib*|desuscrip*|desapunt*|desafili*',
         'hacer|haz|hagan|quiero|doy|dar|hago ~2 opt_out|unsubscribe',
-        'procedimiento|tramite|pasos|palabra ~4 baja|salir|salgo|me_salgo',
+        'procedimiento|tramite|pasos|palabra ~4 baja|salir|salirme|salgo|me_salgo|cancelar|cancelarlo',
         'cancelar|cancelen|cancele|cancela|cancel|cancelad|cancelo|termino|finalizo|finalicen|concluyo|anular|anulen|anule|anula|anulo|terminar|terminen|eliminar|eliminen|finalizar|suspender|suspendan ~5@filler suscrip*|subscrip*|suscricion*',
         'bajenme|bajeme|bajarme|me_bajen|me_bajan|bajen ~3@filler lista|sistema|grupo|@messages',
         '^^ @keyword @keyword ~2@keyword $$',
+        'me ~1 desligo|retiro|borro|salgo|quito|desapunto|desvinculo de|del ~4@filler @ours|@messages|club',
         '^^ baja de ~1@filler todas|todos|todo|@messages|lista|listas ~2 $$',
         '^^ @keyword ~1 ya van ~2 veces',
         '^^ ~1 responde|responda|responder|envia|envie|enviar? baja|stop|salir|parar|cancelar para|p salir|cancelar|no|darse|darte|terminar ~5@footerTail $$',
@@ -332,7 +336,7 @@ export const es: Language = {
         '@no ~4@us !<se @sendThat !el|la|los|las|un|una|al|a|tan|asi|tarde|frio|fria|roto|mal|otro|otra|conmigo|cuando|mientras|ahora|por_eso',
         '@no ~4@us @sendThat a este|esta|mi|nadie|nosotros',
         '@no ~4@us @sendThat ~5@filler @messages|nada|mas|cosas|esto|eso|otro|otra',
-        '@no ~3@us sigan|siga|sigas|sigais|esten|este|estes|vuelvan|vuelva|vuelvas|volvais|buelvan|anden|andes|ande|continuen|continue|continuar|seguir|volver|volver_a ~3@us @sendIng|@sendInf',
+        '@no ~3@us @again|continuar|seguir|volver|volver_a ~3@us @sendIng|@sendInf',
         'como|hacer|hago|palabra|forma|manera|debo|responder|respondo|contesto|envio ~6 para|de no ~2@us recibir ~4@filler @messages|mas|nada|esto|eso|$',
         '^ ~2 @no ~2@us @sendInf ~4@filler @messages|mas|nada|$',
         'favor|ruego|pido|solicito|amable*|amabilidad|agradec*|prefiero|quiero|quisiera ~1 @no ~2@us @sendInf ~4@filler @messages|mas|nada|$',
@@ -341,7 +345,7 @@ export const es: Language = {
         '🛑|⛔|🚫|🖕 ~3@filler @messages',
         'nomemand*|nomeenv*|nomeescrib*|nomemolest*|nomanden*|noenvien*|noescriban*',
         '@no ~3@us @callThat ~4@filler mas|nada|ni|nunca|jamas|nuevamente|@messages !tarde|temprano|al',
-        '@no ~3@us continuen|continue|sigan|siga|sigas|insistan con ~4@filler @messages',
+        '@no ~3@us @again|insistan con ~4@filler @messages',
         '@no ~3@us usen|use|usar|utilicen ~5@filler numero|telefono|celular|datos|@messages',
         'abstenganse|abstengase|abstener*|absten*|eviten|evite|evitar|prohib* ~3 @sendInf|@messages',
         'ahorrense|guardense|ahorrate|metanse ~3@filler @messages',
@@ -368,6 +372,7 @@ export const es: Language = {
         '@cease ~1@us de|d|con|a|los|las|estos|esos|sus|tantos|tantas|tanto ~4@filler @messages',
         '@cease el|la? spam|acoso|mandadera|bombardeo|insistencia|hostigamiento',
         'paseis|pasad|pasen|pase de mi|nosotros|nosotras',
+        'a_ver|haber|ver|cuando|ojala ~2 dejan|paran|dejais|dejas|dejaran|parais de ~2@us @sendInf',
         '^ para de|d|con ~4@filler @sendInf|@messages',
         'dejen|dejenme|dejeme|dejame|dejadme|dejennos|me_dejen|me_deje|me_deja|me_dejan|nos_dejen ~1@us en_paz|tranquil*|quieta|quieto|de_molestar|de_joder|de_chingar|de_fregar|de_fastidiar|de_acosar|de_insistir !al|que|a|con|un|en',
         '@cease ~1 de ~1@us estar|estarme|estarnos|seguir|andar|andarme ~2@us @sendIng',
@@ -431,7 +436,7 @@ export const es: Language = {
         'no me gusta|gustan ~1 recibir ~2@filler @messages',
         '^ ~2 paso|prescindo|prescindir de ~2@filler @messages',
         'no ~2@us necesito|hace_falta|quiero enterarme|saber|recibir ~4@filler @messages',
-        'no ~1 necesito|falta|necesario|precisa|necesitan ~1 que ~3@us sigan|esten|vuelvan|@sendThat|@callThat',
+        'no ~1 necesito|falta|necesario|precisa|necesitan ~1 que ~3@us @again|@sendThat|@callThat',
         '^^ ~1 no ~1@us quiero|kiero mas? esto|estos|estas|sus|de_esto $',
       ],
       unless: [
@@ -466,7 +471,7 @@ export const es: Language = {
         'derecho ~3@filler olvido|supresion|oposicion|cancelacion',
         'solicit*|pido|exijo|ejerzo|ejercer|requiero ~4@filler supresion|eliminacion|cancelacion|oposicion|borrado|remocion|retiro ~6 datos|numero|telefono|celular|contacto|movil|lista|@messages',
       ],
-      unless: ['lista_de_espera|carrito|lista_de_precios', '@unsaid'],
+      unless: ['lista_de_espera|carrito|lista_de_precios', 'pongame|ponganme|anoteme|agendeme', '@unsaid'],
     },
     'numero-equivocado': {
       sure: false,
@@ -540,7 +545,7 @@ export const es: Language = {
         '^ ~1 pido|exijo|solicito|quiero que ~1 borren|quiten|saquen|eliminen|retiren $',
         '^ como ~1 me borro|salgo|quito $',
         '^^ ~1 no ~1@us quiero|kiero nada ~3@filler $',
-        '^ no|sin|cero ~1@filler @messages ~2 $',
+        '^ no|sin|cero|ningun|ninguna ~1@filler @messages ~2 $',
         '^^ no|nel mas $',
         '^ que pare|paren|pares ~1 $',
       ],
@@ -589,7 +594,7 @@ export const es: Language = {
   all: [
     'todo|todos|todas|cualquier|ningun|ninguna|nada ~4@filler @messages|listas|$|lista|tipo|clase|programas|los_programas|envios|partes|suscripcion*|grupos|nada|ustedes|empresa|marcas',
     'todo|todos|todas|nada_de_nada $',
-    '@rm|@rmMe|olviden|olvidense|pierdan ~3@filler numero|datos|telefono',
+    '@rm|@rmMe|olviden|olvidense|pierdan ~3@filler numero|datos|telefono|celular|movil',
     'nunca|jamas ~1 mas',
     'ni ~1@filler @messages ni ~1@filler @messages',
   ],

@@ -148,7 +148,7 @@ export const pt: Language = {
   courtesy:
     'por favor, porfavor, pfv, pf, pfvr, favor, por gentileza, gentileza, obrigado, obrigada, obg, obgd, brigado, brigada, vlw, valeu, grato, grata, ola, oi, ja, agora, agora mesmo, imediatamente, bom dia, boa tarde, boa noite, desculpe, desculpa, moço, moça, senhor, senhora, pelo amor de deus, pelamor, sff, se faz favor, faz favor, faz o favor, por obsequio, por fineza, muito obrigado, muito obrigada, desde ja, pela atencao, pela compreensao, obrigado pela atencao, agradecido, agradecida, agradeco, att, pa, epa, entao, melhores cumprimentos, com os melhores cumprimentos, na moral, na boa, tks, thx, bjo, beijinhos, plis, so, uai, vei, veio, tche, malta, oxe, hein, vlw flw, vey, homi, visse, oxente, mds, aff, af, mn, eh pa, cumps, abs, caramba, caralho, porra, merda, seus idiotas, cacete, desgraça, fdp, pqp, de uma vez, logo, viu, gente, cara, urgente, ok, ta, tá bom, atenciosamente, por amor de deus, parca, parceiro, mano, brother, bro, galera, pessoal, mermao, meu, po, ne, querida, querido, amigo, amiga, flor, bom fim de semana, e bom fim de semana, boa semana, abraco, abracos, cumprimentos, fica com deus, deus abencoe, beijos, bjs',
   sets: {
-    no: 'nao, n, nn, naum, num, nunca, jamais, nem, naome, naomi',
+    no: 'nao, n, nn, naum, num, nunca, jamais, nem, naome, naomi, janao',
     us: 'me, mim, mi, nos, m, lhe, lhes, se, mais, mas, pra, para, p, pro, por, favor, pfv, este, esse, a, ca, ja, nunca, voces, vcs, te, la, ai, de, ficar, ficarem, ta, voltem, voltar, numero, celular, d',
     here: 'aqui, ca, este_canal, @texts',
     texts: 'sms, zap, mensag*, msg, msgs, whats, whatsapp, texto',
@@ -159,17 +159,17 @@ export const pt: Language = {
     messages:
       '@sms, recado*, marketing, telemarketing, ofertinha*, promocaozinha*, mensagenzinha*, informe*, boletim, boletins, folheto*, panfleto*, atualizac*, tranqueira*, enchecao, ladainha, lenga_lenga, sorteios, spam, conteudo_promocional, conteudos, dicas, chatice*, convocatoria*, contato, contatos, contacto, contactos, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, ligac*, spams, campanha*, newsletter, besteira*, porcaria*, cobrancas, divulgac*, novidade*, textos, whats, merda*, disparo*, publicitari*, cupom, cupons, novidades, encarte*, convites, descontos, catalogo*, bosta*, flood, flodar, floodar, perturbacao, chateacao, palhacada, importunacao, informacoes, e_mails, correntes',
     filler:
-      'proximas, proximos, proxima, proximo, ca, menor, minimo, minima, nd, desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, disto, disso, nas, cel, nessas, nesses, tlm, grupo, grupos, clube, more, any, your, the',
+      'proximas, proximos, proxima, proximo, ca, menor, minimo, minima, nd, desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, disto, disso, nas, cel, nessas, nesses, tlm, grupo, grupos, clube, more, any, your, the, fazer',
     det: 'eu, o, a, os, as, um, uma, meu, minha, meus, minhas, seu, sua, este, esta, esse, essa, do, da, de, dos, das, no, na, todo, todos, todas, primeiro, segundo, segunda, outro, outra, que, me, nos, pra, para, por, com, tenho, pelo, pela, amanha, lo, la, servico, mais, isso, ai, um_pouco, ponto, nosso, nossa',
     // What is delivered or kept: that it is not to come says nothing of texts.
     goods:
       'pedido, compra*, entrega*, mesa, fatura*, boleto*, cartao, cartoes, encomenda*, comida, pizza*, molho, queijo, documento*, orcamento, carta, cartas, papel, entregador, tecnico, produto*, item, itens, foto*, chave*, motoboy, revista, jornal, contrato, ingresso*, emprestimo, seguro, consulta*, visita*, conta, nota, notas, prato, tamanho, pix, comprovante, codigo, endereco*, talher*, canudo*, guardanapo*, racao, remedio*',
     money:
       'dinheiro, devolv*, devolucao, reembolso, estorno, garantia, cobr*, golpe, preco, atraso, produto*, defeito, frete',
-    want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, preciso, admito, tolero, autorizo, autorizei, permito, aceito, interessa, solicitei, pretendo, tenho_interesse, temos_interesse, tenho_mais_interesse, to_afim, estou_interessado_em, estou_interessada_em, faco_questao, concordo, aguento, aguentamos, suporto, necessito, interesse, queru, qro, to_a_fim_de, estou_a_fim_de, to_afim_de, tou_para, to_querendo, estou_querendo, vou_querer, vou_precisar, vou_mais_precisar, vou_mais_querer, faco_mais_questao, faco_a_menor_questao, faco_nenhuma_questao, faco_a_minima_questao, guento, guentamos, precisamos, necessitamos, precisava',
+    want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, preciso, admito, tolero, autorizo, autorizei, permito, aceito, interessa, solicitei, pretendo, tenho_interesse, temos_interesse, tenho_mais_interesse, to_afim, estou_interessado_em, estou_interessada_em, faco_questao, concordo, aguento, aguentamos, suporto, necessito, interesse, queru, qro, to_a_fim_de, estou_a_fim_de, to_afim_de, tou_para, to_querendo, estou_querendo, vou_querer, vou_precisar, vou_mais_precisar, vou_mais_querer, faco_mais_questao, faco_a_menor_questao, faco_nenhuma_questao, faco_a_minima_questao, guento, guentamos, precisamos, necessitamos, precisava, aceitamos',
     give: 'mande, mandem, mandes, envie, enviem, envies, manda, envia, mandar, enviar, mandarem, enviarem, ligar, ligue, liguem, incluam, inclua, incluir, receber, chegue, cheguem, usem, use, cobrar, cobrem, perca, percam, contate*, contactem',
     sendThat:
-      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, encha, encham, importune*, amole, amolem, aborreca*, chateie*, chateiem, insista*, bombardeie*, azucrine*, notifique*, aporrinhe*, moleste*, mandi, torre, torrem, mandei_mais, divulguem, spamem, atormente*, chegue, cheguem, gastem, percam, mandem_me, continuem, chaguem, chagues, macem, lixem, melguem, melgues, apoquentem, aperreie, aperreiem, avexe, xateiem, xateies, chateies, lotem, lote, entupam, sobrecarregue*, infernize*, entulhe*, invadam, assediem, mimand*, memand*, meenvi*, mandim, mandein',
+      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, encha, encham, importune*, amole, amolem, aborreca*, chateie*, chateiem, insista*, bombardeie*, azucrine*, notifique*, aporrinhe*, moleste*, mandi, torre, torrem, mandei_mais, divulguem, spamem, atormente*, chegue, cheguem, gastem, percam, mandem_me, continuem, chaguem, chagues, macem, lixem, melguem, melgues, apoquentem, aperreie, aperreiem, avexe, xateiem, xateies, chateies, lotem, lote, entupam, sobrecarregue*, infernize*, entulhe*, invadam, assediem, mimand*, memand*, meenvi*, mandim, mandein, tenham_em_conta',
     thisWay: 'me, nos, so, somente, apenas, isso, as, os, o, a, tudo, mensagens, mensagem, avisos',
     sendNow:
       'manda, envia, escreve, enche, perturba, amola, insiste, chateia, mandar, enviar, ficar_mandando, lota, entope',
@@ -182,11 +182,11 @@ export const pt: Language = {
     sendIng:
       'mandando, enviando, escrevendo, perturbando, incomodando, enchendo, importunando, amolando, chateando, insistindo, bombardeando, recebendo, ligando, avisando, torrando, procurando, lembrando, azucrinando, notificando, mandano',
     cease:
-      'parem, pare, parar, pararem, parassem, parasse, parando, parei_de_pedir, deixem, deixe, deixa, deixas, deixar, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, stop, cansei, ja_chega, bora_parar, vamos_parar, da_um_tempo, deem_um_tempo, deslarguem, deslarga, larguem, larga, dispensem, larga_mao, largar_mao, larguem_mao, ta_bom, ja_deu, deu, enough',
-    halt: 'encerrassem, cessassem, cancelassem, suspendessem, interrompessem, encerrarem, cessarem, cancelarem, suspenderem, interromperem, parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, remove, bloquear, bloqueiem, bloqueie, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, eliminar, eliminem, elimine, terminar, terminem, silenciar, tirar, tirem, tira, anular, anulem, retirem, retirar, stop, corta, cortem, desabilitar, desabilitem, desabilite, desabilita',
+      'parem, pare, parar, pararem, parassem, parasse, parando, parei_de_pedir, deixem, deixe, deixa, deixas, deixar, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, stop, cansei, ja_chega, bora_parar, vamos_parar, da_um_tempo, deem_um_tempo, deslarguem, deslarga, larguem, larga, dispensem, larga_mao, largar_mao, larguem_mao, ta_bom, ja_deu, deu, enough, desistam, desista',
+    halt: 'encerrassem, cessassem, cancelassem, suspendessem, interrompessem, encerrarem, cessarem, cancelarem, suspenderem, interromperem, parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, remove, bloquear, bloqueiem, bloqueie, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, eliminar, eliminem, elimine, terminar, terminem, silenciar, tirar, tirem, tira, anular, anulem, retirem, retirar, stop, corta, cortem, desabilitar, desabilitem, desabilite, desabilita, finalizem, finalizar, finalize, pausem, pausar, desconectem',
     quit: 'cancelo, cancelar, cancela, cancelam, desativo, desativar, desativa, desativam, parar, paro, deixar_de, deixo_de, sair, saio, sai, bloquear, bloqueio, remover, removo, remove, tirar, tiro, tira, evitar, evito, impedir, livrar, livro, dou_fim, dar_fim, por_fim, descadastr*, desinscrev*, excluir, anular, desligar, desligo, suspender, encerrar, acabar, terminar, me_livro, unsubscribe, cancel',
     how: 'como, onde, aonde, jeito, forma, maneira, posso, podemos, possivel, consigo, tem_como, da_pra, quem, qual, preciso, quero, kero, gostaria, queria, desejo, favor, que_fazer, tenho_de, pode, podem, poderia, poderiam, pretendo, eu, queru, quiser',
-    rm: 'tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, desvincul*, suma_com, sumam_com, bloq, dispensem, dispense, dispensar, dispensa, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa, tiri, tirim, corta, cortem, cortar, desmarca, desmarque, desmarquem, descarta, descartem, destruam, destrua',
+    rm: 'tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, desvincul*, suma_com, sumam_com, bloq, dispensem, dispense, dispensar, dispensa, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa, tiri, tirim, corta, cortem, cortar, desmarca, desmarque, desmarquem, descarta, descartem, destruam, destrua, tiram, apagam',
     ours: 'numero, telefone, celular, selular, cel, contato, contatos, contacto, contactos, dados, cadastro, cadastros, zap, email, telemovel, whatsapp, lista, listas, base, bases, registro, registros, registo, sistema, grupo, grupos, mailing, banco_de_dados, meu_num, meu_nr, meu_n, fone, chip, minha_linha, essa_linha, esta_linha, numeru, dado',
     object:
       'pedido*, consulta*, reserva*, compra*, agendamento*, horario*, viagem, voo, aula*, entrega*, pagamento*, cartao, cartoes, cebola*, produto*, item, itens, matricula, plano, passagem, exame*, visita*, evento, sessao, corrida, fatura*, boleto*, seguro, encomenda*, mancha*, ponto*, dente, curso, mesa, almoco, jantar, remedio*, medicamento, carrinho, conta, marcacao, foto*, corte, unha*, tratamento, duvida*, nota, notas, codigo, comprovante, contrato, taxa, endereco*, morada, carta, cartas, academia, internet, agua, luz, gas, luz_da, soro, tapete, siso, obra, portao, paciente, elevador, papel, orcamento, ficha, link, chave*, tecnico, motoboy, lanche, bacon, queijo, pizza, salada, molho, gelo, documento*, ingresso*, quarto, hotel, escola, faculdade, emprestimo, portabilidade, multa, extrato, impresso, envelope, jornal, revista, reuniao, racao, fralda, casaco, talher*, canudo*, guardanapo*, cobranca, juros, debito*, transacao, transferencia, saque, pix',
@@ -198,9 +198,9 @@ export const pt: Language = {
       'me, mandei, em, a, de, quiser, quisesse, eu, que, cancelar, da, tinha, ter, isto, isso, vcs, voces, desse, lista',
     went: 'sair, sai, saio, saia, cancel*, descadastr*, parar, parei, bloquear, bloqueei, bloqueio, stop, anulado, removi',
     kinDid:
-      'saiu, cancelou, parou, parava, descadastrou, bloqueou, removeu, tirou, deixava, pararem, parar, tirarem, tirar, sair, processar, denunciar, mandarem, mandar, stop, removerem, bloquear, cancelar, receber, bloqueasse',
+      'saiu, cancelou, parou, parava, descadastrou, bloqueou, removeu, tirou, deixava, pararem, parar, tirarem, tirar, sair, processar, denunciar, mandarem, mandar, stop, removerem, bloquear, cancelar, receber, bloqueasse, tirassem, parassem, removessem, excluissem, apagassem, escrever',
     kinFill:
-      'nao, se, me, as, o, os, a, da, ja, de, tambem, mandou, mandaram, vcs, voces, pediu, disse, pra, para, que, q, ia, quer, pegou, celular, e, digitou, escreveu, falou, meu, minha, ele, ela, sem, querer, mais, perguntou, como',
+      'nao, se, me, as, o, os, a, da, ja, de, tambem, mandou, mandaram, vcs, voces, pediu, disse, pra, para, que, q, ia, quer, pegou, celular, e, digitou, escreveu, falou, meu, minha, ele, ela, sem, querer, mais, perguntou, como, ex, nos',
     footerTail:
       'para, p, pra, cancelar, sair, nao, receber, mais, mensagens, sms, parar, descadastrar, remover, de, ajuda, ou, se, o, cadastro, avisos, deixar, resp, responda, envie, digite, as, os, a, estas, essas, dicas, texto, notificacoes, ofertas, promocoes, inscricao, sua, novidades, este, servico, dessas, desses',
     leadsIn:
@@ -214,7 +214,7 @@ export const pt: Language = {
       'porra, merda, caralho, cacete, disso, daqui, cu, inferno, pqp, com, isso, de, tomar, no, pelo, amor, deus, foder, ja, logo, agora, vcs, voces, desgraca, gente',
   },
   spelling:
-    'favor, elimina, elimine, apaguem, apaga, parem, tirem, escrever, errado, remova, mensagem, mensagens, receber, recebendo, enviar, enviando, mandar, mandando, promocoes, promocao, propagandas, propaganda, publicidade, descadastrar, descadastre, descadastra, perturbando, incomodando, incomodar, cancelar, cancela, remover, numero, celular, telefone, interesse, inscricao, bloquear, lista, daqui, deixem',
+    'favor, mandem, enviem, escrevam, elimina, elimine, apaguem, apaga, parem, tirem, escrever, errado, remova, mensagem, mensagens, receber, recebendo, enviar, enviando, mandar, mandando, promocoes, promocao, propagandas, propaganda, publicidade, descadastrar, descadastre, descadastra, perturbando, incomodando, incomodar, cancelar, cancela, remover, numero, celular, telefone, interesse, inscricao, bloquear, lista, daqui, deixem',
   idioms: {
     unwanted: [
       '@no ~2@us quero|queria|gostaria|posso|vou ficar sem|fora|de_fora',
@@ -257,6 +257,7 @@ export const pt: Language = {
       '@no ~3@us @give|quero|precisa|preciso|interessa|autoriz* ~4@filler @goods !de_doacao|por_sms|por_mensagem|por_whatsapp|por_aqui',
       'parem|pare|deixem|deixe|parar ~1 de|com ~2@us mandar*|enviar*|receber|ligar ~4@filler @goods',
       'parem|pare|deixem|deixe|parar ~1 de ~2@us @sendInf ~1 no|por|pelo|via zap|whats|whatsapp|email|correio|telefone',
+      'assinatura|inscricao|matricula|cadastro ~4 academia|revista|jornal|netflix|spotify|curso|escola|faculdade',
       'renova|renove|renovar ~2@filler @messages',
       'retir*|tir*|lev*|saco|recolh* ~3 lixo',
       'lista_de_espera|lista_de_compras|lista_de_convidados|lista_de_presenca|lista_de_desejos',
@@ -305,7 +306,7 @@ export const pt: Language = {
         'responda|envie|digite|mande|resp sair|parar|stop|cancelar|pare|remover ~1 quero sair|parar|cancelar',
         '^^ ~1 resposta|opcao|codigo|comando|escolho|minha_resposta|a_palavra_e|segue|peco|solicito|novo|eu sair|parar|stop|pare|descadastrar|remover $$',
         '^^ sair|parar|stop|pare|descadastrar|remover ~1 ja|nao|n ~1 pedi|mandei|disse|falei|respondi|enviei|quero|receber|aguento|uso|preciso|desejo|tenho_interesse ~3',
-        'estou|to|tou|me|nos saindo|retiro|retirando|descadastrando ~1 da|desta|dessa|do|deste|desse lista|grupo|cadastro|listas',
+        'estou|to|tou|me|nos saindo|retiro|retirando|descadastrando|desligo|removo|excluo ~1 da|desta|dessa|do|deste|desse lista|grupo|cadastro|listas',
         'decidi|optei|resolvi|optando|opto ~1 por? nao|parar|sair|deixar ~3@us receb*|@messages|lista ~2@filler @messages|lista|mais|$',
         'considere|considerem ~4 descadastrad*|removid*|fora ~2 lista|cadastro|base|$',
         'considere|considerem ~1 meu cadastro|numero|contato|registo ~1 cancelad*|inativ*|encerrad*',
@@ -333,7 +334,7 @@ export const pt: Language = {
         '@no precisa|precisam|e_preciso|precisava|carece ~1 mais ~4@us !ligar @sendInf|@sendIng',
         'quero|queria|gostaria ~1 deixar de fazer_parte|participar|ser|constar',
         'nao|n precisa|precisam ~1 mais? continuar|insistir $|a|com',
-        '@no precisa|precisam|carece ~4@us !ligar @sendInf|@sendIng ~2@filler @messages|mais|nada',
+        '@no precisa|precisam|carece ~4@us !ligar @sendInf|@sendIng ~2@filler @messages|mais|nada|de_novo|novamente',
         'da|dava|daria|tem_como|teria_como|tinha_como|possivel ~1 para|pra|p|de? nao ~2@us @sendInf ~3@filler mais|nada|$',
         '@no ~2@us me|nos ~2@us @callThat ~4@filler mais|nem|nunca|novamente|@messages',
         '@no avisem|liguem|chamem|lembrem|procurem|oferecam|incluam ~1@us mais',
@@ -342,6 +343,8 @@ export const pt: Language = {
         'disse|falei|pedi|pedimos|avisei|peco|digo|vezes ~4 para|pra|p|que nao|n ~2@us @sendInf|@sendThat ~2@filler mais|nada|@messages|$',
         'parem|deixem|pare de ~2 com suas|seus|esses|essas|estes|estas|vossos|vossas|tantas|tantos|as',
         'parem|pare|deixem de usar|utilizar ~2@filler $|@ours|@messages',
+        've_se|ver_se|tomara_que|espero_que|quando|sera_que ~3 param|parem|parar|deixam|deixem|para de ~2@us @sendInf',
+        'tiremme|tirenme|retiremme|apaguemme|removamme|excluamme|tireme|removame|apagueme|excluame',
         'parem|pare|deixem|para de ~3 por sms|mensagem|mensagens|zap|whatsapp',
         'numero|celular|telefone|zap|telemovel ~1 nao e ~2 pra|para|de ~2@filler @messages',
         'mandem|manda|enfia|enfiem ~2@filler pro|para_o|po capeta|diabo|inferno|raio|quinto',
@@ -362,7 +365,7 @@ export const pt: Language = {
         '^ sem|chega_de|zero|nenhum|nenhuma|nem|nada_de ~3@filler @messages ~3@filler $',
         '@cease ~2 de|d|com|di ~4@us @sendInf|@sendIng|mandarem|usar_meu',
         'para ~1@us de|d|com|di ~4@us @sendInf|@sendIng',
-        '@cease ~1@us de|d|com|destas|destes|dessas|desses|dessa|desse|dos|das|as|os|essas|esses|essa|esse|estas|la_com ~4@filler @messages|encher|mim',
+        '@cease ~1@us de|d|com|c|destas|destes|dessas|desses|dessa|desse|dos|das|as|os|essas|esses|essa|esse|estas|la_com ~4@filler @messages|encher|mim',
         'para de|d|com ~4@filler @messages|encher|mim',
         '^ para|acabem ~1@us destas|dessas|desses|dessa|desse|la_com|com ~4@filler @messages|encher|mim',
         'parem|pare|para|deixem|chega de encher|torrar ~1 o|meu saco|paciencia',
@@ -402,6 +405,7 @@ export const pt: Language = {
         'ja|te|lhe|lhes|eu_peco|vcs|voces ~2 disse|falei|pedi|peco|avisei|solicitei|mandei ~1 que|q|pra|para|p? ~3@us parar|parem|pare|sair|stop|nao_quero|n_quero|n_qro|nao_qro|n_mandar|removessem|parassem|nao_mandar|remover|cancelar|tirem|pararem !as|a|o|cedo|com',
         'mandei|pedi|falei|escrevi|digitei|respondi|enviei ~3@us parar|sair|stop|cancelar ~6 continua*|ainda|ignor*|nao_adiantou|n_adiantou|nao_funciona|nao_funcionou|nao_resolveu',
         'como ~4 @quit ~5@filler @messages|receb*|lista',
+        'para|pra|p nao ~2@us receber ~3@filler faco|fazer|como|o_que|q_faco ~2 $',
         'como ~4 tiro|tirar|removo|apago|excluo ~2@filler @ours|lista',
         'como ~5 cancelo|cancela|cancelar|saio|sair|paro|parar|descadastro|bloqueio|me_livro|livrar ~2@filler disso|disto|isso|isto|$ !ate',
         'tem_como|da_pra|onde|aonde ~1@us cancelo|cancelar|saio|parar|descadastro ~2@filler disso|disto|isso|isto|$',
@@ -432,7 +436,7 @@ export const pt: Language = {
       sure: true,
       any: [
         '@no ~3@us @want ~5@filler receb*|reseb*|resseb*|receve*|que_me ~6@filler @messages|$|nao|mande*|envi*|mais|nada|@sendInf|@sendIng',
-        '@no ~3@us @want ~3@us fazer_parte|participar|continuar ~3@filler disto|disso|isso|grupo|lista|clube|@messages',
+        '@no ~3@us @want ~3@us fazer_parte|participar|continuar|pertencer ~3@filler disto|disso|isso|grupo|lista|clube|comunidade|@messages',
         '@no ~3@us @want ~3@us ser|estar|ficar|continuar|figurar ~2 incomodad*|lembrad*|procurad*|contatad*|contactad*|avisad*|notificad*|perturbad*|inscrit*|cadastrad*|informad*|lista|listas|clube|receb*|recebendo',
         '@no ~3@us @want ~3@us ver|saber|ter|ler ~3@filler @messages',
         '@no ~3@us @want ~6@filler @messages',
@@ -487,7 +491,7 @@ export const pt: Language = {
     'tirar-da-lista': {
       sure: true,
       any: [
-        '@rm ~5@filler @ours !do_pedido|errado|do_cartao|antigo|do_serasa|do_spc|do_boleto|da_nota|da_fatura|da_conta|da_fila|da_reserva|do_serasa|da_caminhada|da_escola|da_familia|da_turma|da|do',
+        '@rm ~5@filler @ours !do_pedido|errado|do_cartao|antigo|do_serasa|do_spc|do_boleto|da_nota|da_fatura|da_conta|da_fila|da_reserva|do_serasa|da_caminhada|da_escola|da_familia|da_turma',
         '@rm ~5@filler @ours da|do|de|desta|dessa|deste|desse ~2@filler lista|listas|cadastro|base|sistema|mailing|@messages|voces|vcs|loja|empresa',
         '@rm ~1 meu|esse|este|nosso nome !do_boleto|do_serasa|do_spc|da_nota|da_fatura|do_contrato',
         '@rm ~2@filler nome ~9 lista|listas|mailing|cadastro|base|sistema',
@@ -507,7 +511,7 @@ export const pt: Language = {
         '!<nao esquece|esquecam|esqueca|desapega|desencana|desgruda ~1@us mim|que_eu_existo|q_eu_existo|de_nos|da_gente !nao',
         'esquec*|perc*|perde|apaga|sumam|suma|sumir ~1 com? ~2@filler numero|contato|telefone|cel',
         'nao_me_perturbe|nao_perturbe|nao_perturbe_me',
-        'quero|gostaria|preciso|desejo ~1 ser removid*|tirad*|excluid*|retirad*|descadastrad*',
+        'quero|gostaria|preciso|desejo|queria ~1 ser removid*|tirad*|excluid*|retirad*|descadastrad*|apagad*|eliminad*|deletad*|desvinculad*',
         'cancelamento ~3@filler envios|envio|@messages',
         'removid*|tirad*|excluid*|retirad* ~3@filler lista|listas|cadastro|base|sistema',
         'facam|faca|feita|feito|proced*|providenci*|efetu*|agradec*|solicit*|peco|exijo|exerc*|requeiro|quero|pedir ~4 remocao|desligamento|exclusao|eliminacao|apagamento|retirada|cancelamento ~6 numero|dados|telefone|telemovel|contato|contacto|cadastro|lista|@messages',
@@ -706,9 +710,9 @@ export const pt: Language = {
     },
   },
   all: [
-    'todo|todos|todas|tudo|nenhum|nenhuma|qualquer|quaisquer|nada ~4@filler @messages|listas|lista|$|programas|grupos|comunicac*|empresa|marcas|que_me_mandam|que_mandam',
+    'todo|todos|todas|tudo|nenhum|nenhuma|qualquer|quaisquer|nada ~4@filler @messages|listas|lista|$|programas|grupos|comunicac*|empresa|marcas|que_me_mandam|que_mandam|inscricoes|sistemas',
     'tudo|todas|todos $',
-    '@rm|esquec* ~3@filler numero|dados|telefone',
+    '@rm|esquec* ~3@filler numero|dados|telefone|celular|telemovel',
     'nunca|jamais ~1 mais',
     'nem ~2@filler @messages nem ~2@filler @messages',
     'stop geral|total',
