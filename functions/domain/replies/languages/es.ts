@@ -115,7 +115,7 @@ export const es: Language = {
     'por favor, porfavor, porfa, porfis, xfa, xfavor, favor, plis, gracias, muchas gracias, grax, hola, ya, ahora, ahora mismo, de inmediato, inmediatamente, disculpe, disculpen, perdon, buenos dias, buenas tardes, buenas noches, buenas, buen dia, pues, oye, oigan, mire, ya mismo, carajo, joder, coño, mierda, hijos de puta, cabrones, pendejos, idiotas, estupidos, a la verga, hdp, saludos, le ruego, les ruego, señores, señor, señorita, amigo, hombre, de una vez, de una puta vez, y, atentamente, cordialmente, saludos cordiales, bendiciones, wey, guey, carnal, parce, brother, bro, mano, capo, che, pana, compa, feliz dia',
   sets: {
     no: 'no, nunca, jamas, tampoco, ni, nome, yano, yanome',
-    us: 'me, nos, m, mi, le, les, lo, la, los, las, se, os, ya, mas, a, este, ese, mi, numero, celular, cel, telefono, nunca, jamas, por, favor, porfa, ustedes, uds, aqui, aca, de, nuevo, a_esta, linea, vuelvan, vuelva, a, d',
+    us: 'me, nos, m, mi, le, les, lo, la, los, las, se, os, ya, mas, a, este, ese, mi, numero, celular, cel, telefono, nunca, jamas, por, favor, porfa, ustedes, uds, aqui, aca, de, nuevo, a_esta, linea, vuelvan, vuelva, a, d, mme, em, ne',
     here: 'aqui, aca, este_medio, esta_via, @texts',
     texts:
       '@sms, mensaj*, texto, textos, escribanme, escribeme, escriban, escribir, msj, msjs, chat, wasap, wsp, whats',
@@ -133,7 +133,7 @@ export const es: Language = {
     det: 'el, la, los, las, un, una, mi, mis, su, sus, tu, tus, este, esta, ese, esa, lo, de, del, al, todo, toda, todos, todas, primer, segundo, segunda, otro, otra, por, me, nos, le, para, a, otras, pago, servicio, y, que, tengo, hice, con, mañana, nuestro, nuestra, articulos, ya, aqui, eso, cobro',
     // What is delivered or kept: that it is not to come says nothing of texts.
     goods:
-      'pedido*, compra*, entrega*, mesa, factura*, recibos, tarjeta*, paquete*, comida, pizza*, salsa, queso, documento*, cotizacion, presupuesto, carta, cartas, papel, repartidor, tecnico, producto*, articulo*, item, foto*, llaves, camion, revista, contrato*, ticket, entradas, correspondencia, prestamo, credito, seguro, cita, citas, turno*, visita*, plato, talla',
+      'pedido*, compra*, entrega*, mesa, factura*, recibos, tarjeta*, paquete*, comida, pizza*, salsa, queso, documento*, cotizacion, presupuesto, carta, cartas, papel, repartidor, tecnico, producto*, articulo*, item, foto*, llaves, camion, revista, contrato*, ticket, entradas, correspondencia, prestamo, credito, seguro, cita, citas, turno*, visita*, plato, talla, cuenta, alarma, postre',
     money: 'dinero, plata, devuelv*, devolucion, reembolso, garantia, cobr*, estafa, precio, retraso, producto*',
     want: 'quiero, queremos, deseo, deceo, deseamos, quisiera, quisieramos, kiero, qiero, quero, quieroo, necesito, necesitamos, me_interesa, me_interesan, nos_interesa, interesa, acepto, autorizo, consiento, gustaria, pienso, voy_a, permito, requiero, apetece, pretendo, estoy_interesado_en, estoy_interesada_en, soporto, aguanto, ocupo, preciso, queriendo, ando_queriendo, estoy_queriendo',
     sendThat:
@@ -309,7 +309,8 @@ export const es: Language = {
     baja: {
       sure: true,
       any: [
-        'dar|dan|den|des|dame|darme|dad|dadme|deme|denme|denle|damos|darnos|doy|darse|dese|dara|daran|da|demos|diera|dieran|dierais|denmen|de_me|den_me|haganme|haganle|hagan|dende|dense ~2@us de? baja',
+        'dar|dan|den|des|dame|darme|dad|dadme|deme|denme|denle|damos|darnos|doy|darse|dese|dara|daran|da|demos|diera|dieran|dierais|denmen|de_me|den_me|haganme|haganle|hagan|dende|dense ~2@us de? baja !el|la|los|las|una|esa|ese|mi|mis|su|tu|este|esta',
+        'dar|dan|den|des|dame|darme|dad|dadme|deme|denme|denle|damos|darnos|doy|darse|dese|dara|daran|da|demos|diera|dieran|dierais|denmen|de_me|den_me|haganme|haganle|hagan|dende|dense ~2@us de? baja ~4@filler @messages|@ours|suscrip*|todo|todos|todas|club|servicio',
         'solicit*|quiero|pido|pedi|deseo|quisiera|tramit*|procedan|necesito|exijo|causar|requiero|confirm*|gestion*|pedido|ruego ~3@filler baja !por',
         '^ ~2 baja ~1 inmediata|definitiva|ya|total|de_esto|de_la_lista|de_este|de_sms|de_los_mensajes|de_todo|de_publicidad|porfa|urgente $',
         'fuera|salir ~3@filler lista|grupo|listas $',
@@ -355,6 +356,10 @@ export const es: Language = {
         '@no ~1@us lo hagan|haga|hagas|hagais ~1 mas|otra_vez|nunca',
         'dejen|deje|paren|dejad de ~2 con sus|tus|estos|esos|tantos|tanta|esas|estas|vuestros|vuestras',
         'dejen|deje|paren|dejad de ~3 por sms|mensaje|mensajes|whatsapp|texto|wasap',
+        'numero|celular|telefono|cel|linea|whatsapp ~1 no es ~2 para|de|lugar ~3@filler @messages',
+        'dejen|deje|deja|dejad|dejar ~3@filler @ours ~1 en_paz|tranquilo',
+        '^ suficiente|suficientes|demasiados ~1@filler @messages $',
+        '@no ~2@us pierdan|gasten|malgasten|desperdicien|pierda|gaste ~3 tiempo|saldo|dinero|plata|energia ~2@us @sendIng|@sendInf|conmigo',
         '@no ~1@us rompan|rompas|rompa|jodan|chinguen ~1 con ~2@filler @messages',
         'agradec*|gustaria|quisiera|preferiria|amable*|ruego|pedirles|pedirle ~6 no ~3@us @sendWould|@callThat',
         '^ ni un|una ~2 @messages|solo mas',
@@ -452,7 +457,7 @@ export const es: Language = {
         '@rmMe !el|la|los|las|un|una|este|esta|esa|ese|mi|de_aqui|de_dudas|otra',
         'quitarme|borrarme|eliminarme|sacarme|removerme|retirarme|desligarme|excluirme|suprimirme|tacharme|desuscribirme|salirme|sacame|borrame|quitame de|d|del ~4@filler @ours|@messages|club|esto|eso|ahi|todo',
         '@ours|linea|chip|@messages ~8 @rmIt',
-        '^ @rmIt $',
+        '^ borrenlo|eliminenlo|borrelo|eliminelo|borralo|eliminalo|borradlo|eliminadlo|desactivenlo|cancelenlos|cancelenlas|suspendanlos|detenganlos $$',
         'salir|salirme|salga|salgo|salirse|sacarme ~3@filler lista|listas|grupo|base|suscripcion',
         'quiero|quisiera|necesito|deseo|que ~4 ser|sea|fuera|sean eliminad*|borrad*|retirad*|excluid*|quitad*|removid* ~2@filler @ours|sistema|$',
         'exclu*|aparten|aparta|borra ~4@filler @messages|envios',
@@ -492,6 +497,8 @@ export const es: Language = {
         'denuncio|denunciar|denunciare*|demando|demandar|demandare|reporto|reportar|reportare ~6 aepd|profeco|spam|agencia|acoso|proteccion_de_datos|condusef|a_consumo|autoridades|legal|sernac|indecopi|sic|este_numero|por_spam|consumidor|como_spam|fiscalia|facua|en_consumo',
         'pondre|poner|presentar|presentare|interponer|voy ~2 denuncia|queja|querella|reclamacion|demanda ~6',
         'los|lo|te|os ~1 voy|vamos ~1 a denunciar|demandar|reportar|bloquear',
+        'los|les|lo|te|os denuncio|demando|reporto|bloqueo|denunciare|demandare|reportare|bloqueare ~1 si',
+        'proximo|proxima|siguiente ~5 fiscalia|policia|aepd|profeco|abogado|abogada|tribunales',
         'aepd|profeco|repep|condusef|lopd|rgpd|lista_robinson|agencia_de_proteccion_de_datos|indecopi|sernac|habeas_data',
         'si ~3 recibo|recibe|llega|mandan|envian|siguen|escriben|vuelven|dejan|paran ~9 denunci*|demand*|report*|reclam*|abogado|queja|policia|bloqueo|bloqueare',
         'uno|otro|un|proximo mas|mensaje|sms ~4 denunci*|demand*|report*|reclam*|abogado|queja|hoja_de_reclamaciones|los_demando',
@@ -584,7 +591,7 @@ export const es: Language = {
     },
   },
   all: [
-    'todo|todos|todas|cualquier|ningun|ninguna|nada ~4@filler @messages|listas|$|lista|tipo|clase|programas|los_programas|envios|partes|suscripcion*|grupos|nada|ustedes|empresa|marcas',
+    'todo|todos|todas|cualquier|ningun|ninguna|nada ~4@filler @messages|listas|$|lista|tipo|clase|programas|los_programas|envios|partes|suscripcion*|grupos|nada|ustedes|empresa|marcas|servicios|sistemas',
     'todo|todos|todas|nada_de_nada $',
     '@rm|@rmMe|olviden|olvidense|pierdan ~3@filler numero|datos|telefono|celular|movil',
     'nunca|jamas ~1 mas',

@@ -149,7 +149,7 @@ export const pt: Language = {
     'por favor, porfavor, pfv, pf, pfvr, favor, por gentileza, gentileza, obrigado, obrigada, obg, obgd, brigado, brigada, vlw, valeu, grato, grata, ola, oi, ja, agora, agora mesmo, imediatamente, bom dia, boa tarde, boa noite, desculpe, desculpa, moço, moça, senhor, senhora, pelo amor de deus, pelamor, sff, se faz favor, faz favor, faz o favor, por obsequio, por fineza, muito obrigado, muito obrigada, desde ja, pela atencao, pela compreensao, obrigado pela atencao, agradecido, agradecida, agradeco, att, pa, epa, entao, melhores cumprimentos, com os melhores cumprimentos, na moral, na boa, tks, thx, bjo, beijinhos, plis, so, uai, vei, veio, tche, malta, oxe, hein, vlw flw, vey, homi, visse, oxente, mds, aff, af, mn, eh pa, cumps, abs, caramba, caralho, porra, merda, seus idiotas, cacete, desgraça, fdp, pqp, de uma vez, logo, viu, gente, cara, urgente, ok, ta, tá bom, atenciosamente, por amor de deus, parca, parceiro, mano, brother, bro, galera, pessoal, mermao, meu, po, ne, querida, querido, amigo, amiga, flor, bom fim de semana, e bom fim de semana, boa semana, abraco, abracos, cumprimentos, fica com deus, deus abencoe, beijos, bjs',
   sets: {
     no: 'nao, n, nn, naum, num, nunca, jamais, nem, naome, naomi, janao',
-    us: 'me, mim, mi, nos, m, lhe, lhes, se, mais, mas, pra, para, p, pro, por, favor, pfv, este, esse, a, ca, ja, nunca, voces, vcs, te, la, ai, de, ficar, ficarem, ta, voltem, voltar, numero, celular, d',
+    us: 'me, mim, mi, nos, m, lhe, lhes, se, mais, mas, pra, para, p, pro, por, favor, pfv, este, esse, a, ca, ja, nunca, voces, vcs, te, la, ai, de, ficar, ficarem, ta, voltem, voltar, numero, celular, d, mme, em',
     here: 'aqui, ca, este_canal, @texts',
     texts: 'sms, zap, mensag*, msg, msgs, whats, whatsapp, texto',
     rather: 'prefiro, so, somente, apenas, melhor',
@@ -157,7 +157,7 @@ export const pt: Language = {
       'quase_pedi, quase_sai, quase_cancelei, quase_bloqueei, ia_pedir, ia_sair, eu_ia, talvez, quem_sabe, se_um_dia, qualquer_dia, por_pouco, se_nao_fosse, nao_fosse, nao_fossem, mas_voltei, mas_agora_gosto, hoje_quero, agora_quero, agora_gosto, mas_agora_quero, mas_agora_adoro, e_voltei, voltei_em, voltei_a, me_arrependi, se_aumentar, se_subir, mas_mudei_de_ideia, nem_pensar, de_jeito_nenhum, outra_loja, outra_empresa, outra_operadora, resolvi_ficar, acabei_ficando, mas_desisti, mas_fiquei, foi_um_erro, era_brincadeira, quase_mandei, quase_falei, quase_disse',
     kin: 'irma, irmao, marido, esposa, mulher, mae, pai, filho, filha, amigo, amiga, ex, vizinho, vizinha, chefe, namorado, namorada, ela, ele, sogra, sogro, primo, prima, avo, vo, tia, tio, sobrinha, sobrinho, colega, cunhado, cunhada, genro, nora, socio, socia, irmas, irmaos, amigos, amigas, pais, filhos, vizinhos, colegas, avos',
     messages:
-      '@sms, recado*, marketing, telemarketing, ofertinha*, promocaozinha*, mensagenzinha*, informe*, boletim, boletins, folheto*, panfleto*, atualizac*, tranqueira*, enchecao, ladainha, lenga_lenga, sorteios, spam, conteudo_promocional, conteudos, dicas, chatice*, convocatoria*, contato, contatos, contacto, contactos, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, ligac*, spams, campanha*, newsletter, besteira*, porcaria*, cobrancas, divulgac*, novidade*, textos, whats, merda*, disparo*, publicitari*, cupom, cupons, novidades, encarte*, convites, descontos, catalogo*, bosta*, flood, flodar, floodar, perturbacao, chateacao, palhacada, importunacao, informacoes, e_mails, correntes',
+      '@sms, recado*, marketing, telemarketing, ofertinha*, promocaozinha*, mensagenzinha*, informe*, boletim, boletins, folheto*, panfleto*, atualizac*, tranqueira*, enchecao, ladainha, lenga_lenga, sorteios, spam, conteudo_promocional, conteudos, dicas, chatice*, convocatoria*, contato, contatos, contacto, contactos, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, ligac*, spams, campanha*, newsletter, besteira*, porcaria*, cobrancas, divulgac*, novidade*, textos, whats, merda*, disparo*, publicitari*, cupom, cupons, novidades, encarte*, convites, descontos, catalogo*, bosta*, flood, flodar, floodar, perturbacao, chateacao, palhacada, importunacao, informacoes, e_mails, correntes, informacao',
     filler:
       'proximas, proximos, proxima, proximo, ca, menor, minimo, minima, nd, desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, disto, disso, nas, cel, nessas, nesses, tlm, grupo, grupos, clube, more, any, your, the, fazer',
     det: 'eu, o, a, os, as, um, uma, meu, minha, meus, minhas, seu, sua, este, esta, esse, essa, do, da, de, dos, das, no, na, todo, todos, todas, primeiro, segundo, segunda, outro, outra, que, me, nos, pra, para, por, com, tenho, pelo, pela, amanha, lo, la, servico, mais, isso, ai, um_pouco, ponto, nosso, nossa',
@@ -178,11 +178,11 @@ export const pt: Language = {
     callThat:
       'ligue, liguem, liga, avise, avisem, avisa, chame, chamem, lembrem, lembre, chama, chamem_me, procure, procurem, ofereca, oferecam, oferecas, incluam, inclua, considerem, atrapalhe, atrapalhem, pecam, vendam, convidem, perguntem',
     sendInf:
-      'mandar*, mandr, enviar*, escrever*, contatar*, contactar*, perturbar*, incomodar*, encher*, importunar*, amolar*, aborrecer*, chatear*, insistir*, bombardear*, azucrinar*, notificar*, receber*, reseber, resseber, torrar, ligar*, avisar*, lembrar*, procurar*, manda, envia, entrar_em_contato, entrar_em_contacto, aporrinhar, molestar*, disparar, atormentar*, spamar, divulgar, spammar, moer, chagar, macar, oferecer*, atrapalhar*, melgar, avexar, aperrear, apoquentar*, chegar, convidar*, me_encher, usar_meu, usar_o_meu, flodar, floodar, flodando, perseguir, me_incluir, incluir_me, me_oferecer, me_ligar, me_procurar, sobrecarregar, infernizar, entulhar, invadir, assediar, chegarem, entrarem_em_contato, cutucar, me_pedir, me_vender',
+      'mandar*, mandr, enviar*, escrever*, contatar*, contactar*, perturbar*, incomodar*, encher*, importunar*, amolar*, aborrecer*, chatear*, insistir*, bombardear*, azucrinar*, notificar*, receber*, reseber, resseber, torrar, ligar*, avisar*, lembrar*, procurar*, manda, envia, entrar_em_contato, entrar_em_contacto, aporrinhar, molestar*, disparar, atormentar*, spamar, divulgar, spammar, moer, chagar, macar, oferecer*, atrapalhar*, melgar, avexar, aperrear, apoquentar*, chegar, convidar*, me_encher, usar_meu, usar_o_meu, flodar, floodar, flodando, perseguir, me_incluir, incluir_me, me_oferecer, me_ligar, me_procurar, sobrecarregar, infernizar, entulhar, invadir, assediar, chegarem, entrarem_em_contato, cutucar, me_pedir, me_vender, recebe_las, recebe_los, manda_las, envia_las',
     sendIng:
       'mandando, enviando, escrevendo, perturbando, incomodando, enchendo, importunando, amolando, chateando, insistindo, bombardeando, recebendo, ligando, avisando, torrando, procurando, lembrando, azucrinando, notificando, mandano',
     cease:
-      'parem, pare, parar, pararem, parassem, parasse, parando, parei_de_pedir, deixem, deixe, deixa, deixas, deixar, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, stop, cansei, ja_chega, bora_parar, vamos_parar, da_um_tempo, deem_um_tempo, deslarguem, deslarga, larguem, larga, dispensem, larga_mao, largar_mao, larguem_mao, ta_bom, ja_deu, deu, enough, desistam, desista',
+      'parem, pare, parar, pararem, parassem, parasse, parando, parei_de_pedir, deixem, deixe, deixa, deixas, deixar, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, stop, cansei, ja_chega, bora_parar, vamos_parar, da_um_tempo, deem_um_tempo, deslarguem, deslarga, larguem, larga, dispensem, larga_mao, largar_mao, larguem_mao, ta_bom, ja_deu, deu, enough, desistam, desista, corta_essa',
     halt: 'encerrassem, cessassem, cancelassem, suspendessem, interrompessem, encerrarem, cessarem, cancelarem, suspenderem, interromperem, parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, remove, bloquear, bloqueiem, bloqueie, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, eliminar, eliminem, elimine, terminar, terminem, silenciar, tirar, tirem, tira, anular, anulem, retirem, retirar, stop, corta, cortem, desabilitar, desabilitem, desabilite, desabilita, finalizem, finalizar, finalize, pausem, pausar, desconectem',
     quit: 'cancelo, cancelar, cancela, cancelam, desativo, desativar, desativa, desativam, parar, paro, deixar_de, deixo_de, sair, saio, sai, bloquear, bloqueio, remover, removo, remove, tirar, tiro, tira, evitar, evito, impedir, livrar, livro, dou_fim, dar_fim, por_fim, descadastr*, desinscrev*, excluir, anular, desligar, desligo, suspender, encerrar, acabar, terminar, me_livro, unsubscribe, cancel',
     how: 'como, onde, aonde, jeito, forma, maneira, posso, podemos, possivel, consigo, tem_como, da_pra, quem, qual, preciso, quero, kero, gostaria, queria, desejo, favor, que_fazer, tenho_de, pode, podem, poderia, poderiam, pretendo, eu, queru, quiser',
@@ -200,7 +200,7 @@ export const pt: Language = {
     kinDid:
       'saiu, cancelou, parou, parava, descadastrou, bloqueou, removeu, tirou, deixava, pararem, parar, tirarem, tirar, sair, processar, denunciar, mandarem, mandar, stop, removerem, bloquear, cancelar, receber, bloqueasse, tirassem, parassem, removessem, excluissem, apagassem, escrever',
     kinFill:
-      'nao, se, me, as, o, os, a, da, ja, de, tambem, mandou, mandaram, vcs, voces, pediu, disse, pra, para, que, q, ia, quer, pegou, celular, e, digitou, escreveu, falou, meu, minha, ele, ela, sem, querer, mais, perguntou, como, ex, nos',
+      'nao, se, me, as, o, os, a, da, ja, de, tambem, mandou, mandaram, vcs, voces, pediu, disse, pra, para, que, q, ia, quer, pegou, celular, e, digitou, escreveu, falou, meu, minha, ele, ela, sem, querer, mais, perguntou, como, ex, nos, queria, quis',
     footerTail:
       'para, p, pra, cancelar, sair, nao, receber, mais, mensagens, sms, parar, descadastrar, remover, de, ajuda, ou, se, o, cadastro, avisos, deixar, resp, responda, envie, digite, as, os, a, estas, essas, dicas, texto, notificacoes, ofertas, promocoes, inscricao, sua, novidades, este, servico, dessas, desses',
     leadsIn:
@@ -264,7 +264,7 @@ export const pt: Language = {
       'sair|saio|saia|sai de_casa|mais_cedo|hoje|do_trabalho|com|da_conta|da_escola|do_simples|da_frente',
       'chega amanha|hoje|que|mim|o|a|os|as|meu|minha|voce|levar|comer|quando|ai|em|ate|no|na|la|dia|cedo|tarde|um|uma|dois|duas|ele|ela|nos|quantas|viagem|onde|qual|esse|essa|este|esta|seu|sua|retirar|buscar|ver|eu|perto|logo|antes|depois|segunda|terca|quarta|quinta|sexta|sabado|domingo|tudo_que',
       'deixa|deixe|deixem ~1 de bobagem|besteira|onda',
-      'nao|n|que|e|o|ele|ela|nunca para|para_de_chover|para_de_latir|para_de_ganhar !de_mandar|de_me|de_chegar',
+      'nao|n|que|o|ele|ela|nunca para|para_de_chover|para_de_latir|para_de_ganhar !de_mandar|de_me|de_chegar',
       'para|parar|parou de chover|latir|funcionar|fumar|comer|chorar|rir|ganhar|sofrer|doer|crescer|comprar|falar',
     ],
     service: [
@@ -297,7 +297,7 @@ export const pt: Language = {
         'desfazer|desfacam|cancelar|cancelem|cancele|cancela|cancelo|cancelamento|encerrar|encerrem|encerre|encerro|termino|finalizo|finalizem|remover|remocao|anular|anulacao|anulem|terminar|terminem|suspender|suspendam ~4@filler inscric*|inscriss*|incric*|assinatura*|subscric*|minha_participacao|adesao|cadastro|registo|registro|recebimento|subscrever !em|no_curso|na_escola',
         'dar|dê|de|quero|dou|da|deem|darem baixa ~3@filler cadastro|lista|numero|contato|sistema|mim',
         'quero|gostaria|como|preciso|posso|desejo|me|faco|queria|kero|pra|onde|podem|quiero ~5@filler sair|me_retirar|saio|sai|sair_fora ~4@filler lista|listas|grupo|grupos|@messages|daqui|disso|tudo|dessa|desse|programa',
-        'sair de todos|todas|tudo ~4@filler $|listas|grupos',
+        'sair de todos|todas|tudo ~4@filler $|listas|grupos|servicos|programas',
         '^ eu? quero|kero|qro|qero|queria|gostaria|desejo|pretendo ~1 de? sair ~1 $$',
         '^^ @keyword @keyword ~2@keyword $',
         '^^ @keyword|cancelar ass|assinado|att ~4 $$',
@@ -399,6 +399,7 @@ export const pt: Language = {
         'que ~3@filler @messages ~1@us acabem|parem|cessem|parassem|acabassem|cessassem',
         'larga|larguem|sai|saiam|sair|saia ~1 do meu pe',
         '^ ~1 parem|parem_la|podem_parar|parem_ja|parem_com_isto ~1@us $',
+        'parem|pare|acabem com elas|eles|elas',
         'eu peco ~1 pra|para ~1@us sair|parar|tirar|remover',
         'vao|vai|va|ide ~1 melgar|encher|perturbar|incomodar|amolar|chatear outro|outra|outros|sua|quem|$',
         'ja|te|lhe|lhes|eu_peco|vcs|voces ~2 disse|falei|pedi|peco|avisei|solicitei|mandei ~1 que|q|pra|para|p? ~3@us parar|parem|pare|sair|stop|nao_quero|n_quero|n_qro|nao_qro|n_mandar|removessem|parassem|nao_mandar|remover|cancelar|tirem|pararem !as|a|o|cedo|com',
@@ -497,7 +498,8 @@ export const pt: Language = {
         '@rm tudo ~3 meu|minha|mim',
         '@ours ~2 seja|sejam|fosse|fossem|ser ~1 removid*|excluid*|apagad*|retirad*|eliminad*|deletad*|riscad*',
         '@rm me|nos|nois|eu|m|mim|a_gente ~1 $|da|de|do|dos|das|dessa|desta|dessas|desse|desses|deste|por|daqui|dai|disto|disso|urgente|ja !tedio|sufoco|duvida|dieta|aperto|castigo|foto|grupo_da|grupo_do|da_caminhada|da_escola|da_familia|do_futebol|da_igreja|do_trabalho|do_condominio|da_faculdade|do_predio|da_turma',
-        'me|mim|nois ~2 @rm ~2@us $|ai|agradec*|lista|listas|da|de|do|daqui|daki|dai|dessa|desse|desta|disso|grupo|negocio|fora !tedio|sufoco|duvida|dieta|aperto|castigo|foto|grupo_da|grupo_do|da_caminhada',
+        'me|mim|nois ~2 @rm ~2@us $|ai|agradec*|lista|listas|da|de|do|dos_envios|dos_avisos|daqui|daki|dai|dessa|desse|desta|disso|grupo|negocio|fora !tedio|sufoco|duvida|dieta|aperto|castigo|foto|grupo_da|grupo_do|da_caminhada',
+        'me|mim|nois ~2 @rm dos|das|desses|dessas|destas|destes ~1@filler @messages|envios|listas',
         '^ mi @rm $|daqui|daki|dai|da|dessa',
         '@rm me|eu la? isto|isso|dessa|disso',
         'nos tirem|tire|removam|remova|excluam|exclua|apaguem|retirem $|da|do|dessa|desse|dai|daqui',
@@ -553,6 +555,7 @@ export const pt: Language = {
         'meu advogad* ~5 voces|vcs|processo|process*|entrar|contato|prints|provas',
         'se ~3 receber|recebo|mandarem|chegar|continuar*|enviarem ~7 process*|denunci*|queixa|reclamacao|advogado|justica|pequenas_causas|bloqueio|policia',
         'mais|proxima|proximo|outra|outro ~1 @messages ~6 process*|denunci*|queixa|reclamacao|advogad*|justica|pequenas_causas|bloqueio|policia|procon|anatel',
+        'proxima|proximo ~5 justica|policia|procon|anatel|advogado|advogada|tribunal',
         'process*|denunci*|pequenas_causas|justica|queixa|reclamacao|policia ~8 se ~3 receber|chegar|continuar*|mandarem|enviarem|pararem',
         'isso|isto|voces|mensagens ~1 e|eh|sao? ~1@filler spam|assedio|perseguicao|ilegal|importunacao $',
         'vou|irei|vamos|tomarei|tomar|moverei|mover|entrarei ~3 medidas_judiciais|acao_judicial|na_justica|medidas_legais',
@@ -601,7 +604,7 @@ export const pt: Language = {
         '^ ~1 desejo|quero|peco|solicito o cancelamento $',
         '^ parem|pare ~3@insult $',
         '^ ~3 pode|podem|poderia|poderiam|da_pra ~1 parar|me_tirar ~2@us $$',
-        '^ ~3 podem|pode tirar|remover|excluir|apagar ~1@us $',
+        '^^ ~1 podem|pode tirar|remover|excluir|apagar ~1@us $$',
         'tira|tirem|tire|exclui o meu ~1 $|ai',
         '^ ~1 me|nos larga|larguem|largue|solta|soltem|deixa|deixem|deixe|erra|errem|esquece|esquecam|esqueca !nao ~1 $',
         '^^ ~1 me|nos poupe|poupem|poupa $$',
