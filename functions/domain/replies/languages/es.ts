@@ -139,7 +139,7 @@ export const es: Language = {
     sendThat:
       'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chinguen, chingues, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, inunden, incomode*, maree*, perturb*, invad*, abrum*, cargose*, importun*, memand*, meenvi*, meescrib*, memolest*, spamie*, fastidi*, tengan_en_cuenta, tenga_en_cuenta',
     callThat:
-      'llame*, marque*, busque*, hable*, avise*, informe*, recuerde*, pida*, ofrezca*, venda*, invite*, pregunte*, comparta*, insista*',
+      'llame*, marque*, busque*, hable*, avise*, informe*, recuerde*, pida*, ofrezca*, venda*, invite*, pregunte*, insista*',
     // Going on or beginning again.
     again:
       'sigan, siga, sigas, sigais, esten, este, estes, vuelvan, vuelva, vuelvas, volvais, buelvan, anden, andes, ande, continuen, continue, continues',
@@ -150,17 +150,20 @@ export const es: Language = {
     sendIng:
       'mandando*, enviando*, enbiando*, embiando*, escribiendo*, escriviendo*, contactando*, molestando*, jodiendo*, chingando*, fastidiando*, texteando*, bombardeando*, notificando*, insistiendo, hinchando*, spameando*, acosando*, hostigando*, llamando*, avisando*, ofreciendo*, recibiendo, resibiendo, llegando*, fregando*, marcando*, buscando*, publicitando, mensajeando*, recordando*, dando_la_lata, remitiendo*',
     cease:
-      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, dejar, parar, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto, ya_esta_bien, ya_estuvo, ya_chole, dejende, parende, dejade, enough, ya_estuvo_bueno, ya_estuvo_suave, terminenla, terminala, parenla, desistan, desista',
+      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto, ya_esta_bien, ya_estuvo, ya_chole, dejende, parende, dejade, enough, ya_estuvo_bueno, ya_estuvo_suave, terminenla, terminala, parenla, desistan, desista',
     getInf:
       'recibir, recibirlos, recibirlas, resibir, recivir, resivir, recbir, recibiendo, resibiendo, recibo, reciba',
     end: 'paren, parad, pare, acaben, acaba, acabad, terminen, termina, detengan, deten, cesen, corten, corta, cancelen, cancela, suspendan, quiten, desactiven',
-    halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminar, eliminen, elimine, elimina, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quitar, quiten, quite, quita, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, terminar, bloquear, bloqueen, interrumpir, interrumpan, frenar, frenen, finalizar, finalicen, finalice, acabar, acaben, acabad, stop, corten, cortar, corta, eviten, evitar, silenciar, apagar, apaguen, borrar, borren, saquenme, saqueme, sacadme, borrenme, borrame, borradme, borreme, desactivame, cancelarme, suspendeme, pausen, pausar, deshabiliten, deshabilitar, inhabiliten, concluyan',
+    halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminen, elimine, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quiten, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, bloquear, bloqueen, interrumpir, interrumpan, frenen, finalizar, finalicen, finalice, acaben, acabad, stop, corten, eviten, apaguen, borren, saquenme, saqueme, sacadme, borrenme, borrame, borradme, borreme, desactivame, cancelarme, suspendeme, pausen, pausar, deshabiliten, deshabilitar, inhabiliten, concluyan',
     quit: 'cancelo, cancelar, cancela, cancelan, desactivo, desactivar, desactiva, desactivan, paro, parar, detengo, detener, detiene, bloqueo, bloquear, quito, quitar, quitarme, quitan, elimino, eliminar, salgo, salir, salirme, salirse, sale, sales, borro, borrar, borrarme, desuscrib*, desinscrib*, dejo_de, dejar_de, evito, evitar, librarme, pongo_fin, poner_fin, ponerle_fin, libro_de, deshacerme, zafo, zafarme, silencio, silenciar, suspendo, suspender, suspende, termino, terminar, apago, apagar, unsubscribe, acabe, detenga',
     how: 'como, komo, donde, adonde, manera, forma, modo, puedo, podemos, podria, podrian, pueden, puedes, quien, posible, tengo_que, hay_que, paso_para, pasos, opcion, quiero, quisiera, deseo, necesito, gustaria, favor, que_parte',
     rm: 'quiten, quite, quita, quitar, quitarme, quitad, kiten, borren, borre, borra, borrar, borrad, eliminen, elimine, elimina, eliminar, eliminad, saquen, saque, saca, sacar, sacad, remuevan, remueva, remover, retiren, retire, retira, retirar, retirad, supriman, suprima, suprime, suprimir, suprimid, tachen, tacha, tachar, excluyan, excluir, desvinculen, desafilien, depuren, depurar, delete, deleteen, bloqueen, bloquear, bloquea, bloquee, destruyan, destruya, purguen, limpien',
     rmMe: 'quitenm*, quiteme, quitame, quitadme, kitenm*, kitame, borrenm*, borreme, borrame, borradme, eliminenm*, elimineme, eliminame, eliminadme, saquenm*, sakenm*, saqueme, sacadme, remuevanme, remuevame, retirenme, retireme, retirame, bajenme, bajeme, excluyanme, desuscribanme, desuscribame, desuscribeme, bloqueenme, bloqueame, bloqueeme, tachenme, suprimanme, cancelenme, desvinculenme, desapuntadme, desapuntenme, borren_me, quiten_me, saquen_me, quitenn*, borrenn*, saquenn*, eliminenn*, borrenos, quitenos, saquenos, eliminenos, retirennos, desuscribannos, sacenm*, sacanme, sakeme',
     rmIt: 'borrenlo, borrenla, borrenlos, borralo, borrelo, borradlo, eliminenlo, eliminenla, eliminenlos, eliminelo, eliminalo, eliminadlo, quitenlo, quitenla, quitelo, quitalo, quitadlo, saquenlo, saquenla, saquelo, sacalo, sacadlo, retirenlo, retirenlos, suprimanlo, bloqueenlo, tachenlo, desactivenlo, desactivenlas, desactivenlos, cancelenlas, cancelenlos, cancelenlo, suspendanlas, suspendanlos, suspendalos, quitenlas, quitenlos, detenganlos, detenganlas, anulenlo, desactivalas',
-    ours: 'numero, num, numeros, telefono, tel, fono, celular, selular, celu, cel, movil, nombre, datos, contacto, contactos, registro, registros, base, bases, fichero, ficheros, archivo, archivos, directorio, sistema, lista, listas, listado, listados, grupo, grupos, grupito, computadora, programa, linea, dato, usuario',
+    mine: 'numero, num, numeros, nombre, dato, datos, contacto, contactos, registro, registros, base, bases, fichero, ficheros, directorio, lista, listas, listado, listados, grupo, grupos, grupito, usuario',
+    ours: '@mine, @device',
+    // What is also a thing in one's hand: "saca el celular" refuses nothing.
+    device: 'telefono, tel, fono, celular, selular, celu, cel, movil, computadora, programa, sistema, archivo, archivos, linea',
     object:
       'pedido*, orden, ordenes, cita, citas, sita, reserva*, turno*, compra*, viaje*, vuelo*, clase*, pago*, entrega*, mesa, evento, membresia, tarjeta*, cuenta, cuota, consulta*, hora, horas, visita*, internet, reunion*, cebolla*, producto*, articulo*, item, boleto*, poliza, seguro, mancha*, muela*, el_recibo, recibos, factura*, cobro*, cargo*, carrito, foto*, gym, gimnasio, contrato*, plan, la_linea, paquete*, direccion*, carta, cartas, papel, extensiones, tanque, colegio, escuela, hipoteca, agua, cable, fibra, robado, prestamo, credito, mudanza, inscripcion, matricula, tecnico, repartidor, comida, pizza*, salsa, queso, llaves, camion, documento*, archivo_adjunto, cotizacion, presupuesto, ticket, entradas, envio_a, servicio_de_internet, correspondencia, revista, tv, luz, gas, horario, horarios',
     leave:
@@ -240,6 +243,10 @@ export const es: Language = {
       'fue|era mi|un|una ~1 @kin',
     ],
     done: [
+      '@no ~1 te|le|les|lo|los|las mande|envie|moleste|conteste|contacte|llame|avise|busque !mas',
+      '@no ~2 llegue a|al|tarde|temprano|ni|con|hasta|por|antes|$',
+      '@no mande|envie|conteste el|la|tu|mi|su|ese|un|una',
+      'borre|elimine|quite|bloquee|saque|perdi|anote|guarde tu|tus ~1',
       'ayer|yo|anoche|recien|antes|hace ~2@us cancele|elimine|quite|anule|borre|desactive|deje|bloquee|mande|envie|llame|pare|retire|escribi',
       'les|le|te|lo|la|los|las|ya_la|ya_los mande|envie|elimine|borre|cancele|bloquee|quite|anule|llame',
       'deje|dejo|dejaron de ~1 recibir|recibirlos|fumar|trabajar|ir',
@@ -365,12 +372,15 @@ export const es: Language = {
         '^ ni un|una ~2 @messages|solo mas',
         'hasta_aqui|nos_despedimos|despedirme|despido ~4 @messages',
       ],
-      unless: ['@unsaid', ...thisWayInstead],
+      unless: ['mientras|cuando|al ~1 conduc*|manej*', '@unsaid', ...thisWayInstead],
     },
     'dejen-de-enviar': {
       sure: true,
       any: [
-        '@cease ~2 de|d|con ~3@us @sendInf|@sendIng',
+        '@cease ~2 de|d|con ~3@us @sendInf|@sendIng !a',
+        '@cease ~1 de ~2@us @sendInf|@sendIng a mi|mis|este|esta|ese|mama|nosotros',
+        'dejar|parar ~1 de|d ~3@us recib*|resib*|reciv*|mandarme*|enviarme*|escribirme|llamarme|molestarme|contactarme|molestarnos|textearme',
+        'pueden|podrian|podeis|puede|puedes|podrias|favor|pido|ruego|solicito|suplico|amables|amable|como|deben|deberian|deberia|tienen_que|pedirles|pedir|pedi|hora_de|van_a ~3 dejar|parar ~1 de|d|con ~3@us @sendInf|@sendIng|@messages|estar|seguir',
         '@cease ~2 con ~4@filler @messages|acoso',
         '@cease ~1@us de|d|con|a|los|las|estos|esos|sus|tantos|tantas|tanto ~4@filler @messages',
         '@cease el|la? spam|acoso|mandadera|bombardeo|insistencia|hostigamiento',
@@ -452,7 +462,9 @@ export const es: Language = {
     'quitar-de-la-lista': {
       sure: true,
       any: [
-        '@rm|@rmMe ~5@filler @ours !de_pedido|de_orden|equivocado|de_espera|de_tarjeta|de_cuenta|de_invitados|de_otra|de_otro|de_la_factura|de_la_cuenta|de_la_fila|de_la_reserva|del_pedido',
+        '@rm|@rmMe ~5@filler @mine !de_pedido|de_orden|equivocado|de_espera|de_tarjeta|de_cuenta|de_invitados|de_otra|de_otro|de_la_factura|de_la_cuenta|de_la_fila|de_la_reserva|del_pedido',
+        '@rmMe|quiten|kiten|borren|eliminen|saquen|retiren|remuevan|supriman|excluyan|depuren|destruyan|borrad|eliminad|sacad|quitad ~5@filler @device',
+        '@rm mi|este|nuestro @device $|de|del|por|ya',
         'me|nos ~2 quiten|quite|quita|quitan|quitar|borren|borre|borra|borran|borrar|eliminen|elimine|elimina|eliminan|eliminar|saquen|saque|saca|sacan|sacas|sacar|retiren|retire|retirar|retirara|quitaran|borraran|remuevan|remover|retirar|excluyan $|de|d|del|por|ya|que|pues|porfa !precio|una',
         '@rmMe !el|la|los|las|un|una|este|esta|esa|ese|mi|de_aqui|de_dudas|otra',
         'quitarme|borrarme|eliminarme|sacarme|removerme|retirarme|desligarme|excluirme|suprimirme|tacharme|desuscribirme|salirme|sacame|borrame|quitame de|d|del ~4@filler @ours|@messages|club|esto|eso|ahi|todo',

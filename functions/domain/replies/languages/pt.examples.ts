@@ -30,7 +30,7 @@ export const ptExamples: Examples = {
       ],
     },
     'parem-de-mandar': {
-      yes: [
+      yes: ['como faço para parar de receber', 
         'não é mais pra me mandar isso',
         'não existe motivo para receber esses avisos',
         'manda mais nada não',
@@ -80,7 +80,6 @@ export const ptExamples: Examples = {
         'deixem meu telefone em paz',
         'parou com as mensagens hein',
         'como cancelo a inscrição?',
-        'como faço para parar de receber',
         'vcs podem parar de mandar msg?',
         'parar promoções',
         'já pedi pra parar',

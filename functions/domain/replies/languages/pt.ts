@@ -182,12 +182,15 @@ export const pt: Language = {
     sendIng:
       'mandando, enviando, escrevendo, perturbando, incomodando, enchendo, importunando, amolando, chateando, insistindo, bombardeando, recebendo, ligando, avisando, torrando, procurando, lembrando, azucrinando, notificando, mandano',
     cease:
-      'parem, pare, parar, pararem, parassem, parasse, parando, parei_de_pedir, deixem, deixe, deixa, deixas, deixar, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, stop, cansei, ja_chega, bora_parar, vamos_parar, da_um_tempo, deem_um_tempo, deslarguem, deslarga, larguem, larga, dispensem, larga_mao, largar_mao, larguem_mao, ta_bom, ja_deu, deu, enough, desistam, desista, corta_essa',
-    halt: 'encerrassem, cessassem, cancelassem, suspendessem, interrompessem, encerrarem, cessarem, cancelarem, suspenderem, interromperem, parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, remove, bloquear, bloqueiem, bloqueie, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, eliminar, eliminem, elimine, terminar, terminem, silenciar, tirar, tirem, tira, anular, anulem, retirem, retirar, stop, corta, cortem, desabilitar, desabilitem, desabilite, desabilita, finalizem, finalizar, finalize, pausem, pausar, desconectem',
+      'parem, pare, pararem, parassem, parasse, parei_de_pedir, deixem, deixe, deixa, deixas, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, stop, cansei, ja_chega, bora_parar, vamos_parar, da_um_tempo, deem_um_tempo, deslarguem, deslarga, larguem, larga, dispensem, larga_mao, largar_mao, larguem_mao, ta_bom, ja_deu, deu, enough, desistam, desista, corta_essa',
+    halt: 'encerrassem, cessassem, cancelassem, suspendessem, interrompessem, encerrarem, cessarem, cancelarem, suspenderem, interromperem, parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, bloquear, bloqueiem, bloqueie, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, eliminar, eliminem, elimine, terminem, tirem, anular, anulem, retirem, retirar, stop, corta, cortem, desabilitar, desabilitem, desabilite, desabilita, finalizem, finalizar, finalize, pausem, pausar, desconectem',
     quit: 'cancelo, cancelar, cancela, cancelam, desativo, desativar, desativa, desativam, parar, paro, deixar_de, deixo_de, sair, saio, sai, bloquear, bloqueio, remover, removo, remove, tirar, tiro, tira, evitar, evito, impedir, livrar, livro, dou_fim, dar_fim, por_fim, descadastr*, desinscrev*, excluir, anular, desligar, desligo, suspender, encerrar, acabar, terminar, me_livro, unsubscribe, cancel',
     how: 'como, onde, aonde, jeito, forma, maneira, posso, podemos, possivel, consigo, tem_como, da_pra, quem, qual, preciso, quero, kero, gostaria, queria, desejo, favor, que_fazer, tenho_de, pode, podem, poderia, poderiam, pretendo, eu, queru, quiser',
     rm: 'tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, desvincul*, suma_com, sumam_com, bloq, dispensem, dispense, dispensar, dispensa, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa, tiri, tirim, corta, cortem, cortar, desmarca, desmarque, desmarquem, descarta, descartem, destruam, destrua, tiram, apagam',
-    ours: 'numero, telefone, celular, selular, cel, contato, contatos, contacto, contactos, dados, cadastro, cadastros, zap, email, telemovel, whatsapp, lista, listas, base, bases, registro, registros, registo, sistema, grupo, grupos, mailing, banco_de_dados, meu_num, meu_nr, meu_n, fone, chip, minha_linha, essa_linha, esta_linha, numeru, dado',
+    mine: 'numero, contato, contatos, contacto, contactos, dados, cadastro, cadastros, lista, listas, base, bases, registro, registros, registo, grupo, grupos, mailing, banco_de_dados, meu_num, meu_nr, meu_n, numeru, dado',
+    ours: '@mine, @device',
+    // What is also a thing in one's hand: "tira o celular da tomada" refuses nothing.
+    device: 'telefone, celular, selular, cel, tel, zap, email, telemovel, whatsapp, fone, chip, minha_linha, essa_linha, esta_linha, sistema',
     object:
       'pedido*, consulta*, reserva*, compra*, agendamento*, horario*, viagem, voo, aula*, entrega*, pagamento*, cartao, cartoes, cebola*, produto*, item, itens, matricula, plano, passagem, exame*, visita*, evento, sessao, corrida, fatura*, boleto*, seguro, encomenda*, mancha*, ponto*, dente, curso, mesa, almoco, jantar, remedio*, medicamento, carrinho, conta, marcacao, foto*, corte, unha*, tratamento, duvida*, nota, notas, codigo, comprovante, contrato, taxa, endereco*, morada, carta, cartas, academia, internet, agua, luz, gas, luz_da, soro, tapete, siso, obra, portao, paciente, elevador, papel, orcamento, ficha, link, chave*, tecnico, motoboy, lanche, bacon, queijo, pizza, salada, molho, gelo, documento*, ingresso*, quarto, hotel, escola, faculdade, emprestimo, portabilidade, multa, extrato, impresso, envelope, jornal, revista, reuniao, racao, fralda, casaco, talher*, canudo*, guardanapo*, cobranca, juros, debito*, transacao, transferencia, saque, pix',
     leave:
@@ -259,6 +262,7 @@ export const pt: Language = {
       'parem|pare|deixem|deixe|parar ~1 de ~2@us @sendInf ~1 no|por|pelo|via zap|whats|whatsapp|email|correio|telefone',
       'assinatura|inscricao|matricula|cadastro ~4 academia|revista|jornal|netflix|spotify|curso|escola|faculdade',
       'renova|renove|renovar ~2@filler @messages',
+      '@halt ~3@filler ligacao|ligacoes|chamada|convite|boletim',
       'retir*|tir*|lev*|saco|recolh* ~3 lixo',
       'lista_de_espera|lista_de_compras|lista_de_convidados|lista_de_presenca|lista_de_desejos',
       'sair|saio|saia|sai de_casa|mais_cedo|hoje|do_trabalho|com|da_conta|da_escola|do_simples|da_frente',
@@ -363,6 +367,8 @@ export const pt: Language = {
         '🛑|⛔|🚫|🖕 ~3@filler @messages',
         '^ sem|chega_de|zero|nenhum|nenhuma|nem|nada_de ~3@filler @messages ~3@filler $',
         '@cease ~2 de|d|com|di ~4@us @sendInf|@sendIng|mandarem|usar_meu',
+        'parar|deixar ~1 de|d ~3@us receb*|reseb*|me_mandar|me_enviar|me_escrever|me_ligar|me_incomodar|me_perturbar',
+        'pode|podem|poderia|poderiam|podia|podiam|podes|favor|peco|solicito|suplico|como|devem|deviam|deveriam|tem_que|tem_de|pedir|pedi|mandei|hora_de|vao|bora|vamos|ve_se ~3 parar|deixar|parando ~1 de|d|com ~3@us @sendInf|@sendIng|@messages|ficar|me_encher|isso_ai',
         'para ~1@us de|d|com|di ~4@us @sendInf|@sendIng',
         '@cease ~1@us de|d|com|c|destas|destes|dessas|desses|dessa|desse|dos|das|as|os|essas|esses|essa|esse|estas|la_com ~4@filler @messages|encher|mim',
         'para de|d|com ~4@filler @messages|encher|mim',
@@ -491,7 +497,9 @@ export const pt: Language = {
     'tirar-da-lista': {
       sure: true,
       any: [
-        '@rm ~5@filler @ours !do_pedido|errado|do_cartao|antigo|do_serasa|do_spc|do_boleto|da_nota|da_fatura|da_conta|da_fila|da_reserva|do_serasa|da_caminhada|da_escola|da_familia|da_turma',
+        '@rm ~5@filler @mine !do_pedido|errado|do_cartao|antigo|do_serasa|do_spc|do_boleto|da_nota|da_fatura|da_conta|da_fila|da_reserva|da_caminhada|da_escola|da_familia|da_turma',
+        'tirem|tirarem|removam|remova|removerem|excluam|exclua|excluirem|apaguem|apague|apagarem|eliminem|elimine|retirem|retire|retirarem|deletem|delete|risquem|limpem|desvinculem|dispensem ~5@filler @device',
+        '@rm ~1 meu|este|esse|nosso @device $|da|de|do|dai|daqui|pfv|por|que|ja',
         '@rm ~5@filler @ours da|do|de|desta|dessa|deste|desse ~2@filler lista|listas|cadastro|base|sistema|mailing|@messages|voces|vcs|loja|empresa',
         '@rm ~1 meu|esse|este|nosso nome !do_boleto|do_serasa|do_spc|da_nota|da_fatura|do_contrato',
         '@rm ~2@filler nome ~9 lista|listas|mailing|cadastro|base|sistema',
@@ -514,7 +522,6 @@ export const pt: Language = {
         'nao_me_perturbe|nao_perturbe|nao_perturbe_me',
         'quero|gostaria|preciso|desejo|queria ~1 ser removid*|tirad*|excluid*|retirad*|descadastrad*|apagad*|eliminad*|deletad*|desvinculad*',
         'cancelamento ~3@filler envios|envio|@messages',
-        'removid*|tirad*|excluid*|retirad* ~3@filler lista|listas|cadastro|base|sistema',
         'facam|faca|feita|feito|proced*|providenci*|efetu*|agradec*|solicit*|peco|exijo|exerc*|requeiro|quero|pedir ~4 remocao|desligamento|exclusao|eliminacao|apagamento|retirada|cancelamento ~6 numero|dados|telefone|telemovel|contato|contacto|cadastro|lista|@messages',
         'apaguem|excluam|removam|deletem|retirem ele|ela $',
         '@rm ele|ela|isso ~1 dai|daqui|da_lista|do_cadastro|do_sistema|da_base',
