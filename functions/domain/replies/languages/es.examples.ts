@@ -39,6 +39,8 @@ export const esExamples: Examples = {
         'ahórrense los avisos',
       ],
       no: [
+        'no le mandé el mensaje',
+        'no llegué a tiempo',
         'no envié ningún mensaje',
         'no me manden la factura en papel',
         'ya no me llamen al fijo, escríbanme por aquí',
@@ -62,7 +64,12 @@ export const esExamples: Examples = {
         'por favor dejen de enviarme mensajes',
         'ya estuvo bueno con sus mensajitos',
       ],
-      no: ['dejé de recibir los avisos el lunes', 'mi perro no deja de ladrar', 'no dejen de avisarme de las ofertas'],
+      no: [
+        'no puedo dejar de escribir',
+        'dejé de recibir los avisos el lunes',
+        'mi perro no deja de ladrar',
+        'no dejen de avisarme de las ofertas',
+      ],
     },
     'detener-mensajes': {
       yes: [
@@ -94,6 +101,7 @@ export const esExamples: Examples = {
         'no autoricé que usen mis datos',
       ],
       no: [
+        'no quiero ser su amiga',
         'no quiero perderme sus ofertas',
         'no, no quiero más, así está bien',
         'no quiero que me llegue tarde el pedido',
@@ -102,6 +110,7 @@ export const esExamples: Examples = {
     },
     'quitar-de-la-lista': {
       yes: [
+        'saquen mi celular de la lista',
         'si me borran de la base se los agradezco',
         'tienen mal el teléfono, quítenlo',
         'solicito la supresión de mis datos',
@@ -115,6 +124,8 @@ export const esExamples: Examples = {
         'favor de retirar mi número',
       ],
       no: [
+        'saqué el celular y le tomé una foto',
+        'borré tu número sin querer',
         'bloqueé el número de otra tienda',
         'mi abuela se borró de la lista sin querer',
         'quiten mi nombre de la lista de espera',
@@ -122,11 +133,16 @@ export const esExamples: Examples = {
     },
     'numero-equivocado': {
       yes: ['este teléfono cambió de dueño', 'se equivocaron de persona', 'no soy la persona que buscan'],
-      no: ['se me murió el teléfono, por eso no contesté', 'les di el número equivocado'],
+      no: [
+        'no soy feliz',
+        'creo que estás equivocado',
+        'se me murió el teléfono, por eso no contesté',
+        'les di el número equivocado',
+      ],
     },
     'amenaza-legal': {
       yes: ['voy a iniciar acciones legales', 'los voy a denunciar ante profeco'],
-      no: ['voy a poner una queja en Profeco por el cobro doble', 'me bloquearon la tarjeta'],
+      no: ['lo voy a llamar', 'voy a poner una queja en Profeco por el cobro doble', 'me bloquearon la tarjeta'],
     },
     'nunca-pedi': {
       yes: ['Por que me siguen mandando mensajes si ya dije que no', 'nunca me suscribí a esto'],

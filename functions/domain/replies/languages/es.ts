@@ -127,7 +127,8 @@ export const es: Language = {
       'en_su_momento, en_aquel_entonces, aquella_vez, esa_vez, ahora_si, estaba_enojad*, y_me_sacaron, y_me_borraron, y_me_quitaron, lo_hicieron_enseguida, lo_hicieron_al_toque, lloro, lloraria, los_extraño, los_extrañaria, capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_loco, ni_loca, ni_de_broma, otra_tienda, otra_empresa, otra_compañia, fue_un_error, cuando_era, estaba_por, estuve_por, al_final_no, pero_al_final, me_quede, pero_mejor_no, hicieron_caso, caso_enseguida, cumplieron, fue_jugando, mejoro, mejoraron',
     kin: 'hermana, hermano, esposo, esposa, marido, mujer, mama, papa, madre, padre, hijo, hija, amigo, amiga, novio, novia, ex, vecino, vecina, jefe, jefa, suegra, suegro, primo, prima, vieja, viejo, abuela, abuelo, tia, tio, ella, el, cuñado, cuñada, yerno, nuera, socio, socia, sobrino, sobrina, compañero, compañera, hermanas, hermanos, amigos, amigas, papas, padres, hijos, hijas, vecinos, compañeros, abuelos',
     messages:
-      '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, basura, boletin*, spam, mierda*, tonteria*, chorrada*, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, cadena, cadenas, novedad*, publicitario, difusion, weas, vainas, rollos, notis, flood, acoso',
+      '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, boletin*, spam, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, novedad*, publicitario, difusion, notis',
+    junk: 'mierda*, tonteria*, chorrada*, basura, cadenas, rollos, vainas, weas, porqueria*',
     filler:
       'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas, uno, una_sola, un_solo, solo_uno, para, cel, tfno, fono, buzon, grupo, club, programa, vaina, wea, more, any, your, the, servicio, sistema, hacer, hacerme',
     det: 'el, la, los, las, un, una, mi, mis, su, sus, tu, tus, este, esta, ese, esa, lo, de, del, al, todo, toda, todos, todas, primer, segundo, segunda, otro, otra, por, me, nos, le, para, a, otras, pago, servicio, y, que, tengo, hice, con, mañana, nuestro, nuestra, articulos, ya, aqui, eso, cobro',
@@ -137,16 +138,23 @@ export const es: Language = {
     money: 'dinero, plata, devuelv*, devolucion, reembolso, garantia, cobr*, estafa, precio, retraso, producto*',
     want: 'quiero, queremos, deseo, deceo, deseamos, quisiera, quisieramos, kiero, qiero, quero, quieroo, necesito, necesitamos, me_interesa, me_interesan, nos_interesa, interesa, acepto, autorizo, consiento, gustaria, pienso, voy_a, permito, requiero, apetece, pretendo, estoy_interesado_en, estoy_interesada_en, soporto, aguanto, ocupo, preciso, queriendo, ando_queriendo, estoy_queriendo',
     sendThat:
-      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, joda*, jodas, chinguen, chingues, textee*, txtee*, bombardee*, notifique*, insista*, hinche*, lleguen, llegue, comunique*, hostigue*, acose*, spamee*, remita*, reenvie*, incordie*, friegue*, jorobe*, inunde*, mensajee*, wevee*, huevee*, wasapee*, agobie*, atosigue*, den_la_lata, hagan_llegar, agan_llegar, haga_llegar, pongan_en_contacto, publiciten, cansen, gasten, malgasten, desperdicien, mandis, enviis, escribai, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, inunden, incomode*, maree*, perturb*, invad*, abrum*, cargose*, importun*, memand*, meenvi*, meescrib*, memolest*, spamie*, fastidi*, tengan_en_cuenta, tenga_en_cuenta',
+      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, textee*, txtee*, bombardee*, notifique*, hostigue*, acose*, spamee*, reenvie*, mensajee*, wasapee*, mandis, enviis, escribai, incomode*, cargose*, memand*, meenvi*, meescrib*, memolest*, spamie*',
     callThat:
       'llame*, marque*, busque*, hable*, avise*, informe*, recuerde*, pida*, ofrezca*, venda*, invite*, pregunte*, insista*',
+    // Said to several, as one speaks to a company.
+    sendAll:
+      'manden, envien, enbien, embien, escriban, escrivan, contacten, molesten, texteen, txteen, bombardeen, notifiquen, acosen, hostiguen, spameen, reenvien, mensajeen, wasapeen, incomoden, mandeis, envieis, escribais, molesteis, mandn, memanden',
+    bother:
+      'joda*, jodas, chinguen, chingues, insista*, hinche*, lleguen, llegue, comunique*, remita*, friegue*, jorobe*, inunde*, wevee*, huevee*, cansen, gasten, malgasten, desperdicien, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, inunden, maree*, invad*, abrum*, importun*, agobie*, atosigue*, tengan_en_cuenta, tenga_en_cuenta, fastidi*, incordie*, perturb*, hagan_llegar, agan_llegar, haga_llegar, publiciten, den_la_lata, pongan_en_contacto',
     // Going on or beginning again.
     again:
       'sigan, siga, sigas, sigais, esten, este, estes, vuelvan, vuelva, vuelvas, volvais, buelvan, anden, andes, ande, continuen, continue, continues',
     sendWould:
       'mandara*, mandase*, enviara*, enviase*, escribiera*, escribiese*, contactara*, molestara*, llegara*, llamara*, texteara*, recibiera, recibiese',
     sendInf:
-      'enviarme*, enbiar*, embiar*, escrivir*, contactar*, molestar*, joder*, chingar*, mamar, fastidiar*, textear*, bombardear*, notificar*, insistir, hinchar*, spamear*, acosar*, hostigar*, incordiar*, fregar*, jorobar*, atosigar*, agobiar*, llamarme, llamar, avisarme, ofrecerme, ofrecer, buscarme, buscarlo, buscarla, publicitar, mensajear*, resibir, recivir, resivir, recordarme, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, mandr, mandrme, incluir, incluirme, usarlo, usarla, utilizar, utilizarlo, usar_mi, tomarme_en_cuenta, incomodar*, ocupar, llegar, llegarme, llegarnos, recibir*, pedirme, venderme, hablarme, marcarme, saturar*, invadir*, perturbar*, importunar*, abrumar*, cargosear*, meterme, promocionar*, contactarnos, avisarnos, incluirnos, tentar*, rayar*, insistirme, llenar*, cansar*, invitar*, hacerlo, mandar*, enviar*, escribir*',
+      'enviarme*, enbiar*, embiar*, escrivir*, contactar*, molestar*, fastidiar*, textear*, bombardear*, notificar*, spamear*, acosar*, hostigar*, incordiar*, atosigar*, llamarme, avisarme, ofrecerme, buscarme, mensajear*, resibir, recivir, resivir, recordarme, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, mandr, mandrme, incluirme, usar_mi, tomarme_en_cuenta, incomodar*, llegarme, llegarnos, recibir*, pedirme, venderme, hablarme, marcarme, cargosear*, meterme, promocionar*, contactarnos, avisarnos, incluirnos, insistirme, invitar*, mandar*, enviar*, escribir*',
+    botherInf:
+      'joder*, chingar*, mamar, insistir, fregar*, jorobar*, usarlo, usarla, utilizar, utilizarlo, ocupar, incluir, ofrecer, buscarlo, buscarla, llamar, publicitar, invadir*, cansar*, llenar*, tentar*, rayar*, hacerlo, saturar*, abrumar*, importunar*, perturbar*, agobiar*, hinchar*, llegar',
     sendIng:
       'mandando*, enviando*, enbiando*, embiando*, escribiendo*, escriviendo*, contactando*, molestando*, jodiendo*, chingando*, fastidiando*, texteando*, bombardeando*, notificando*, insistiendo, hinchando*, spameando*, acosando*, hostigando*, llamando*, avisando*, ofreciendo*, recibiendo, resibiendo, llegando*, fregando*, marcando*, buscando*, publicitando, mensajeando*, recordando*, dando_la_lata, remitiendo*',
     cease:
@@ -163,7 +171,8 @@ export const es: Language = {
     mine: 'numero, num, numeros, nombre, dato, datos, contacto, contactos, registro, registros, base, bases, fichero, ficheros, directorio, lista, listas, listado, listados, grupo, grupos, grupito, usuario',
     ours: '@mine, @device',
     // What is also a thing in one's hand: "saca el celular" refuses nothing.
-    device: 'telefono, tel, fono, celular, selular, celu, cel, movil, computadora, programa, sistema, archivo, archivos, linea',
+    device:
+      'telefono, tel, fono, celular, selular, celu, cel, movil, computadora, programa, sistema, archivo, archivos, linea',
     object:
       'pedido*, orden, ordenes, cita, citas, sita, reserva*, turno*, compra*, viaje*, vuelo*, clase*, pago*, entrega*, mesa, evento, membresia, tarjeta*, cuenta, cuota, consulta*, hora, horas, visita*, internet, reunion*, cebolla*, producto*, articulo*, item, boleto*, poliza, seguro, mancha*, muela*, el_recibo, recibos, factura*, cobro*, cargo*, carrito, foto*, gym, gimnasio, contrato*, plan, la_linea, paquete*, direccion*, carta, cartas, papel, extensiones, tanque, colegio, escuela, hipoteca, agua, cable, fibra, robado, prestamo, credito, mudanza, inscripcion, matricula, tecnico, repartidor, comida, pizza*, salsa, queso, llaves, camion, documento*, archivo_adjunto, cotizacion, presupuesto, ticket, entradas, envio_a, servicio_de_internet, correspondencia, revista, tv, luz, gas, horario, horarios',
     leave:
@@ -244,7 +253,7 @@ export const es: Language = {
     ],
     done: [
       '@no ~1 te|le|les|lo|los|las mande|envie|moleste|conteste|contacte|llame|avise|busque !mas',
-      '@no ~2 llegue a|al|tarde|temprano|ni|con|hasta|por|antes|$',
+      '@no ~2 llegue a|al|tarde|temprano|con|hasta|por|antes|$',
       '@no mande|envie|conteste el|la|tu|mi|su|ese|un|una',
       'borre|elimine|quite|bloquee|saque|perdi|anote|guarde tu|tus ~1',
       'ayer|yo|anoche|recien|antes|hace ~2@us cancele|elimine|quite|anule|borre|desactive|deje|bloquee|mande|envie|llame|pare|retire|escribi',
@@ -339,12 +348,13 @@ export const es: Language = {
     'no-envien': {
       sure: true,
       any: [
-        '@no ~4@us !<se @sendThat !el|la|los|las|un|una|al|a|tan|asi|tarde|frio|fria|roto|mal|otro|otra|conmigo|cuando|mientras|ahora|por_eso',
+        '@no ~3@us me|nos|mme|m|le ~2@us @sendThat|@bother !el|la|los|las|un|una|al|a|tan|asi|tarde|frio|fria|roto|mal|otro|otra|conmigo|cuando|mientras|ahora|por_eso',
+        '@no ~4@us @sendAll !el|la|los|las|un|una|al|a|tan|asi|frio|fria|roto|mal|otro|otra|en|con|cuando|mientras',
         '@no ~4@us @sendThat a este|esta|mi|nadie|nosotros',
-        '@no ~4@us @sendThat ~5@filler @messages|nada|mas|cosas|esto|eso|otro|otra',
-        '@no ~3@us @again|continuar|seguir|volver|volver_a ~3@us @sendIng|@sendInf',
+        '@no ~4@us @sendThat|@bother ~5@filler @messages|@junk|nada|mas|cosas|esto|eso|otro|otra',
+        '@no ~3@us @again|continuar|seguir|volver|volver_a ~3@us @sendIng|@sendInf|@botherInf',
         'como|hacer|hago|palabra|forma|manera|debo|responder|respondo|contesto|envio ~6 para|de no ~2@us recibir ~4@filler @messages|mas|nada|esto|eso|$',
-        '^ ~2 @no ~2@us @sendInf ~4@filler @messages|mas|nada|$',
+        '^ ~2 @no ~2@us @sendInf|@botherInf ~4@filler @messages|mas|nada|$',
         'favor|ruego|pido|solicito|amable*|amabilidad|agradec*|prefiero|quiero|quisiera ~1 @no ~2@us @sendInf ~4@filler @messages|mas|nada|$',
         '@no ~6 ni recibir ~4@filler @messages',
         'no mas|more ~4@filler @messages',
@@ -378,18 +388,20 @@ export const es: Language = {
       sure: true,
       any: [
         '@cease ~2 de|d|con ~3@us @sendInf|@sendIng !a',
+        'dejen|paren|dejad|parad|cesen|desistan|dejende ~2 de|d|con ~3@us @botherInf',
+        '@cease ~2 de|d|con ~3@us @botherInf ~4@filler @messages|@junk',
         '@cease ~1 de ~2@us @sendInf|@sendIng a mi|mis|este|esta|ese|mama|nosotros',
         'dejar|parar ~1 de|d ~3@us recib*|resib*|reciv*|mandarme*|enviarme*|escribirme|llamarme|molestarme|contactarme|molestarnos|textearme',
         'pueden|podrian|podeis|puede|puedes|podrias|favor|pido|ruego|solicito|suplico|amables|amable|como|deben|deberian|deberia|tienen_que|pedirles|pedir|pedi|hora_de|van_a ~3 dejar|parar ~1 de|d|con ~3@us @sendInf|@sendIng|@messages|estar|seguir',
         '@cease ~2 con ~4@filler @messages|acoso',
-        '@cease ~1@us de|d|con|a|los|las|estos|esos|sus|tantos|tantas|tanto ~4@filler @messages',
+        '@cease ~1@us de|d|con|a|los|las|estos|esos|sus|tantos|tantas|tanto ~4@filler @messages|@junk',
         '@cease el|la? spam|acoso|mandadera|bombardeo|insistencia|hostigamiento',
         'paseis|pasad|pasen|pase de mi|nosotros|nosotras',
         'a_ver|haber|ver|cuando|ojala ~2 dejan|paran|dejais|dejas|dejaran|parais de ~2@us @sendInf',
         '^ para de|d|con ~4@filler @sendInf|@messages',
         'dejen|dejenme|dejeme|dejame|dejadme|dejennos|me_dejen|me_deje|me_deja|me_dejan|nos_dejen ~1@us en_paz|tranquil*|quieta|quieto|de_molestar|de_joder|de_chingar|de_fregar|de_fastidiar|de_acosar|de_insistir !al|que|a|con|un|en',
         '@cease ~1 de ~1@us estar|estarme|estarnos|seguir|andar|andarme ~2@us @sendIng',
-        'agradec*|gustaria|quisiera|amable*|ruego|pedirles|pedirle|pido ~5 dejara|dejaran|dejase|dejasen|dejarais|pararan|parara|cesaran|parasen de|con ~3@us @sendInf|@messages',
+        'agradec*|gustaria|quisiera|amable*|ruego|pedirles|pedirle|pido ~5 dejara|dejaran|dejase|dejasen|dejarais|pararan|parara|cesaran|parasen de|con ~3@us @sendInf|@botherInf|@messages',
         'aqui_la_dejamos|ahi_muere|aqui_muere|hasta_aqui|ahi_la_dejamos con ~2@filler @messages',
       ],
       unless: [
@@ -426,7 +438,7 @@ export const es: Language = {
         '@no ~3@us @want ~2@us seguir|estar|ser|formar|figurar|aparecer|pertenecer|continuar ~1 @sendIng|contactad*|molestad*|notificad*|suscrit*|en_contacto|parte_de_su*|parte_de_la*|en_su*|en_esta_lista|en_ninguna_lista|a_su*|al_club|con_esto',
         '@no ~3@us @want ~3@us ver|leer|saber|tener|oir ~2 mas? ~3@filler @messages|de_ustedes|de_uds|suyo|suyos',
         '@no ~3@us @want ~6@filler @messages',
-        '@no ~3@us @want ~2@us que|q|k|qe|ke ~4@us usen|utilicen|@sendThat|@callThat|sigan|vuelvan|anden|esten !el|la|los|las|al|un|una|tarde|asi|mal',
+        '@no ~3@us @want ~2@us que|q|k|qe|ke ~4@us usen|utilicen|@sendThat|lleguen|llegue|molesten|jodan|@callThat|sigan|vuelvan|anden|esten !el|la|los|las|al|un|una|tarde|asi|mal',
         '@no ~3@us @want ~2@us que|q|k|qe|ke ~4@us @sendThat ~3@filler @messages',
         '@no ~2@us @want ~2 nada|saber ~2 de|con? ~1 ustedes|uds|vosotros|esta_tienda|esta_empresa|su|sus|ud|usted|suyo',
         'no ~1 autorizo|autorizamos|autorice|autorizado_a_que|autorizado_su*|consiento|consenti|consentimos|di_permiso|doy_permiso|tienen_permiso|tienen_autorizacion|tiene_permiso|di_mi_consentimiento|di_autorizacion|doy_mi_consentimiento|doy_consentimiento|tienen_mi_permiso|tienen_mi_consentimiento',
@@ -465,6 +477,7 @@ export const es: Language = {
         '@rm|@rmMe ~5@filler @mine !de_pedido|de_orden|equivocado|de_espera|de_tarjeta|de_cuenta|de_invitados|de_otra|de_otro|de_la_factura|de_la_cuenta|de_la_fila|de_la_reserva|del_pedido',
         '@rmMe|quiten|kiten|borren|eliminen|saquen|retiren|remuevan|supriman|excluyan|depuren|destruyan|borrad|eliminad|sacad|quitad ~5@filler @device',
         '@rm mi|este|nuestro @device $|de|del|por|ya',
+        '@rm esto|eso ~1 de mi @device',
         'me|nos ~2 quiten|quite|quita|quitan|quitar|borren|borre|borra|borran|borrar|eliminen|elimine|elimina|eliminan|eliminar|saquen|saque|saca|sacan|sacas|sacar|retiren|retire|retirar|retirara|quitaran|borraran|remuevan|remover|retirar|excluyan $|de|d|del|por|ya|que|pues|porfa !precio|una',
         '@rmMe !el|la|los|las|un|una|este|esta|esa|ese|mi|de_aqui|de_dudas|otra',
         'quitarme|borrarme|eliminarme|sacarme|removerme|retirarme|desligarme|excluirme|suprimirme|tacharme|desuscribirme|salirme|sacame|borrame|quitame de|d|del ~4@filler @ours|@messages|club|esto|eso|ahi|todo',
@@ -567,6 +580,7 @@ export const es: Language = {
       sure: false,
       any: [
         '@no ~1@us me|nos ~1@us manden|envien|escriban|compartan|envieis|mandeis ~1@us el|la|los|las|un|una|sus|su',
+        '^ ~2 @no ~2@us @sendThat|@bother|mandes|mandar $$',
       ],
       unless: ['@goods', '@unsaid', 'mejor|sino|prefiero el|la|los|las|uno|una', ...thisWayInstead],
     },

@@ -18,7 +18,6 @@ export const ptExamples: Examples = {
         'encerrem minha inscrição',
         'podem me descadastrar por favor?',
         'SAIR sair SAIR',
-        'pare de me mandar mensagem',
       ],
       no: [
         'ele quer sair da lista',
@@ -30,7 +29,8 @@ export const ptExamples: Examples = {
       ],
     },
     'parem-de-mandar': {
-      yes: ['como faço para parar de receber', 
+      yes: [
+        'como faço para parar de receber',
         'não é mais pra me mandar isso',
         'não existe motivo para receber esses avisos',
         'manda mais nada não',
@@ -55,6 +55,8 @@ export const ptExamples: Examples = {
         'gostaria de não receber mais',
       ],
       no: [
+        'ela nem chama mais',
+        'procure no site',
         'se parassem de mandar eu ia sentir falta',
         'não mandem pelo correio',
         'não precisa mais ligar, já resolvi',
@@ -66,6 +68,7 @@ export const ptExamples: Examples = {
     },
     'parar-mensagens': {
       yes: [
+        'pare de me mandar mensagem',
         'ponham fim a estas mensagens',
         'quero ficar sem receber isso',
         'prefiro que parem',
@@ -144,6 +147,8 @@ export const ptExamples: Examples = {
         'apaga meu numero',
       ],
       no: [
+        'tira o celular da tomada',
+        'me tira das 15h',
         'tirem meu nome do Serasa',
         'não esquece de mim',
         'me tira do sufoco',
@@ -170,7 +175,7 @@ export const ptExamples: Examples = {
         'vou bloquear vocês',
         'isso é assédio',
       ],
-      no: ['vou ao Procon pela cobrança dupla', 'meu cartão foi bloqueado'],
+      no: ['vou bloquear a agenda de sexta', 'vou ao Procon pela cobrança dupla', 'meu cartão foi bloqueado'],
     },
     'nunca-pedi': {
       yes: ['mandam mensagem sem a minha autorização', 'nunca me cadastrei nisso'],

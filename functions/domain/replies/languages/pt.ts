@@ -157,7 +157,8 @@ export const pt: Language = {
       'quase_pedi, quase_sai, quase_cancelei, quase_bloqueei, ia_pedir, ia_sair, eu_ia, talvez, quem_sabe, se_um_dia, qualquer_dia, por_pouco, se_nao_fosse, nao_fosse, nao_fossem, mas_voltei, mas_agora_gosto, hoje_quero, agora_quero, agora_gosto, mas_agora_quero, mas_agora_adoro, e_voltei, voltei_em, voltei_a, me_arrependi, se_aumentar, se_subir, mas_mudei_de_ideia, nem_pensar, de_jeito_nenhum, outra_loja, outra_empresa, outra_operadora, resolvi_ficar, acabei_ficando, mas_desisti, mas_fiquei, foi_um_erro, era_brincadeira, quase_mandei, quase_falei, quase_disse',
     kin: 'irma, irmao, marido, esposa, mulher, mae, pai, filho, filha, amigo, amiga, ex, vizinho, vizinha, chefe, namorado, namorada, ela, ele, sogra, sogro, primo, prima, avo, vo, tia, tio, sobrinha, sobrinho, colega, cunhado, cunhada, genro, nora, socio, socia, irmas, irmaos, amigos, amigas, pais, filhos, vizinhos, colegas, avos',
     messages:
-      '@sms, recado*, marketing, telemarketing, ofertinha*, promocaozinha*, mensagenzinha*, informe*, boletim, boletins, folheto*, panfleto*, atualizac*, tranqueira*, enchecao, ladainha, lenga_lenga, sorteios, spam, conteudo_promocional, conteudos, dicas, chatice*, convocatoria*, contato, contatos, contacto, contactos, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, ligac*, spams, campanha*, newsletter, besteira*, porcaria*, cobrancas, divulgac*, novidade*, textos, whats, merda*, disparo*, publicitari*, cupom, cupons, novidades, encarte*, convites, descontos, catalogo*, bosta*, flood, flodar, floodar, perturbacao, chateacao, palhacada, importunacao, informacoes, e_mails, correntes, informacao',
+      '@sms, recado*, marketing, telemarketing, ofertinha*, promocaozinha*, mensagenzinha*, informe*, boletim, boletins, folheto*, panfleto*, atualizac*, sorteios, conteudo_promocional, conteudos, dicas, convocatoria*, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, ligac*, spams, campanha*, newsletter, cobrancas, divulgac*, novidade*, textos, whats, disparo*, publicitari*, cupom, cupons, novidades, encarte*, convites, descontos, catalogo*, informacoes, e_mails, correntes, informacao, spam',
+    junk: 'lixo, tranqueira*, enchecao, ladainha, lenga_lenga, chatice*, bobagem, bobagens, besteira*, porcaria*, merda*, bosta*, flood, perturbacao, chateacao, palhacada, importunacao',
     filler:
       'proximas, proximos, proxima, proximo, ca, menor, minimo, minima, nd, desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, disto, disso, nas, cel, nessas, nesses, tlm, grupo, grupos, clube, more, any, your, the, fazer',
     det: 'eu, o, a, os, as, um, uma, meu, minha, meus, minhas, seu, sua, este, esta, esse, essa, do, da, de, dos, das, no, na, todo, todos, todas, primeiro, segundo, segunda, outro, outra, que, me, nos, pra, para, por, com, tenho, pelo, pela, amanha, lo, la, servico, mais, isso, ai, um_pouco, ponto, nosso, nossa',
@@ -169,8 +170,13 @@ export const pt: Language = {
     want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, preciso, admito, tolero, autorizo, autorizei, permito, aceito, interessa, solicitei, pretendo, tenho_interesse, temos_interesse, tenho_mais_interesse, to_afim, estou_interessado_em, estou_interessada_em, faco_questao, concordo, aguento, aguentamos, suporto, necessito, interesse, queru, qro, to_a_fim_de, estou_a_fim_de, to_afim_de, tou_para, to_querendo, estou_querendo, vou_querer, vou_precisar, vou_mais_precisar, vou_mais_querer, faco_mais_questao, faco_a_menor_questao, faco_nenhuma_questao, faco_a_minima_questao, guento, guentamos, precisamos, necessitamos, precisava, aceitamos',
     give: 'mande, mandem, mandes, envie, enviem, envies, manda, envia, mandar, enviar, mandarem, enviarem, ligar, ligue, liguem, incluam, inclua, incluir, receber, chegue, cheguem, usem, use, cobrar, cobrem, perca, percam, contate*, contactem',
     sendThat:
-      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, encha, encham, importune*, amole, amolem, aborreca*, chateie*, chateiem, insista*, bombardeie*, azucrine*, notifique*, aporrinhe*, moleste*, mandi, torre, torrem, mandei_mais, divulguem, spamem, atormente*, chegue, cheguem, gastem, percam, mandem_me, continuem, chaguem, chagues, macem, lixem, melguem, melgues, apoquentem, aperreie, aperreiem, avexe, xateiem, xateies, chateies, lotem, lote, entupam, sobrecarregue*, infernize*, entulhe*, invadam, assediem, mimand*, memand*, meenvi*, mandim, mandein, tenham_em_conta',
+      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, bombardeie*, notifique*, moleste*, mandi, mandei_mais, spamem, mandem_me, mimand*, memand*, meenvi*, mandim, mandein',
     thisWay: 'me, nos, so, somente, apenas, isso, as, os, o, a, tudo, mensagens, mensagem, avisos',
+    // Said to several, as one speaks to a company.
+    sendAll:
+      'mandem, enviem, envien, escrevam, contatem, contactem, perturbem, incomodem, importunem, chateiem, notifiquem, molestem, spamem, bombardeiem, amolem, aborrecam, insistam, torrem, encham, melguem, mandem_me, mandein, memandem',
+    bother:
+      'encha, encham, importune*, amole, amolem, aborreca*, chateie*, chateiem, insista*, azucrine*, aporrinhe*, torre, torrem, divulguem, atormente*, chegue, cheguem, gastem, percam, continuem, macem, lixem, chaguem, chagues, melguem, melgues, apoquentem, aperreie, aperreiem, avexe, xateiem, xateies, chateies, lotem, lote, entupam, sobrecarregue*, infernize*, entulhe*, invadam, assediem, tenham_em_conta',
     sendNow:
       'manda, envia, escreve, enche, perturba, amola, insiste, chateia, mandar, enviar, ficar_mandando, lota, entope',
     sendWould:
@@ -190,7 +196,8 @@ export const pt: Language = {
     mine: 'numero, contato, contatos, contacto, contactos, dados, cadastro, cadastros, lista, listas, base, bases, registro, registros, registo, grupo, grupos, mailing, banco_de_dados, meu_num, meu_nr, meu_n, numeru, dado',
     ours: '@mine, @device',
     // What is also a thing in one's hand: "tira o celular da tomada" refuses nothing.
-    device: 'telefone, celular, selular, cel, tel, zap, email, telemovel, whatsapp, fone, chip, minha_linha, essa_linha, esta_linha, sistema',
+    device:
+      'telefone, celular, selular, cel, tel, zap, email, telemovel, whatsapp, fone, chip, minha_linha, essa_linha, esta_linha, sistema',
     object:
       'pedido*, consulta*, reserva*, compra*, agendamento*, horario*, viagem, voo, aula*, entrega*, pagamento*, cartao, cartoes, cebola*, produto*, item, itens, matricula, plano, passagem, exame*, visita*, evento, sessao, corrida, fatura*, boleto*, seguro, encomenda*, mancha*, ponto*, dente, curso, mesa, almoco, jantar, remedio*, medicamento, carrinho, conta, marcacao, foto*, corte, unha*, tratamento, duvida*, nota, notas, codigo, comprovante, contrato, taxa, endereco*, morada, carta, cartas, academia, internet, agua, luz, gas, luz_da, soro, tapete, siso, obra, portao, paciente, elevador, papel, orcamento, ficha, link, chave*, tecnico, motoboy, lanche, bacon, queijo, pizza, salada, molho, gelo, documento*, ingresso*, quarto, hotel, escola, faculdade, emprestimo, portabilidade, multa, extrato, impresso, envelope, jornal, revista, reuniao, racao, fralda, casaco, talher*, canudo*, guardanapo*, cobranca, juros, debito*, transacao, transferencia, saque, pix',
     leave:
@@ -327,9 +334,11 @@ export const pt: Language = {
     'parem-de-mandar': {
       sure: true,
       any: [
-        '@no ~4@us @sendThat !o|a|os|as|um|uma|tarde|tao|assim|no|na|pelo_correio|pelos_correios|por_correio|enquanto|quando|se',
-        '@no ~4@us @sendThat|@sendNow ~5@filler @messages|nada|nd|mais|mas|isso|isto|coisa|coisas|trem',
-        '@no ~4@us @sendThat|@sendNow ~5@filler lixo|bobagem|bobagens',
+        '@no ~3@us me|nos|mi|m|mme|lhe ~2@us @sendThat|@bother !o|a|os|as|um|uma|tarde|tao|assim|no|na|pelo_correio|pelos_correios|por_correio|enquanto|quando|se',
+        '@no ~4@us @sendAll !o|a|os|as|um|uma|tarde|tao|assim|no|na|em|com|pelo_correio|pelos_correios|por_correio|enquanto|quando|se',
+        '@no ~1@us @sendAll me|nos|para|pra',
+        '@no ~4@us @sendThat|@sendNow|@bother ~5@filler @messages|nada|nd|mais|mas|isso|isto|coisa|coisas|trem',
+        '@no ~4@us @sendThat|@sendNow|@bother ~5@filler @junk',
         '@no ~3@us volt*|torn*|continuem|continue|continues|continuar*|fiquem|fique|ficar|siga|sigam ~2@us @sendIng|@sendInf',
         'como|fazer|faco|palavra|jeito|respondo|responder|mando|digito ~6 pra|para nao ~2@us @sendInf ~4@filler @messages|mais|nada|$',
         'favor|por_favor|gentileza|peco|solicito|prefiro|pedir|agradec*|gostaria ~1 @no ~2@us @sendInf ~4@filler @messages|mais|nada|$|para|pra',
@@ -370,7 +379,7 @@ export const pt: Language = {
         'parar|deixar ~1 de|d ~3@us receb*|reseb*|me_mandar|me_enviar|me_escrever|me_ligar|me_incomodar|me_perturbar',
         'pode|podem|poderia|poderiam|podia|podiam|podes|favor|peco|solicito|suplico|como|devem|deviam|deveriam|tem_que|tem_de|pedir|pedi|mandei|hora_de|vao|bora|vamos|ve_se ~3 parar|deixar|parando ~1 de|d|com ~3@us @sendInf|@sendIng|@messages|ficar|me_encher|isso_ai',
         'para ~1@us de|d|com|di ~4@us @sendInf|@sendIng',
-        '@cease ~1@us de|d|com|c|destas|destes|dessas|desses|dessa|desse|dos|das|as|os|essas|esses|essa|esse|estas|la_com ~4@filler @messages|encher|mim',
+        '@cease ~1@us de|d|com|c|destas|destes|dessas|desses|dessa|desse|dos|das|as|os|essas|esses|essa|esse|estas|la_com ~4@filler @messages|@junk|encher|mim',
         'para de|d|com ~4@filler @messages|encher|mim',
         '^ para|acabem ~1@us destas|dessas|desses|dessa|desse|la_com|com ~4@filler @messages|encher|mim',
         'parem|pare|para|deixem|chega de encher|torrar ~1 o|meu saco|paciencia',
@@ -426,6 +435,7 @@ export const pt: Language = {
         'que|qual|palavra ~1 eu? mando|respondo|digito|escrevo ~3 pra|para sair|parar|cancelar',
         'maneira|maneirem|maneire|segura|segurem|sossega|sosseguem|pega_leve|peguem_leve|alivia|aliviem ~1 nas|nos|com|na ~2@filler @messages',
         '@halt tudo ~3 mandam|enviam|chega|chegam|manda|envia',
+        '@halt ~3@filler contato|contatos|contacto|contactos ~1 comigo|conosco|$',
         '@no ~3@us continuem|continue|sigam|insistam com ~4@filler @messages',
         'gostaria|agradec*|queria|podiam|poderiam ~5 apagassem|tirassem|removessem|excluissem|retirassem|eliminassem|incluissem ~4',
         'agradec*|gostaria|queria|peco|poderiam|ate_quando ~6 pararem|deixassem|pararem de ~3@us @sendInf',
@@ -446,8 +456,9 @@ export const pt: Language = {
         '@no ~3@us @want ~3@us ser|estar|ficar|continuar|figurar ~2 incomodad*|lembrad*|procurad*|contatad*|contactad*|avisad*|notificad*|perturbad*|inscrit*|cadastrad*|informad*|lista|listas|clube|receb*|recebendo',
         '@no ~3@us @want ~3@us ver|saber|ter|ler ~3@filler @messages',
         '@no ~3@us @want ~6@filler @messages',
-        '@no ~3@us @want ~2@us que|q ~4 usem|utilizem|@sendThat|@callThat|continuem|fiquem|voltem !o|a|os|as|um|uma|tarde|assim',
+        '@no ~3@us @want ~2@us que|q ~4 usem|utilizem|@sendThat|cheguem|chegue|encham|@callThat|continuem|fiquem|voltem !o|a|os|as|um|uma|tarde|assim',
         '@no ~3@us @want ~2@us que|q ~4 @sendThat ~4@filler @messages',
+        '@no ~3@us @want ~2@us que|q ~4 continuem|voltem|fiquem ~2@us @sendInf|@sendIng',
         'dont_want ~1 mais ~3@filler @messages',
         '@no ~2@us @want mais|nenhum|nenhuma ~3@filler contato|contacto|vinculo|relacao',
         'nao|n|ja_nao|nem ~1 tenho|temos|ha|existe|estou|to|tou|estamos|tamo ~3@filler interess* ~4@filler em|nas|nos|nisso|na|no|de|por ~3@filler receb*|continu*|@messages|fazer_parte|participar|permanecer|ficar|ser|@sendInf',
@@ -482,7 +493,7 @@ export const pt: Language = {
         'escus*|vale_a_pena|adianta ~2 de? ~2@us @sendInf|@sendThat|continu*',
         'poupem|poupe|isentem|isente|livrem ~4@filler @messages',
         '@no ~1 quero voces|vcs ~2 meu|minha telefone|celular|zap|vida|telemovel',
-        '^ ~2@us recuso|recusamos|rejeito|rejeitamos|dispenso|dispensamos|abro_mao|prescindo|prescindimos|abdico|declino|dispensem ~4@filler receber|@messages',
+        '^ ~2@us recuso|recusamos|rejeito|rejeitamos|dispenso|dispensamos|abro_mao|prescindo|prescindimos|abdico|declino|dispensem ~4@filler receber|@messages|contato|contatos|contacto|contactos',
         'oponho_me|me_oponho|oponho ~4@filler tratamento|uso|@messages',
         'direito ~3@filler oposicao|esquecimento|apagamento|eliminacao',
       ],
@@ -673,7 +684,10 @@ export const pt: Language = {
     // What they are not to send is left open: mostly news, seldom goods.
     'nao-me-mandem': {
       sure: false,
-      any: ['@no ~1@us me|nos ~1@us mandem|enviem|escrevam|enviarem|mandarem ~1@us o|a|os|as|um|uma|sua|suas'],
+      any: [
+        '@no ~1@us me|nos ~1@us mandem|enviem|escrevam|enviarem|mandarem ~1@us o|a|os|as|um|uma|sua|suas',
+        '^ ~2 @no ~2@us @sendThat|@bother ~1 $$',
+      ],
       unless: ['@goods', '@unsaid', 'melhor|prefiro|mas o|a|os|as|um|uma', ...thisWayInstead],
     },
     chateado: {
