@@ -127,18 +127,18 @@ export const es: Language = {
       'en_su_momento, en_aquel_entonces, aquella_vez, esa_vez, ahora_si, estaba_enojad*, y_me_sacaron, y_me_borraron, y_me_quitaron, lo_hicieron_enseguida, lo_hicieron_al_toque, lloro, lloraria, los_extraño, los_extrañaria, capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_loco, ni_loca, ni_de_broma, otra_tienda, otra_empresa, otra_compañia, fue_un_error, cuando_era, estaba_por, estuve_por, al_final_no, pero_al_final, me_quede, pero_mejor_no, hicieron_caso, caso_enseguida, cumplieron, fue_jugando, mejoro, mejoraron',
     kin: 'hermana, hermano, esposo, esposa, marido, mujer, mama, papa, madre, padre, hijo, hija, amigo, amiga, novio, novia, ex, vecino, vecina, jefe, jefa, suegra, suegro, primo, prima, vieja, viejo, abuela, abuelo, tia, tio, ella, el, cuñado, cuñada, yerno, nuera, socio, socia, sobrino, sobrina, compañero, compañera, hermanas, hermanos, amigos, amigas, papas, padres, hijos, hijas, vecinos, compañeros, abuelos',
     messages:
-      '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, boletin*, spam, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, novedad*, publicitario, difusion, notis',
+      '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, boletin*, spam, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, novedad*, publicitario, difusion, notis, publisidad*',
     junk: 'mierda*, tonteria*, chorrada*, basura, cadenas, rollos, vainas, weas, porqueria*',
     filler:
       'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas, uno, una_sola, un_solo, solo_uno, para, cel, tfno, fono, buzon, grupo, club, programa, vaina, wea, more, any, your, the, servicio, sistema, hacer, hacerme',
-    det: 'el, la, los, las, un, una, mi, mis, su, sus, tu, tus, este, esta, ese, esa, lo, de, del, al, todo, toda, todos, todas, primer, segundo, segunda, otro, otra, por, me, nos, le, para, a, otras, pago, servicio, y, que, tengo, hice, con, mañana, nuestro, nuestra, articulos, ya, aqui, eso, cobro',
+    det: 'el, la, los, las, un, una, mi, mis, su, sus, tu, tus, este, esta, ese, esa, lo, de, del, al, todo, toda, todos, todas, primer, segundo, segunda, otro, otra, por, me, nos, le, para, a, otras, pago, servicio, y, que, tengo, hice, con, mañana, nuestro, nuestra, articulos, ya, aqui, eso, cobro, nombre',
     // What is delivered or kept: that it is not to come says nothing of texts.
     goods:
       'pedido*, compra*, entrega*, mesa, factura*, recibos, tarjeta*, paquete*, comida, pizza*, salsa, queso, documento*, cotizacion, presupuesto, carta, cartas, papel, repartidor, tecnico, producto*, articulo*, item, foto*, llaves, camion, revista, contrato*, ticket, entradas, correspondencia, prestamo, credito, seguro, cita, citas, turno*, visita*, plato, talla, cuenta, alarma, postre',
     money: 'dinero, plata, devuelv*, devolucion, reembolso, garantia, cobr*, estafa, precio, retraso, producto*',
     want: 'quiero, queremos, deseo, deceo, deseamos, quisiera, quisieramos, kiero, qiero, quero, quieroo, necesito, necesitamos, me_interesa, me_interesan, nos_interesa, interesa, acepto, autorizo, consiento, gustaria, pienso, voy_a, permito, requiero, apetece, pretendo, estoy_interesado_en, estoy_interesada_en, soporto, aguanto, ocupo, preciso, queriendo, ando_queriendo, estoy_queriendo',
     sendThat:
-      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, textee*, txtee*, bombardee*, notifique*, hostigue*, acose*, spamee*, reenvie*, mensajee*, wasapee*, mandis, enviis, escribai, incomode*, cargose*, memand*, meenvi*, meescrib*, memolest*, spamie*',
+      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, textee*, txtee*, bombardee*, notifique*, hostigue*, acose*, spamee*, reenvie*, mensajee*, wasapee*, mandis, enviis, escribai, incomode*, cargose*, memand*, meenvi*, meescrib*, memolest*, spamie*, me_texteen, me_texten',
     callThat:
       'llame*, marque*, busque*, hable*, avise*, informe*, recuerde*, pida*, ofrezca*, venda*, invite*, pregunte*, insista*',
     // Said to several, as one speaks to a company.
@@ -154,7 +154,7 @@ export const es: Language = {
     sendInf:
       'enviarme*, enbiar*, embiar*, escrivir*, contactar*, molestar*, fastidiar*, textear*, bombardear*, notificar*, spamear*, acosar*, hostigar*, incordiar*, atosigar*, llamarme, avisarme, ofrecerme, buscarme, mensajear*, resibir, recivir, resivir, recordarme, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, mandr, mandrme, incluirme, usar_mi, tomarme_en_cuenta, incomodar*, llegarme, llegarnos, recibir*, pedirme, venderme, hablarme, marcarme, cargosear*, meterme, promocionar*, contactarnos, avisarnos, incluirnos, insistirme, invitar*, mandar*, enviar*, escribir*',
     botherInf:
-      'joder*, chingar*, mamar, insistir, fregar*, jorobar*, usarlo, usarla, utilizar, utilizarlo, ocupar, incluir, ofrecer, buscarlo, buscarla, llamar, publicitar, invadir*, cansar*, llenar*, tentar*, rayar*, hacerlo, saturar*, abrumar*, importunar*, perturbar*, agobiar*, hinchar*, llegar',
+      'joder*, chingar*, mamar, insistir, fregar*, jorobar*, usarlo, usarla, utilizar, utilizarlo, ocupar, incluir, ofrecer, buscarlo, buscarla, llamar, publicitar, invadir*, cansar*, llenar*, tentar*, rayar*, saturar*, abrumar*, importunar*, perturbar*, agobiar*, hinchar*, llegar',
     sendIng:
       'mandando*, enviando*, enbiando*, embiando*, escribiendo*, escriviendo*, contactando*, molestando*, jodiendo*, chingando*, fastidiando*, texteando*, bombardeando*, notificando*, insistiendo, hinchando*, spameando*, acosando*, hostigando*, llamando*, avisando*, ofreciendo*, recibiendo, resibiendo, llegando*, fregando*, marcando*, buscando*, publicitando, mensajeando*, recordando*, dando_la_lata, remitiendo*',
     cease:
@@ -162,17 +162,17 @@ export const es: Language = {
     getInf:
       'recibir, recibirlos, recibirlas, resibir, recivir, resivir, recbir, recibiendo, resibiendo, recibo, reciba',
     end: 'paren, parad, pare, acaben, acaba, acabad, terminen, termina, detengan, deten, cesen, corten, corta, cancelen, cancela, suspendan, quiten, desactiven',
-    halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminen, elimine, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quiten, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, bloquear, bloqueen, interrumpir, interrumpan, frenen, finalizar, finalicen, finalice, acaben, acabad, stop, corten, eviten, apaguen, borren, saquenme, saqueme, sacadme, borrenme, borrame, borradme, borreme, desactivame, cancelarme, suspendeme, pausen, pausar, deshabiliten, deshabilitar, inhabiliten, concluyan',
+    halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminen, elimine, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quiten, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, bloquear, bloqueen, interrumpir, interrumpan, frenen, finalizar, finalicen, finalice, acaben, acabad, stop, corten, eviten, apaguen, borren, saquenme, saqueme, sacadme, borrenme, borrame, borradme, borreme, desactivame, cancelarme, suspendeme, pausen, pausar, deshabiliten, deshabilitar, inhabiliten, concluyan, dar_por_terminado, den_por_terminado, doy_por_terminado, dar_por_concluido',
     quit: 'cancelo, cancelar, cancela, cancelan, desactivo, desactivar, desactiva, desactivan, paro, parar, detengo, detener, detiene, bloqueo, bloquear, quito, quitar, quitarme, quitan, elimino, eliminar, salgo, salir, salirme, salirse, sale, sales, borro, borrar, borrarme, desuscrib*, desinscrib*, dejo_de, dejar_de, evito, evitar, librarme, pongo_fin, poner_fin, ponerle_fin, libro_de, deshacerme, zafo, zafarme, silencio, silenciar, suspendo, suspender, suspende, termino, terminar, apago, apagar, unsubscribe, acabe, detenga',
     how: 'como, komo, donde, adonde, manera, forma, modo, puedo, podemos, podria, podrian, pueden, puedes, quien, posible, tengo_que, hay_que, paso_para, pasos, opcion, quiero, quisiera, deseo, necesito, gustaria, favor, que_parte',
     rm: 'quiten, quite, quita, quitar, quitarme, quitad, kiten, borren, borre, borra, borrar, borrad, eliminen, elimine, elimina, eliminar, eliminad, saquen, saque, saca, sacar, sacad, remuevan, remueva, remover, retiren, retire, retira, retirar, retirad, supriman, suprima, suprime, suprimir, suprimid, tachen, tacha, tachar, excluyan, excluir, desvinculen, desafilien, depuren, depurar, delete, deleteen, bloqueen, bloquear, bloquea, bloquee, destruyan, destruya, purguen, limpien',
     rmMe: 'quitenm*, quiteme, quitame, quitadme, kitenm*, kitame, borrenm*, borreme, borrame, borradme, eliminenm*, elimineme, eliminame, eliminadme, saquenm*, sakenm*, saqueme, sacadme, remuevanme, remuevame, retirenme, retireme, retirame, bajenme, bajeme, excluyanme, desuscribanme, desuscribame, desuscribeme, bloqueenme, bloqueame, bloqueeme, tachenme, suprimanme, cancelenme, desvinculenme, desapuntadme, desapuntenme, borren_me, quiten_me, saquen_me, quitenn*, borrenn*, saquenn*, eliminenn*, borrenos, quitenos, saquenos, eliminenos, retirennos, desuscribannos, sacenm*, sacanme, sakeme',
     rmIt: 'borrenlo, borrenla, borrenlos, borralo, borrelo, borradlo, eliminenlo, eliminenla, eliminenlos, eliminelo, eliminalo, eliminadlo, quitenlo, quitenla, quitelo, quitalo, quitadlo, saquenlo, saquenla, saquelo, sacalo, sacadlo, retirenlo, retirenlos, suprimanlo, bloqueenlo, tachenlo, desactivenlo, desactivenlas, desactivenlos, cancelenlas, cancelenlos, cancelenlo, suspendanlas, suspendanlos, suspendalos, quitenlas, quitenlos, detenganlos, detenganlas, anulenlo, desactivalas',
-    mine: 'numero, num, numeros, nombre, dato, datos, contacto, contactos, registro, registros, base, bases, fichero, ficheros, directorio, lista, listas, listado, listados, grupo, grupos, grupito, usuario',
+    mine: 'numero, num, numeros, base, bases, fichero, ficheros, directorio, lista, listas, listado, listados',
     ours: '@mine, @device',
     // What is also a thing in one's hand: "saca el celular" refuses nothing.
     device:
-      'telefono, tel, fono, celular, selular, celu, cel, movil, computadora, programa, sistema, archivo, archivos, linea',
+      'telefono, tel, fono, celular, selular, celu, cel, movil, computadora, programa, sistema, archivo, archivos, linea, nombre, dato, datos, contacto, contactos, registro, registros, grupo, grupos, grupito, usuario',
     object:
       'pedido*, orden, ordenes, cita, citas, sita, reserva*, turno*, compra*, viaje*, vuelo*, clase*, pago*, entrega*, mesa, evento, membresia, tarjeta*, cuenta, cuota, consulta*, hora, horas, visita*, internet, reunion*, cebolla*, producto*, articulo*, item, boleto*, poliza, seguro, mancha*, muela*, el_recibo, recibos, factura*, cobro*, cargo*, carrito, foto*, gym, gimnasio, contrato*, plan, la_linea, paquete*, direccion*, carta, cartas, papel, extensiones, tanque, colegio, escuela, hipoteca, agua, cable, fibra, robado, prestamo, credito, mudanza, inscripcion, matricula, tecnico, repartidor, comida, pizza*, salsa, queso, llaves, camion, documento*, archivo_adjunto, cotizacion, presupuesto, ticket, entradas, envio_a, servicio_de_internet, correspondencia, revista, tv, luz, gas, horario, horarios',
     leave:
@@ -336,6 +336,8 @@ export const es: Language = {
         'cancelar|cancelen|cancele|cancela|cancel|cancelad|cancelo|termino|finalizo|finalicen|concluyo|anular|anulen|anule|anula|anulo|terminar|terminen|eliminar|eliminen|finalizar|suspender|suspendan ~5@filler suscrip*|subscrip*|suscricion*',
         'bajenme|bajeme|bajarme|me_bajen|me_bajan|bajen ~3@filler lista|sistema|grupo|@messages',
         '^^ @keyword @keyword ~2@keyword $$',
+        '^^ @keyword sra|sr|señora|señor|don|doña|dr|dra|lic|ing|firma|firmado|atte|att|soy|familia',
+        'responde|responda|envia|envie|manda|escribe salir|baja|stop|cancelar al|a|para ~6 salir|baja|stop|cancelar $$',
         'me ~1 desligo|retiro|borro|salgo|quito|desapunto|desvinculo de|del ~4@filler @ours|@messages|club',
         '^^ baja de ~1@filler todas|todos|todo|@messages|lista|listas ~2 $$',
         '^^ @keyword ~1 ya van ~2 veces',
@@ -357,7 +359,8 @@ export const es: Language = {
         '^ ~2 @no ~2@us @sendInf|@botherInf ~4@filler @messages|mas|nada|$',
         'favor|ruego|pido|solicito|amable*|amabilidad|agradec*|prefiero|quiero|quisiera ~1 @no ~2@us @sendInf ~4@filler @messages|mas|nada|$',
         '@no ~6 ni recibir ~4@filler @messages',
-        'no mas|more ~4@filler @messages',
+        'no mas ~4@filler @messages',
+        'no_more ~2@filler textos|textitos|mensaj*',
         '🛑|⛔|🚫|🖕 ~3@filler @messages',
         'nomemand*|nomeenv*|nomeescrib*|nomemolest*|nomanden*|noenvien*|noescriban*',
         '@no ~3@us @callThat ~4@filler mas|nada|ni|nunca|jamas|nuevamente|@messages !tarde|temprano|al',
@@ -372,6 +375,8 @@ export const es: Language = {
         '@no ~2@us den|des|deis|dar ~2 lata|coñazo|brasa|tabarra|murga',
         '@no ~1@us lo hagan|haga|hagas|hagais ~1 mas|otra_vez|nunca',
         'dejen|deje|paren|dejad de ~2 con sus|tus|estos|esos|tantos|tanta|esas|estas|vuestros|vuestras',
+        'dejen|paren|dejad|deje de hacerlo',
+        'no ~2 necesidad|falta|sentido de? que ~3@us @sendThat|@again',
         'dejen|deje|paren|dejad de ~3 por sms|mensaje|mensajes|whatsapp|texto|wasap',
         'numero|celular|telefono|cel|linea|whatsapp ~1 no es ~2 para|de|lugar ~3@filler @messages',
         'dejen|deje|deja|dejad|dejar ~3@filler @ours ~1 en_paz|tranquilo',
@@ -439,6 +444,7 @@ export const es: Language = {
         '@no ~3@us @want ~3@us ver|leer|saber|tener|oir ~2 mas? ~3@filler @messages|de_ustedes|de_uds|suyo|suyos',
         '@no ~3@us @want ~6@filler @messages',
         '@no ~3@us @want ~2@us que|q|k|qe|ke ~4@us usen|utilicen|@sendThat|lleguen|llegue|molesten|jodan|@callThat|sigan|vuelvan|anden|esten !el|la|los|las|al|un|una|tarde|asi|mal',
+        '@no ~3@us @want ~1 que|q ~2@filler @ours ~1 este|siga|aparezca|figure|conste|quede ~1 en',
         '@no ~3@us @want ~2@us que|q|k|qe|ke ~4@us @sendThat ~3@filler @messages',
         '@no ~2@us @want ~2 nada|saber ~2 de|con? ~1 ustedes|uds|vosotros|esta_tienda|esta_empresa|su|sus|ud|usted|suyo',
         'no ~1 autorizo|autorizamos|autorice|autorizado_a_que|autorizado_su*|consiento|consenti|consentimos|di_permiso|doy_permiso|tienen_permiso|tienen_autorizacion|tiene_permiso|di_mi_consentimiento|di_autorizacion|doy_mi_consentimiento|doy_consentimiento|tienen_mi_permiso|tienen_mi_consentimiento',
@@ -476,7 +482,8 @@ export const es: Language = {
       any: [
         '@rm|@rmMe ~5@filler @mine !de_pedido|de_orden|equivocado|de_espera|de_tarjeta|de_cuenta|de_invitados|de_otra|de_otro|de_la_factura|de_la_cuenta|de_la_fila|de_la_reserva|del_pedido',
         '@rmMe|quiten|kiten|borren|eliminen|saquen|retiren|remuevan|supriman|excluyan|depuren|destruyan|borrad|eliminad|sacad|quitad ~5@filler @device',
-        '@rm mi|este|nuestro @device $|de|del|por|ya',
+        '@rm mi|mis|este|nuestro|nuestros|su|sus ~1 @device $|de|del|por|ya|que|y|personales',
+        '@rm ~3@filler @device de|del ~2@filler lista|listas|base|sistema|sistemas|registro|registros|@messages',
         '@rm esto|eso ~1 de mi @device',
         'me|nos ~2 quiten|quite|quita|quitan|quitar|borren|borre|borra|borran|borrar|eliminen|elimine|elimina|eliminan|eliminar|saquen|saque|saca|sacan|sacas|sacar|retiren|retire|retirar|retirara|quitaran|borraran|remuevan|remover|retirar|excluyan $|de|d|del|por|ya|que|pues|porfa !precio|una',
         '@rmMe !el|la|los|las|un|una|este|esta|esa|ese|mi|de_aqui|de_dudas|otra',
@@ -524,7 +531,7 @@ export const es: Language = {
         'los|lo|te|os ~1 voy|vamos ~1 a denunciar|demandar|reportar|bloquear',
         'los|les|lo|te|os denuncio|demando|reporto|bloqueo|denunciare|demandare|reportare|bloqueare ~1 si',
         'proximo|proxima|siguiente ~5 fiscalia|policia|aepd|profeco|abogado|abogada|tribunales',
-        'aepd|profeco|repep|condusef|lopd|rgpd|lista_robinson|agencia_de_proteccion_de_datos|indecopi|sernac|habeas_data',
+        'aepd|profeco|repep|condusef|lopd|rgpd|lista_robinson|agencia_de_proteccion_de_datos|indecopi|sernac|habeas_data|la_ocu|facua',
         'si ~3 recibo|recibe|llega|mandan|envian|siguen|escriben|vuelven|dejan|paran ~9 denunci*|demand*|report*|reclam*|abogado|queja|policia|bloqueo|bloqueare',
         'uno|otro|un|proximo mas|mensaje|sms ~4 denunci*|demand*|report*|reclam*|abogado|queja|hoja_de_reclamaciones|los_demando',
         'esto|ya|puro|sus_mensajes|estos_mensajes ~1 es|son|ya_es? ~1@filler acoso|spam|hostigamiento|ilegal|ilegales $',
@@ -588,6 +595,7 @@ export const es: Language = {
       sure: false,
       any: [
         '^ ~1 no|nunca ~1 dejan|paran|dejas|paras|cesan|dejais|parais de|con|nunca|$',
+        'si no cesan|paran|dejan|detienen|terminan ~3@filler @messages|@sendInf',
         'por_que|porque|xq ~1 no ~1 dejan|paran|dejas|cancelan|quitan|borran',
         'demasiad*|muchos|muchisim*|tantos|tantas|tanta|excesiv*|harta|mucha ~3@filler @messages',
         '@messages ~3 demasiad*|molest*|insoportab*|excesiv*|a_cada_rato|hartan|no_deseados|no_solicitados|todo_el_dia|fastidian|joden|indeseados',

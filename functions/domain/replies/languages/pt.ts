@@ -149,7 +149,7 @@ export const pt: Language = {
     'por favor, porfavor, pfv, pf, pfvr, favor, por gentileza, gentileza, obrigado, obrigada, obg, obgd, brigado, brigada, vlw, valeu, grato, grata, ola, oi, ja, agora, agora mesmo, imediatamente, bom dia, boa tarde, boa noite, desculpe, desculpa, moço, moça, senhor, senhora, pelo amor de deus, pelamor, sff, se faz favor, faz favor, faz o favor, por obsequio, por fineza, muito obrigado, muito obrigada, desde ja, pela atencao, pela compreensao, obrigado pela atencao, agradecido, agradecida, agradeco, att, pa, epa, entao, melhores cumprimentos, com os melhores cumprimentos, na moral, na boa, tks, thx, bjo, beijinhos, plis, so, uai, vei, veio, tche, malta, oxe, hein, vlw flw, vey, homi, visse, oxente, mds, aff, af, mn, eh pa, cumps, abs, caramba, caralho, porra, merda, seus idiotas, cacete, desgraça, fdp, pqp, de uma vez, logo, viu, gente, cara, urgente, ok, ta, tá bom, atenciosamente, por amor de deus, parca, parceiro, mano, brother, bro, galera, pessoal, mermao, meu, po, ne, querida, querido, amigo, amiga, flor, bom fim de semana, e bom fim de semana, boa semana, abraco, abracos, cumprimentos, fica com deus, deus abencoe, beijos, bjs',
   sets: {
     no: 'nao, n, nn, naum, num, nunca, jamais, nem, naome, naomi, janao',
-    us: 'me, mim, mi, nos, m, lhe, lhes, se, mais, mas, pra, para, p, pro, por, favor, pfv, este, esse, a, ca, ja, nunca, voces, vcs, te, la, ai, de, ficar, ficarem, ta, voltem, voltar, numero, celular, d, mme, em',
+    us: 'me, mim, mi, nos, m, lhe, lhes, se, mais, mas, pra, para, p, pro, por, favor, pfv, este, esse, a, ca, ja, nunca, voces, vcs, te, la, ai, de, ficar, ficarem, ta, voltem, voltar, numero, celular, d, mme, em, logo, agora',
     here: 'aqui, ca, este_canal, @texts',
     texts: 'sms, zap, mensag*, msg, msgs, whats, whatsapp, texto',
     rather: 'prefiro, so, somente, apenas, melhor',
@@ -157,11 +157,11 @@ export const pt: Language = {
       'quase_pedi, quase_sai, quase_cancelei, quase_bloqueei, ia_pedir, ia_sair, eu_ia, talvez, quem_sabe, se_um_dia, qualquer_dia, por_pouco, se_nao_fosse, nao_fosse, nao_fossem, mas_voltei, mas_agora_gosto, hoje_quero, agora_quero, agora_gosto, mas_agora_quero, mas_agora_adoro, e_voltei, voltei_em, voltei_a, me_arrependi, se_aumentar, se_subir, mas_mudei_de_ideia, nem_pensar, de_jeito_nenhum, outra_loja, outra_empresa, outra_operadora, resolvi_ficar, acabei_ficando, mas_desisti, mas_fiquei, foi_um_erro, era_brincadeira, quase_mandei, quase_falei, quase_disse',
     kin: 'irma, irmao, marido, esposa, mulher, mae, pai, filho, filha, amigo, amiga, ex, vizinho, vizinha, chefe, namorado, namorada, ela, ele, sogra, sogro, primo, prima, avo, vo, tia, tio, sobrinha, sobrinho, colega, cunhado, cunhada, genro, nora, socio, socia, irmas, irmaos, amigos, amigas, pais, filhos, vizinhos, colegas, avos',
     messages:
-      '@sms, recado*, marketing, telemarketing, ofertinha*, promocaozinha*, mensagenzinha*, informe*, boletim, boletins, folheto*, panfleto*, atualizac*, sorteios, conteudo_promocional, conteudos, dicas, convocatoria*, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, ligac*, spams, campanha*, newsletter, cobrancas, divulgac*, novidade*, textos, whats, disparo*, publicitari*, cupom, cupons, novidades, encarte*, convites, descontos, catalogo*, informacoes, e_mails, correntes, informacao, spam',
+      '@sms, recado*, marketing, telemarketing, ofertinha*, promocaozinha*, mensagenzinha*, informe*, boletim, boletins, folheto*, panfleto*, atualizac*, sorteios, conteudo_promocional, conteudos, dicas, convocatoria*, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, ligac*, spams, campanha*, newsletter, cobrancas, divulgac*, novidade*, textos, whats, disparo*, publicitari*, cupom, cupons, novidades, encarte*, convites, descontos, catalogo*, informacoes, e_mails, correntes, informacao, spam, publisidad*',
     junk: 'lixo, tranqueira*, enchecao, ladainha, lenga_lenga, chatice*, bobagem, bobagens, besteira*, porcaria*, merda*, bosta*, flood, perturbacao, chateacao, palhacada, importunacao',
     filler:
       'proximas, proximos, proxima, proximo, ca, menor, minimo, minima, nd, desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, disto, disso, nas, cel, nessas, nesses, tlm, grupo, grupos, clube, more, any, your, the, fazer',
-    det: 'eu, o, a, os, as, um, uma, meu, minha, meus, minhas, seu, sua, este, esta, esse, essa, do, da, de, dos, das, no, na, todo, todos, todas, primeiro, segundo, segunda, outro, outra, que, me, nos, pra, para, por, com, tenho, pelo, pela, amanha, lo, la, servico, mais, isso, ai, um_pouco, ponto, nosso, nossa',
+    det: 'eu, o, a, os, as, um, uma, meu, minha, meus, minhas, seu, sua, este, esta, esse, essa, do, da, de, dos, das, no, na, todo, todos, todas, primeiro, segundo, segunda, outro, outra, que, me, nos, pra, para, por, com, tenho, pelo, pela, amanha, lo, la, servico, mais, isso, ai, um_pouco, ponto, nosso, nossa, nome',
     // What is delivered or kept: that it is not to come says nothing of texts.
     goods:
       'pedido, compra*, entrega*, mesa, fatura*, boleto*, cartao, cartoes, encomenda*, comida, pizza*, molho, queijo, documento*, orcamento, carta, cartas, papel, entregador, tecnico, produto*, item, itens, foto*, chave*, motoboy, revista, jornal, contrato, ingresso*, emprestimo, seguro, consulta*, visita*, conta, nota, notas, prato, tamanho, pix, comprovante, codigo, endereco*, talher*, canudo*, guardanapo*, racao, remedio*',
@@ -170,17 +170,17 @@ export const pt: Language = {
     want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, preciso, admito, tolero, autorizo, autorizei, permito, aceito, interessa, solicitei, pretendo, tenho_interesse, temos_interesse, tenho_mais_interesse, to_afim, estou_interessado_em, estou_interessada_em, faco_questao, concordo, aguento, aguentamos, suporto, necessito, interesse, queru, qro, to_a_fim_de, estou_a_fim_de, to_afim_de, tou_para, to_querendo, estou_querendo, vou_querer, vou_precisar, vou_mais_precisar, vou_mais_querer, faco_mais_questao, faco_a_menor_questao, faco_nenhuma_questao, faco_a_minima_questao, guento, guentamos, precisamos, necessitamos, precisava, aceitamos',
     give: 'mande, mandem, mandes, envie, enviem, envies, manda, envia, mandar, enviar, mandarem, enviarem, ligar, ligue, liguem, incluam, inclua, incluir, receber, chegue, cheguem, usem, use, cobrar, cobrem, perca, percam, contate*, contactem',
     sendThat:
-      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, bombardeie*, notifique*, moleste*, mandi, mandei_mais, spamem, mandem_me, mimand*, memand*, meenvi*, mandim, mandein',
+      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, bombardeie*, notifique*, moleste*, mandi, mandei_mais, spamem, mandem_me, mimand*, memand*, meenvi*, mandim, mandein, manden',
     thisWay: 'me, nos, so, somente, apenas, isso, as, os, o, a, tudo, mensagens, mensagem, avisos',
     // Said to several, as one speaks to a company.
     sendAll:
-      'mandem, enviem, envien, escrevam, contatem, contactem, perturbem, incomodem, importunem, chateiem, notifiquem, molestem, spamem, bombardeiem, amolem, aborrecam, insistam, torrem, encham, melguem, mandem_me, mandein, memandem',
+      'mandem, enviem, envien, escrevam, contatem, contactem, perturbem, incomodem, importunem, chateiem, notifiquem, molestem, spamem, bombardeiem, amolem, aborrecam, insistam, torrem, encham, melguem, mandem_me, mandein, memandem, manden',
     bother:
       'encha, encham, importune*, amole, amolem, aborreca*, chateie*, chateiem, insista*, azucrine*, aporrinhe*, torre, torrem, divulguem, atormente*, chegue, cheguem, gastem, percam, continuem, macem, lixem, chaguem, chagues, melguem, melgues, apoquentem, aperreie, aperreiem, avexe, xateiem, xateies, chateies, lotem, lote, entupam, sobrecarregue*, infernize*, entulhe*, invadam, assediem, tenham_em_conta',
     sendNow:
       'manda, envia, escreve, enche, perturba, amola, insiste, chateia, mandar, enviar, ficar_mandando, lota, entope',
     sendWould:
-      'mandasse*, enviasse*, escrevesse*, contatasse*, contactasse*, incomodasse*, ligasse*, recebesse*, chateasse*, perturbasse*, insistisse*',
+      'mandasse*, enviasse*, escrevesse*, contatasse*, contactasse*, incomodasse*, ligasse*, recebesse*, chateasse*, perturbasse*, insistisse*, chegasse*',
     callThat:
       'ligue, liguem, liga, avise, avisem, avisa, chame, chamem, lembrem, lembre, chama, chamem_me, procure, procurem, ofereca, oferecam, oferecas, incluam, inclua, considerem, atrapalhe, atrapalhem, pecam, vendam, convidem, perguntem',
     sendInf:
@@ -189,15 +189,15 @@ export const pt: Language = {
       'mandando, enviando, escrevendo, perturbando, incomodando, enchendo, importunando, amolando, chateando, insistindo, bombardeando, recebendo, ligando, avisando, torrando, procurando, lembrando, azucrinando, notificando, mandano',
     cease:
       'parem, pare, pararem, parassem, parasse, parei_de_pedir, deixem, deixe, deixa, deixas, deixarem, deixassem, deixasse, deichem, chega, basta, cessem, cesse, cessar, stop, cansei, ja_chega, bora_parar, vamos_parar, da_um_tempo, deem_um_tempo, deslarguem, deslarga, larguem, larga, dispensem, larga_mao, largar_mao, larguem_mao, ta_bom, ja_deu, deu, enough, desistam, desista, corta_essa',
-    halt: 'encerrassem, cessassem, cancelassem, suspendessem, interrompessem, encerrarem, cessarem, cancelarem, suspenderem, interromperem, parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, bloquear, bloqueiem, bloqueie, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, eliminar, eliminem, elimine, terminem, tirem, anular, anulem, retirem, retirar, stop, corta, cortem, desabilitar, desabilitem, desabilite, desabilita, finalizem, finalizar, finalize, pausem, pausar, desconectem',
+    halt: 'encerrassem, cessassem, cancelassem, suspendessem, interrompessem, encerrarem, cessarem, cancelarem, suspenderem, interromperem, parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, bloquear, bloqueiem, bloqueie, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, eliminar, eliminem, elimine, terminem, tirem, anular, anulem, retirem, retirar, stop, corta, cortem, desabilitar, desabilitem, desabilite, desabilita, finalizem, finalizar, finalize, pausem, pausar, desconectem, dar_por_encerrado, dar_por_terminado, dou_por_encerrado',
     quit: 'cancelo, cancelar, cancela, cancelam, desativo, desativar, desativa, desativam, parar, paro, deixar_de, deixo_de, sair, saio, sai, bloquear, bloqueio, remover, removo, remove, tirar, tiro, tira, evitar, evito, impedir, livrar, livro, dou_fim, dar_fim, por_fim, descadastr*, desinscrev*, excluir, anular, desligar, desligo, suspender, encerrar, acabar, terminar, me_livro, unsubscribe, cancel',
     how: 'como, onde, aonde, jeito, forma, maneira, posso, podemos, possivel, consigo, tem_como, da_pra, quem, qual, preciso, quero, kero, gostaria, queria, desejo, favor, que_fazer, tenho_de, pode, podem, poderia, poderiam, pretendo, eu, queru, quiser',
     rm: 'tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, desvincul*, suma_com, sumam_com, bloq, dispensem, dispense, dispensar, dispensa, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa, tiri, tirim, corta, cortem, cortar, desmarca, desmarque, desmarquem, descarta, descartem, destruam, destrua, tiram, apagam',
-    mine: 'numero, contato, contatos, contacto, contactos, dados, cadastro, cadastros, lista, listas, base, bases, registro, registros, registo, grupo, grupos, mailing, banco_de_dados, meu_num, meu_nr, meu_n, numeru, dado',
+    mine: 'numero, cadastro, cadastros, lista, listas, base, bases, registros, mailing, banco_de_dados, meu_num, meu_nr, meu_n, numeru',
     ours: '@mine, @device',
     // What is also a thing in one's hand: "tira o celular da tomada" refuses nothing.
     device:
-      'telefone, celular, selular, cel, tel, zap, email, telemovel, whatsapp, fone, chip, minha_linha, essa_linha, esta_linha, sistema',
+      'telefone, celular, selular, cel, tel, zap, email, telemovel, whatsapp, fone, chip, minha_linha, essa_linha, esta_linha, sistema, contato, contatos, contacto, contactos, registro, registros, registo, grupo, grupos, dados, dado',
     object:
       'pedido*, consulta*, reserva*, compra*, agendamento*, horario*, viagem, voo, aula*, entrega*, pagamento*, cartao, cartoes, cebola*, produto*, item, itens, matricula, plano, passagem, exame*, visita*, evento, sessao, corrida, fatura*, boleto*, seguro, encomenda*, mancha*, ponto*, dente, curso, mesa, almoco, jantar, remedio*, medicamento, carrinho, conta, marcacao, foto*, corte, unha*, tratamento, duvida*, nota, notas, codigo, comprovante, contrato, taxa, endereco*, morada, carta, cartas, academia, internet, agua, luz, gas, luz_da, soro, tapete, siso, obra, portao, paciente, elevador, papel, orcamento, ficha, link, chave*, tecnico, motoboy, lanche, bacon, queijo, pizza, salada, molho, gelo, documento*, ingresso*, quarto, hotel, escola, faculdade, emprestimo, portabilidade, multa, extrato, impresso, envelope, jornal, revista, reuniao, racao, fralda, casaco, talher*, canudo*, guardanapo*, cobranca, juros, debito*, transacao, transferencia, saque, pix',
     leave:
@@ -306,12 +306,12 @@ export const pt: Language = {
         'descadastr*|discadastr*|desinscrev*|descadrast*|desinscric*|desassin*|dessubscrev*|dessubscricao|desregist*',
         'dar|faz|fazer|quero|faco|facam ~2 opt_out|unsub|unsubscribe',
         'desfazer|desfacam|cancelar|cancelem|cancele|cancela|cancelo|cancelamento|encerrar|encerrem|encerre|encerro|termino|finalizo|finalizem|remover|remocao|anular|anulacao|anulem|terminar|terminem|suspender|suspendam ~4@filler inscric*|inscriss*|incric*|assinatura*|subscric*|minha_participacao|adesao|cadastro|registo|registro|recebimento|subscrever !em|no_curso|na_escola',
-        'dar|dê|de|quero|dou|da|deem|darem baixa ~3@filler cadastro|lista|numero|contato|sistema|mim',
+        'dar|dê|de|quero|dou|da|deem|darem baixa ~3@filler cadastro|lista|numero|contato|dados|telefone|celular|sistema|mim',
         'quero|gostaria|como|preciso|posso|desejo|me|faco|queria|kero|pra|onde|podem|quiero ~5@filler sair|me_retirar|saio|sai|sair_fora ~4@filler lista|listas|grupo|grupos|@messages|daqui|disso|tudo|dessa|desse|programa',
         'sair de todos|todas|tudo ~4@filler $|listas|grupos|servicos|programas',
         '^ eu? quero|kero|qro|qero|queria|gostaria|desejo|pretendo ~1 de? sair ~1 $$',
         '^^ @keyword @keyword ~2@keyword $',
-        '^^ @keyword|cancelar ass|assinado|att ~4 $$',
+        '^^ @keyword|cancelar ass|assinado|att|dona|seu|sr|sra|senhor|senhora|dr|dra|eng|prof',
         '@keyword sair|parar|cancelar|pare $$',
         'responda|responder|envie|enviar|digite|mande|resp sair|parar|stop|cancelar|pare|remover ~5@footerTail @keyword $$',
         '^^ ~1 resposta|opcao|codigo|comando|escolho|minha_resposta|a_palavra_e|segue|peco|solicito|novo|eu sair|parar|stop|pare|descadastrar|remover $$',
@@ -339,7 +339,7 @@ export const pt: Language = {
         '@no ~1@us @sendAll me|nos|para|pra',
         '@no ~4@us @sendThat|@sendNow|@bother ~5@filler @messages|nada|nd|mais|mas|isso|isto|coisa|coisas|trem',
         '@no ~4@us @sendThat|@sendNow|@bother ~5@filler @junk',
-        '@no ~3@us volt*|torn*|continuem|continue|continues|continuar*|fiquem|fique|ficar|siga|sigam ~2@us @sendIng|@sendInf',
+        '@no ~3@us volt*|torn*|continuem|continue|continues|continuar*|fiquem|fique|fica|ficam|ficar|siga|sigam ~2@us @sendIng|@sendInf',
         'como|fazer|faco|palavra|jeito|respondo|responder|mando|digito ~6 pra|para nao ~2@us @sendInf ~4@filler @messages|mais|nada|$',
         'favor|por_favor|gentileza|peco|solicito|prefiro|pedir|agradec*|gostaria ~1 @no ~2@us @sendInf ~4@filler @messages|mais|nada|$|para|pra',
         '!<para|p|pra @no ~1@us @sendInf ~3@filler @messages|mais|nada_mais',
@@ -371,7 +371,8 @@ export const pt: Language = {
         '@no ~3@us usem|use|utilizem|utilize|usassem|utilizassem|usar|usarem|utilizar|utilizarem ~3@filler dados|@messages|meu_numero|meu_telefone|meu_celular|meu_contato|este_numero|esse_numero',
         'agradec*|grata|grato|gostaria|ficaria|pedia|peco|pedir|preferia|preferiria|queria|gostava ~5 nao ~3@us @sendWould',
         'abstenham|evitem|evite|evitar|proibo|proibid* ~5@filler @sendInf|@messages',
-        'nao|n|naum|no mais|more ~3@filler @messages',
+        'nao|n|naum mais ~3@filler @messages',
+        'no_more ~2@filler textos|mensag*',
         'naomand*|naomemand*|naomimand*|naomeenv*|nmand*|naoquero',
         '🛑|⛔|🚫|🖕 ~3@filler @messages',
         '^ sem|chega_de|zero|nenhum|nenhuma|nem|nada_de ~3@filler @messages ~3@filler $',
@@ -458,6 +459,7 @@ export const pt: Language = {
         '@no ~3@us @want ~6@filler @messages',
         '@no ~3@us @want ~2@us que|q ~4 usem|utilizem|@sendThat|cheguem|chegue|encham|@callThat|continuem|fiquem|voltem !o|a|os|as|um|uma|tarde|assim',
         '@no ~3@us @want ~2@us que|q ~4 @sendThat ~4@filler @messages',
+        '@no ~3@us @want ~1 que|q ~2@filler @ours ~1 esteja|continue|apareca|figure|conste|fique ~1 em|no|na|nos|nas',
         '@no ~3@us @want ~2@us que|q ~4 continuem|voltem|fiquem ~2@us @sendInf|@sendIng',
         'dont_want ~1 mais ~3@filler @messages',
         '@no ~2@us @want mais|nenhum|nenhuma ~3@filler contato|contacto|vinculo|relacao',
@@ -510,15 +512,15 @@ export const pt: Language = {
       any: [
         '@rm ~5@filler @mine !do_pedido|errado|do_cartao|antigo|do_serasa|do_spc|do_boleto|da_nota|da_fatura|da_conta|da_fila|da_reserva|da_caminhada|da_escola|da_familia|da_turma',
         'tirem|tirarem|removam|remova|removerem|excluam|exclua|excluirem|apaguem|apague|apagarem|eliminem|elimine|retirem|retire|retirarem|deletem|delete|risquem|limpem|desvinculem|dispensem ~5@filler @device',
-        '@rm ~1 meu|este|esse|nosso @device $|da|de|do|dai|daqui|pfv|por|que|ja',
+        '@rm ~1 meu|meus|este|nosso|nossos|seu|seus @device $|da|de|do|dos|das|dai|daqui|pfv|por|que|ja|e|pessoais',
         '@rm ~5@filler @ours da|do|de|desta|dessa|deste|desse ~2@filler lista|listas|cadastro|base|sistema|mailing|@messages|voces|vcs|loja|empresa',
         '@rm ~1 meu|esse|este|nosso nome !do_boleto|do_serasa|do_spc|da_nota|da_fatura|do_contrato',
         '@rm ~2@filler nome ~9 lista|listas|mailing|cadastro|base|sistema',
         '@rm tudo ~3 meu|minha|mim',
         '@ours ~2 seja|sejam|fosse|fossem|ser ~1 removid*|excluid*|apagad*|retirad*|eliminad*|deletad*|riscad*',
         '@rm me|nos|nois|eu|m|mim|a_gente ~1 $|da|de|do|dos|das|dessa|desta|dessas|desse|desses|deste|por|daqui|dai|disto|disso|urgente|ja !tedio|sufoco|duvida|dieta|aperto|castigo|foto|grupo_da|grupo_do|da_caminhada|da_escola|da_familia|do_futebol|da_igreja|do_trabalho|do_condominio|da_faculdade|do_predio|da_turma',
-        'me|mim|nois ~2 @rm ~2@us $|ai|agradec*|lista|listas|da|de|do|dos_envios|dos_avisos|daqui|daki|dai|dessa|desse|desta|disso|grupo|negocio|fora !tedio|sufoco|duvida|dieta|aperto|castigo|foto|grupo_da|grupo_do|da_caminhada',
-        'me|mim|nois ~2 @rm dos|das|desses|dessas|destas|destes ~1@filler @messages|envios|listas',
+        'me|mim|nois ~2 @rm ~2@us $|ai|agradec*|lista|listas|da|de|do|dos_envios|dos_avisos|daqui|daki|dai|dessa|desse|desta|disso|grupo|negocio|fora|vai !tedio|sufoco|duvida|dieta|aperto|castigo|foto|grupo_da|grupo_do|da_caminhada',
+        'me|mim|nois ~2 @rm dos|das|desses|dessas|destas|destes ~1@filler @messages|envios|listas|contatos|contactos|cadastros|grupos|registros',
         '^ mi @rm $|daqui|daki|dai|da|dessa',
         '@rm me|eu la? isto|isso|dessa|disso',
         'nos tirem|tire|removam|remova|excluam|exclua|apaguem|retirem $|da|do|dessa|desse|dai|daqui',
@@ -529,7 +531,7 @@ export const pt: Language = {
         'deix*|ponh*|botem|coloquem me|nos ~1 fora|de_fora ~4@filler disso|disto|@messages|lista|$',
         '@ours ~1 fora ~2@filler lista|listas|sistema|base|grupo|dai|daqui|disso',
         '!<nao esquece|esquecam|esqueca|desapega|desencana|desgruda ~1@us mim|que_eu_existo|q_eu_existo|de_nos|da_gente !nao',
-        'esquec*|perc*|perde|apaga|sumam|suma|sumir ~1 com? ~2@filler numero|contato|telefone|cel',
+        'esquec*|perc*|sumam|suma|sumir ~1 com? ~2@filler numero|contato|telefone',
         'nao_me_perturbe|nao_perturbe|nao_perturbe_me',
         'quero|gostaria|preciso|desejo|queria ~1 ser removid*|tirad*|excluid*|retirad*|descadastrad*|apagad*|eliminad*|deletad*|desvinculad*',
         'cancelamento ~3@filler envios|envio|@messages',
