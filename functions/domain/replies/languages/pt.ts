@@ -240,6 +240,7 @@ export const pt: Language = {
       'nao|n|nunca|jamais ~1 deix*|paro|para|paramos|parou|parava|paravam|consigo ~1 de ~1 !@sendInf|encher|perturbar',
     ],
     supposed: [
+      'sem_essa|nada de ~2@us @leave',
       'deixa|deixe|deixem ~1 de @junk',
       'se continu* assim ~2 sair|saio|cancelo|cancelar ~1',
       'deixaria|ficaria_triste|perderia|sentiria ~5 se ~2 parassem|deixassem|cancelassem ~1 de|com? ~2',
