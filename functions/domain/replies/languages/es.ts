@@ -115,7 +115,7 @@ export const es: Language = {
     'por favor, porfavor, porfa, porfis, xfa, xfavor, favor, plis, gracias, muchas gracias, grax, hola, ya, ahora, ahora mismo, de inmediato, inmediatamente, disculpe, disculpen, perdon, buenos dias, buenas tardes, buenas noches, buenas, buen dia, pues, oye, oigan, mire, ya mismo, carajo, joder, coño, mierda, hijos de puta, cabrones, pendejos, idiotas, estupidos, a la verga, hdp, saludos, le ruego, les ruego, señores, señor, señorita, amigo, hombre, de una vez, de una puta vez, y, atentamente, atte, att, cordialmente, saludos cordiales, bendiciones, wey, guey, carnal, parce, brother, bro, mano, capo, che, pana, compa, feliz dia',
   sets: {
     no: 'no, nunca, jamas, tampoco, ni, nome, yano, yanome',
-    us: 'me, nos, m, mi, le, les, lo, la, los, las, se, os, ya, mas, a, este, ese, mi, numero, celular, cel, telefono, nunca, jamas, por, favor, porfa, ustedes, uds, aqui, aca, de, nuevo, a_esta, linea, vuelvan, vuelva, a, d, mme, em, ne',
+    us: 'me, nos, m, mi, le, les, lo, la, los, las, se, os, ya, mas, a, este, ese, numero, celular, cel, telefono, nunca, jamas, por, favor, porfa, ustedes, uds, aqui, aca, de, nuevo, a_esta, linea, vuelvan, vuelva, d, mme, em, ne',
     here: 'aqui, aca, este_medio, esta_via, @texts',
     texts:
       '@sms, mensaj*, texto, textos, escribanme, escribeme, escriban, escribir, msj, msjs, chat, wasap, wsp, whats',
@@ -127,7 +127,7 @@ export const es: Language = {
       'en_su_momento, en_aquel_entonces, aquella_vez, esa_vez, ahora_si, estaba_enojad*, y_me_sacaron, y_me_borraron, y_me_quitaron, lo_hicieron_enseguida, lo_hicieron_al_toque, lloro, lloraria, los_extraño, los_extrañaria, capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_loco, ni_loca, ni_de_broma, otra_tienda, otra_empresa, otra_compañia, fue_un_error, cuando_era, estaba_por, estuve_por, al_final_no, pero_al_final, me_quede, pero_mejor_no, hicieron_caso, caso_enseguida, cumplieron, fue_jugando, mejoro, mejoraron',
     kin: 'hermana, hermano, esposo, esposa, marido, mujer, mama, papa, madre, padre, hijo, hija, amigo, amiga, novio, novia, ex, vecino, vecina, jefe, jefa, suegra, suegro, primo, prima, vieja, viejo, abuela, abuelo, tia, tio, ella, el, cuñado, cuñada, yerno, nuera, socio, socia, sobrino, sobrina, compañero, compañera, hermanas, hermanos, amigos, amigas, papas, padres, hijos, hijas, vecinos, compañeros, abuelos',
     messages:
-      '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, boletin*, spam, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, mensajeria, correos, correo, llamadas, novedad*, publicitario, difusion, notis, publisidad*',
+      '@sms, mensaj*, mensag*, mesaj*, msj, msjs, mjs, msm, mensj, textos, textitos, notificacion*, aviso, avisos, publicidad*, publi, propaganda*, promo, promos, promocion, promociones, promosion*, ofert*, anuncio*, alerta*, comunicacion*, comunicado*, informacion*, info, boletin*, spam, recordatorio*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, correos, correo, llamadas, novedad*, publicitario, difusion, notis, publisidad*',
     junk: 'mierda*, tonteria*, chorrada*, basura, cadenas, rollos, vainas, weas, porqueria*',
     filler:
       'de, del, d, los, las, el, la, un, una, unos, sus, su, tus, tu, mis, mas, tantos, tantas, tanto, tanta, estos, estas, este, esta, esos, esas, esa, ese, todos, todas, todo, toda, ya, me, nos, m, a, al, mi, con, por, sobre, nada, na, ningun, ninguna, ninguno, otro, otra, cualquier, putos, putas, pinches, pinche, malditos, malditas, dichosos, dichosas, benditos, molestos, texto, tipo, clase, vuestros, vuestra, vuestras, vuestro, tipos, y, o, comerciales, comercial, publicitarios, publicitarias, promocionales, en, celular, celu, numero, que, q, envian, mandan, via, nunca, jamas, favor, porfa, diarios, automaticos, constantes, siempre, estupidos, jodidos, puñeteros, lo, ni, eso, esto, aca, aqui, ahi, texteo, solo, parte, cuestion, tema, cosa, envio, envios, recibir, recibo, suscripcion, subscription, subscripcion, ustedes, absolutamente, completamente, definitivamente, inmediatamente, porqueria, porquerias, mugre, mugres, pinchis, chingadas, dichosa, mandadera, absurdos, mandaderas, uno, una_sola, un_solo, solo_uno, para, cel, tfno, fono, buzon, grupo, club, programa, vaina, wea, more, any, your, the, servicio, sistema, hacer, hacerme',
@@ -138,21 +138,21 @@ export const es: Language = {
     money: 'dinero, plata, devuelv*, devolucion, reembolso, garantia, cobr*, estafa, precio, retraso, producto*',
     want: 'quiero, queremos, deseo, deceo, deseamos, quisiera, quisieramos, kiero, qiero, quero, quieroo, necesito, necesitamos, me_interesa, me_interesan, nos_interesa, interesa, acepto, autorizo, consiento, gustaria, pienso, voy_a, permito, requiero, apetece, pretendo, estoy_interesado_en, estoy_interesada_en, soporto, aguanto, ocupo, preciso, queriendo, ando_queriendo, estoy_queriendo',
     sendThat:
-      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, textee*, txtee*, bombardee*, notifique*, hostigue*, acose*, spamee*, reenvie*, mensajee*, wasapee*, mandis, enviis, escribai, incomode*, cargose*, memand*, meenvi*, meescrib*, memolest*, spamie*, me_texteen, me_texten',
+      'mande*, mandn, envie*, enbie*, embie*, escriba*, escriva*, contacte*, moleste*, textee*, txtee*, bombardee*, notifique*, hostigue*, acose*, spamee*, reenvie*, mensajee*, wasapee*, mandis, enviis, incomode*, cargose*, memand*, meenvi*, meescrib*, memolest*, spamie*, me_texteen, me_texten',
     callThat:
       'llame*, marque*, busque*, hable*, avise*, informe*, recuerde*, pida*, ofrezca*, venda*, invite*, pregunte*, insista*',
     // Said to several, as one speaks to a company.
     sendAll:
       'manden, envien, enbien, embien, escriban, escrivan, contacten, molesten, texteen, txteen, bombardeen, notifiquen, acosen, hostiguen, spameen, reenvien, mensajeen, wasapeen, incomoden, mandeis, envieis, escribais, molesteis, mandn, memanden',
     bother:
-      'joda*, jodas, chinguen, chingues, insista*, hinche*, lleguen, llegue, comunique*, remita*, friegue*, jorobe*, inunde*, wevee*, huevee*, cansen, gasten, malgasten, desperdicien, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, inunden, maree*, invad*, abrum*, importun*, agobie*, atosigue*, tengan_en_cuenta, tenga_en_cuenta, fastidi*, incordie*, perturb*, hagan_llegar, agan_llegar, haga_llegar, publiciten, den_la_lata, pongan_en_contacto',
+      'joda*, chinguen, chingues, insista*, hinche*, lleguen, llegue, comunique*, remita*, friegue*, jorobe*, inunde*, wevee*, huevee*, cansen, gasten, malgasten, desperdicien, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, maree*, invad*, abrum*, importun*, agobie*, atosigue*, tengan_en_cuenta, tenga_en_cuenta, fastidi*, incordie*, perturb*, hagan_llegar, agan_llegar, haga_llegar, publiciten, den_la_lata, pongan_en_contacto',
     // Going on or beginning again.
     again:
       'sigan, siga, sigas, sigais, esten, este, estes, vuelvan, vuelva, vuelvas, volvais, buelvan, anden, andes, ande, continuen, continue, continues',
     sendWould:
       'mandara*, mandase*, enviara*, enviase*, escribiera*, escribiese*, contactara*, molestara*, llegara*, llamara*, texteara*, recibiera, recibiese',
     sendInf:
-      'enviarme*, enbiar*, embiar*, escrivir*, contactar*, molestar*, fastidiar*, textear*, bombardear*, notificar*, spamear*, acosar*, hostigar*, incordiar*, atosigar*, llamarme, avisarme, ofrecerme, buscarme, mensajear*, resibir, recivir, resivir, recordarme, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, mandr, mandrme, incluirme, usar_mi, tomarme_en_cuenta, incomodar*, llegarme, llegarnos, recibir*, pedirme, venderme, hablarme, marcarme, cargosear*, meterme, promocionar*, contactarnos, avisarnos, incluirnos, insistirme, invitar*, mandar*, enviar*, escribir*',
+      'enbiar*, embiar*, escrivir*, contactar*, molestar*, fastidiar*, textear*, bombardear*, notificar*, spamear*, acosar*, hostigar*, incordiar*, atosigar*, llamarme, avisarme, ofrecerme, buscarme, mensajear*, resibir, recivir, resivir, recordarme, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, mandr, mandrme, incluirme, usar_mi, tomarme_en_cuenta, incomodar*, llegarme, llegarnos, recibir*, pedirme, venderme, hablarme, marcarme, cargosear*, meterme, promocionar*, avisarnos, incluirnos, insistirme, invitar*, mandar*, enviar*, escribir*',
     botherInf:
       'joder*, chingar*, mamar, insistir, fregar*, jorobar*, usarlo, usarla, utilizar, utilizarlo, ocupar, incluir, ofrecer, buscarlo, buscarla, llamar, publicitar, invadir*, cansar*, llenar*, tentar*, rayar*, saturar*, abrumar*, importunar*, perturbar*, agobiar*, hinchar*, llegar',
     sendIng:
@@ -162,7 +162,7 @@ export const es: Language = {
     getInf:
       'recibir, recibirlos, recibirlas, resibir, recivir, resivir, recbir, recibiendo, resibiendo, recibo, reciba',
     end: 'paren, parad, pare, acaben, acaba, acabad, terminen, termina, detengan, deten, cesen, corten, corta, cancelen, cancela, suspendan, quiten, desactiven',
-    halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminen, elimine, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quiten, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, bloquear, bloqueen, interrumpir, interrumpan, frenen, finalizar, finalicen, finalice, acaben, acabad, stop, corten, eviten, apaguen, borren, saquenme, saqueme, sacadme, borrenme, borrame, borradme, borreme, desactivame, cancelarme, suspendeme, pausen, pausar, deshabiliten, deshabilitar, inhabiliten, concluyan, dar_por_terminado, den_por_terminado, doy_por_terminado, dar_por_concluido',
+    halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminen, elimine, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quiten, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, bloquear, bloqueen, interrumpir, interrumpan, frenen, finalizar, finalicen, finalice, acaben, acabad, stop, corten, eviten, apaguen, borren, saquenme, saqueme, sacadme, borrenme, borrame, borradme, borreme, desactivame, suspendeme, pausen, pausar, deshabiliten, deshabilitar, inhabiliten, concluyan, dar_por_terminado, den_por_terminado, doy_por_terminado, dar_por_concluido',
     quit: 'cancelo, cancelar, cancela, cancelan, desactivo, desactivar, desactiva, desactivan, paro, parar, detengo, detener, detiene, bloqueo, bloquear, quito, quitar, quitarme, quitan, elimino, eliminar, salgo, salir, salirme, salirse, sale, sales, borro, borrar, borrarme, desuscrib*, desinscrib*, dejo_de, dejar_de, evito, evitar, librarme, pongo_fin, poner_fin, ponerle_fin, libro_de, deshacerme, zafo, zafarme, silencio, silenciar, suspendo, suspender, suspende, termino, terminar, apago, apagar, unsubscribe, acabe, detenga',
     how: 'como, komo, donde, adonde, manera, forma, modo, puedo, podemos, podria, podrian, pueden, puedes, quien, posible, tengo_que, hay_que, paso_para, pasos, opcion, quiero, quisiera, deseo, necesito, gustaria, favor, que_parte',
     rm: 'quiten, quite, quita, quitar, quitarme, quitad, kiten, borren, borre, borra, borrar, borrad, eliminen, elimine, elimina, eliminar, eliminad, saquen, saque, saca, sacar, sacad, remuevan, remueva, remover, retiren, retire, retira, retirar, retirad, supriman, suprima, suprime, suprimir, suprimid, tachen, tacha, tachar, excluyan, excluir, desvinculen, desafilien, depuren, depurar, delete, deleteen, bloqueen, bloquear, bloquea, bloquee, destruyan, destruya, purguen, limpien',
@@ -176,14 +176,14 @@ export const es: Language = {
     object:
       'pedido*, orden, ordenes, cita, citas, sita, reserva*, turno*, compra*, viaje*, vuelo*, clase*, pago*, entrega*, mesa, evento, membresia, tarjeta*, cuenta, cuota, consulta*, hora, horas, visita*, internet, reunion*, cebolla*, producto*, articulo*, item, boleto*, poliza, seguro, mancha*, muela*, el_recibo, recibos, factura*, cobro*, cargo*, carrito, foto*, gym, gimnasio, contrato*, plan, la_linea, paquete*, direccion*, carta, cartas, papel, extensiones, tanque, colegio, escuela, hipoteca, agua, cable, fibra, robado, prestamo, credito, mudanza, inscripcion, matricula, tecnico, repartidor, comida, pizza*, salsa, queso, llaves, camion, documento*, archivo_adjunto, cotizacion, presupuesto, ticket, entradas, envio_a, servicio_de_internet, correspondencia, revista, tv, luz, gas, horario, horarios',
     leave:
-      'pararan, dejaran, borraran, quitaran, sacaran, eliminaran, parasen, dejasen, que_me_borraran, stop, baja, salir, salirme, parar, paren, pares, pare, pareis, dejar_de, dejen_de, dejes_de, deje_de, dejeis_de, cancelar*, cancelen, cancele, canceles, canceleis, desuscrib*, desinscrib*, quiten, kiten, quites, quite, quiteis, quitar*, borren, borres, borreis, borrar*, eliminen, elimine, elimines, eliminar*, saquen, saques, saque, saqueis, sacar*, sacarme, bloqueen, bloquees, bloquear*, anular*, anulen, suspendan, desactiven, retiren, que_me_quiten',
+      'pararan, dejaran, parasen, dejasen, que_me_borraran, stop, baja, salir, salirme, parar, paren, pares, pare, pareis, dejar_de, dejen_de, dejes_de, deje_de, dejeis_de, cancelar*, cancelen, cancele, canceles, canceleis, desuscrib*, desinscrib*, quiten, kiten, quites, quite, quiteis, quitar*, borren, borres, borreis, borrar*, eliminen, elimine, elimines, eliminar*, saquen, saques, saque, saqueis, sacar*, bloqueen, bloquees, bloquear*, anular*, anulen, suspendan, desactiven, retiren, que_me_quiten',
     reaching:
-      'querido, quise, pidio, dijo, dijimos, pedimos, han, ha, escribi, habia, me, nos, quiero, kiero, que, q, es, hace, falta, he, pedido, pedi, dije, decir, quise, tienen, tiene, tienes, necesito, voy, vayan, vaya, a, de, den, deis, des, dar, darme, por, favor, la, mi, necesario, hay, quiera, deseo, pienso, pretendo, pidiendo, quisiera, les, os, yo, queria, dicho, estoy, se, ocurra, lo, le, todavia, era, para, piensen, en, sueñen, vengan',
+      'querido, quise, pidio, dijo, dijimos, pedimos, han, ha, escribi, habia, me, nos, quiero, kiero, que, q, es, hace, falta, he, pedido, pedi, dije, decir, tienen, tiene, tienes, necesito, voy, vayan, vaya, a, de, den, deis, des, dar, darme, por, favor, la, mi, necesario, hay, quiera, deseo, pienso, pretendo, pidiendo, quisiera, les, os, yo, queria, dicho, estoy, se, ocurra, lo, le, todavia, era, para, piensen, en, sueñen, vengan',
     supposing:
       'pensando, quise, querido, me, nos, a, en, de, punto, doy, di, dar, darme, dio, se, yo, que, la, mi, los, hubiera, habia, baja, y, mandarles, mandarle, mandar, ponerles, escribirles, pedirles, les',
     went: 'baja, cancelar, cancelo, cancele, salgo, sali, salir, salirme, borro, borrarme, desuscrib*, desinscrib*, quitarme, stop, parar, quito, bloquear, bloqueo',
     kinDid:
-      'baja, cancelo, salio, quito, paro, dejo, dejara, dejaba, paraba, borro, bloqueo, desuscribio, elimino, borraran, quitaran, escribieran, mandaran, stop, borrara, recibirlos, recibir, recibirlas, quitaran, borrara, bloqueara',
+      'baja, cancelo, salio, quito, paro, dejo, dejara, dejaba, paraba, borro, bloqueo, desuscribio, elimino, borraran, quitaran, escribieran, mandaran, stop, borrara, recibirlos, recibir, recibirlas, bloqueara',
     kinFill:
       'no, se, me, los, las, ya, la, lo, nos, les, le, os, mi, de, dio, ha, dado, tambien, pidio, dijo, dice, quiere, que, quien, y, agarro, tomo, cel, celular, telefono, puso, mando, el, a, por, mas, quieren, pregunto, como, darse, salirse',
     footerTail:
@@ -291,7 +291,7 @@ export const es: Language = {
       '@no ~2@us @sendThat|@callThat ~3 hasta|antes_de|despues_de_las|todavia|aun|a_esa|a_mi_casa|al_trabajo|tan_temprano|tan_tarde|ahorita|hoy|mañana|de_noche|de_madrugada|en_la_noche|por_la_noche|los_domingos|antes_de_las',
       'no ~1 me|nos|lo|le|la ~1 llamaron|llamo|han|mandaron|enviaron|escribieron|contactaron|contesto|contestaron|llegaron|mando|envio|ha|habian|contacto|escribio|avisaron|dejaron',
       'para|por|sin no? ~1 molestar*',
-      'perdon|disculp*|perdone|siento por|la|que|si ~3 molest*|moleste',
+      'perdon|disculp*|perdone|siento por|la|que|si ~3 molest*',
       'no ~1 molesta|molestan|molesto|cuesta|importa',
     ],
     number: [
@@ -353,7 +353,7 @@ export const es: Language = {
         '@no ~3@us @callThat ~4@filler mas|nada|ni|nunca|jamas|nuevamente|@messages !tarde|temprano|al',
         '@no ~3@us @again|insistan con ~4@filler @messages',
         '@no ~3@us usen|use|usar|utilicen ~5@filler numero|telefono|celular|datos|@messages',
-        'abstenganse|abstengase|abstener*|absten*|eviten|evite|evitar|prohib* ~3 @sendInf|@messages',
+        'absten*|eviten|evite|evitar|prohib* ~3 @sendInf|@messages',
         'ahorrense|guardense|ahorrate|metanse ~3@filler @messages',
         'no vale la_pena|caso ~2 @sendThat|@sendIng|sigan|@sendInf',
         'no ~1@us rompan|rompas|rompa|romper|joder ~1 las|los? bolas|huevos|pelotas|quinotos',
@@ -470,7 +470,7 @@ export const es: Language = {
         '@rm mi|mis|este|nuestro|nuestros|su|sus ~1 @device $|de|del|por|ya|que|y|personales',
         '@rm ~3@filler @device de|del ~2@filler lista|listas|base|sistema|sistemas|registro|registros|@messages',
         '@rm esto|eso ~1 de mi @device',
-        'me|nos ~2 quiten|quite|quita|quitan|quitar|borren|borre|borra|borran|borrar|eliminen|elimine|elimina|eliminan|eliminar|saquen|saque|saca|sacan|sacas|sacar|retiren|retire|retirar|retirara|quitaran|borraran|remuevan|remover|retirar|excluyan $|de|d|del|por|ya|que|pues|porfa !precio|una',
+        'me|nos ~2 quiten|quite|quita|quitan|quitar|borren|borre|borra|borran|borrar|eliminen|elimine|elimina|eliminan|eliminar|saquen|saque|saca|sacan|sacas|sacar|retiren|retire|retirar|retirara|quitaran|borraran|remuevan|remover|excluyan $|de|d|del|por|ya|que|pues|porfa !precio|una',
         '@rmMe !el|la|los|las|un|una|este|esta|esa|ese|mi|de_aqui|de_dudas|otra',
         'quitarme|borrarme|eliminarme|sacarme|removerme|retirarme|desligarme|excluirme|suprimirme|tacharme|desuscribirme|salirme|sacame|borrame|quitame de|d|del ~4@filler @ours|@messages|club|esto|eso|ahi|todo',
         '@ours|linea|chip|@messages ~8 @rmIt',

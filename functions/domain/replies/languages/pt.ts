@@ -164,26 +164,26 @@ export const pt: Language = {
       'quase_pedi, quase_sai, quase_cancelei, quase_bloqueei, ia_pedir, ia_sair, eu_ia, talvez, quem_sabe, se_um_dia, qualquer_dia, por_pouco, se_nao_fosse, nao_fosse, nao_fossem, mas_voltei, mas_agora_gosto, hoje_quero, agora_quero, agora_gosto, mas_agora_quero, mas_agora_adoro, e_voltei, voltei_em, voltei_a, me_arrependi, se_aumentar, se_subir, mas_mudei_de_ideia, nem_pensar, de_jeito_nenhum, outra_loja, outra_empresa, outra_operadora, resolvi_ficar, acabei_ficando, mas_desisti, mas_fiquei, foi_um_erro, era_brincadeira, quase_mandei, quase_falei, quase_disse',
     kin: 'irma, irmao, marido, esposa, mulher, mae, pai, filho, filha, amigo, amiga, ex, vizinho, vizinha, chefe, namorado, namorada, ela, ele, sogra, sogro, primo, prima, avo, vo, tia, tio, sobrinha, sobrinho, colega, cunhado, cunhada, genro, nora, socio, socia, irmas, irmaos, amigos, amigas, pais, filhos, vizinhos, colegas, avos',
     messages:
-      '@sms, recado*, marketing, telemarketing, ofertinha*, promocaozinha*, mensagenzinha*, informe*, boletim, boletins, folheto*, panfleto*, atualizac*, sorteios, conteudo_promocional, conteudos, dicas, convocatoria*, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, ligac*, spams, campanha*, newsletter, cobrancas, divulgac*, novidade*, textos, whats, disparo*, publicitari*, cupom, cupons, novidades, encarte*, convites, descontos, catalogo*, informacoes, e_mails, correntes, informacao, spam, publisidad*',
+      '@sms, recado*, marketing, telemarketing, ofertinha*, informe*, boletim, boletins, folheto*, panfleto*, atualizac*, sorteios, conteudo_promocional, conteudos, dicas, convocatoria*, mensag*, mensaj*, msn, menssag*, msgm, torpedo*, zap, zaps, propaganda*, prupaganda*, publicidade*, promoc*, promos*, promo, oferta*, anuncio*, notificac*, aviso*, alerta*, comunicac*, comunicad*, lembrete*, email*, ligac*, spams, campanha*, newsletter, cobrancas, divulgac*, novidade*, textos, whats, disparo*, publicitari*, cupom, cupons, encarte*, convites, descontos, catalogo*, informacoes, e_mails, correntes, informacao, spam, publisidad*',
     junk: 'lixo, tranqueira*, enchecao, ladainha, lenga_lenga, chatice*, bobagem, bobagens, besteira*, porcaria*, merda*, bosta*, flood, perturbacao, chateacao, palhacada, importunacao',
     filler:
       'proximas, proximos, proxima, proximo, ca, menor, minimo, minima, nd, desses, dessas, destes, destas, deste, desta, desse, dessa, nesse, nessa, de, do, da, dos, das, d, o, a, os, as, um, uma, uns, umas, essa, esse, essas, esses, esta, este, estas, estes, isso, isto, aquela, aquelas, sua, suas, seu, seus, tua, tuas, teu, teus, vossa, vosso, vossas, vossos, mais, mas, todo, todos, todas, toda, tanta, tantas, tanto, tantos, qualquer, nenhum, nenhuma, nada, no, na, nos, pro, pra, para, por, meu, minha, me, mim, mi, tipo, com, ao, via, aqui, ai, la, celular, telefone, telemovel, numero, que, q, voces, vcs, vc, outra, outras, outro, ficar, droga, merda_de, porra_de, malditas, malditos, chatas, chata, chatos, indesejada*, promocionais, comerciais, comercial, publicitarias, e, ou, nunca, ja, favor, texto, mesmo, nem, ne, lista, diarias, diarios, constantes, mande, mandar, envio, envios, recebimento, servico, cadastro, negocio, coisa, coisas, so, automaticos, automaticas, enviar, receber, geral, parte, quaisquer, subscricao, inscricao, assinatura, these, em, numa, absolutamente, completamente, imediatamente, porcaria, porcarias, porra, merda, desgraca, droga_de, vez, nenhumas, meus, minhas, dele, dela, disto, disso, nas, cel, nessas, nesses, tlm, grupo, grupos, clube, more, any, your, the, fazer',
     det: 'eu, o, a, os, as, um, uma, meu, minha, meus, minhas, seu, sua, este, esta, esse, essa, do, da, de, dos, das, no, na, todo, todos, todas, primeiro, segundo, segunda, outro, outra, que, me, nos, pra, para, por, com, tenho, pelo, pela, amanha, lo, la, servico, mais, isso, ai, um_pouco, ponto, nosso, nossa, nome',
     // What is delivered or kept: that it is not to come says nothing of texts.
     goods:
-      'pedido, compra*, entrega*, mesa, fatura*, boleto*, cartao, cartoes, encomenda*, comida, pizza*, molho, queijo, documento*, orcamento, carta, cartas, papel, entregador, tecnico, produto*, item, itens, foto*, chave*, motoboy, revista, jornal, contrato, ingresso*, emprestimo, seguro, consulta*, visita*, conta, nota, notas, prato, tamanho, pix, comprovante, codigo, endereco*, talher*, canudo*, guardanapo*, racao, remedio*',
+      'pedido, compra*, entrega*, mesa, fatura*, boleto*, cartao, cartoes, encomenda*, comida, pizza*, molho, queijo, documento*, orcamento, carta, cartas, papel, tecnico, produto*, item, itens, foto*, chave*, motoboy, revista, jornal, contrato, ingresso*, emprestimo, seguro, consulta*, visita*, conta, nota, notas, prato, tamanho, pix, comprovante, codigo, endereco*, talher*, canudo*, guardanapo*, racao, remedio*',
     money:
       'dinheiro, devolv*, devolucao, reembolso, estorno, garantia, cobr*, golpe, preco, atraso, produto*, defeito, frete',
     want: 'quero, queremos, desejo, desejamos, gostaria, queria, kero, qero, preciso, admito, tolero, autorizo, autorizei, permito, aceito, interessa, solicitei, pretendo, tenho_interesse, temos_interesse, tenho_mais_interesse, to_afim, estou_interessado_em, estou_interessada_em, faco_questao, concordo, aguento, aguentamos, suporto, necessito, interesse, queru, qro, to_a_fim_de, estou_a_fim_de, to_afim_de, tou_para, to_querendo, estou_querendo, vou_querer, vou_precisar, vou_mais_precisar, vou_mais_querer, faco_mais_questao, faco_a_menor_questao, faco_nenhuma_questao, faco_a_minima_questao, guento, guentamos, precisamos, necessitamos, precisava, aceitamos',
     give: 'mande, mandem, mandes, envie, enviem, envies, manda, envia, mandar, enviar, mandarem, enviarem, ligar, ligue, liguem, incluam, inclua, incluir, receber, chegue, cheguem, usem, use, cobrar, cobrem, perca, percam, contate*, contactem',
     sendThat:
-      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, contactem, perturbe, perturbem, perturbes, incomode, incomodem, bombardeie*, notifique*, moleste*, mandi, mandei_mais, spamem, mandem_me, mimand*, memand*, meenvi*, mandim, mandein, manden',
+      'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, perturbe, perturbem, perturbes, incomode, incomodem, bombardeie*, notifique*, moleste*, mandi, mandei_mais, spamem, mandem_me, mimand*, memand*, meenvi*, mandim, mandein, manden',
     thisWay: 'me, nos, so, somente, apenas, isso, as, os, o, a, tudo, mensagens, mensagem, avisos',
     // Said to several, as one speaks to a company.
     sendAll:
       'mandem, enviem, envien, escrevam, contatem, contactem, perturbem, incomodem, importunem, chateiem, notifiquem, molestem, spamem, bombardeiem, amolem, aborrecam, insistam, torrem, encham, melguem, mandem_me, mandein, memandem, manden',
     bother:
-      'encha, encham, importune*, amole, amolem, aborreca*, chateie*, chateiem, insista*, azucrine*, aporrinhe*, torre, torrem, divulguem, atormente*, chegue, cheguem, gastem, percam, continuem, macem, lixem, chaguem, chagues, melguem, melgues, apoquentem, aperreie, aperreiem, avexe, xateiem, xateies, chateies, lotem, lote, entupam, sobrecarregue*, infernize*, entulhe*, invadam, assediem, tenham_em_conta',
+      'encha, encham, importune*, amole, amolem, aborreca*, chateie*, insista*, azucrine*, aporrinhe*, torre, torrem, divulguem, atormente*, chegue, cheguem, gastem, percam, continuem, macem, lixem, chaguem, chagues, melguem, melgues, apoquentem, aperreie, aperreiem, avexe, xateiem, xateies, lotem, lote, entupam, sobrecarregue*, infernize*, entulhe*, invadam, assediem, tenham_em_conta',
     sendNow:
       'manda, envia, escreve, enche, perturba, amola, insiste, chateia, mandar, enviar, ficar_mandando, lota, entope',
     sendWould:
@@ -208,7 +208,7 @@ export const pt: Language = {
     object:
       'pedido*, consulta*, reserva*, compra*, agendamento*, horario*, viagem, voo, aula*, entrega*, pagamento*, cartao, cartoes, cebola*, produto*, item, itens, matricula, plano, passagem, exame*, visita*, evento, sessao, corrida, fatura*, boleto*, seguro, encomenda*, mancha*, ponto*, dente, curso, mesa, almoco, jantar, remedio*, medicamento, carrinho, conta, marcacao, foto*, corte, unha*, tratamento, duvida*, nota, notas, codigo, comprovante, contrato, taxa, endereco*, morada, carta, cartas, academia, internet, agua, luz, gas, luz_da, soro, tapete, siso, obra, portao, paciente, elevador, papel, orcamento, ficha, link, chave*, tecnico, motoboy, lanche, bacon, queijo, pizza, salada, molho, gelo, documento*, ingresso*, quarto, hotel, escola, faculdade, emprestimo, portabilidade, multa, extrato, impresso, envelope, jornal, revista, reuniao, racao, fralda, casaco, talher*, canudo*, guardanapo*, cobranca, juros, debito*, transacao, transferencia, saque, pix',
     leave:
-      'sair, saia, parem, pare, pares, parar, pararem, cancelar*, cancelem, cancele, canceles, remover*, removam, remova, removas, descadastr*, desinscrev*, tirem, tire, tira, tires, tirar, tirarem, excluir, excluam, exclua, apaguem, apague, apagar, apaga, bloqueiem, bloqueie, bloqueia, bloquear, stop, deixem_de, deixe_de, deixar_de, deixes_de, anular, anulem, eliminem, eliminar, excluirem, removerem, tirassem, retirem, retirar, cancelo, encerrar, desliguem',
+      'sair, saia, parem, pare, pares, parar, pararem, cancelar*, cancelem, cancele, canceles, remover*, removam, remova, removas, descadastr*, desinscrev*, tirem, tire, tira, tires, tirar, tirarem, excluir, excluam, exclua, apaguem, apague, apagar, apaga, bloqueiem, bloqueie, bloqueia, bloquear, stop, deixem_de, deixe_de, deixar_de, deixes_de, anular, anulem, eliminem, eliminar, excluirem, tirassem, retirem, retirar, cancelo, encerrar, desliguem',
     reaching:
       'me, quero, queria, pedi, disse, falei, precisa, precisam, e, eh, pra, para, vou, de, que, quis, pretendo, a, o, desejo, nos, tem, meu, minha, eu, penso, vai, vao, ainda, por, favor, estou, to, a_pedir, pedindo, era, foi, lhe, se, pediu, podem, pode, q, gostaria, inventem, sms, esse, este, as, pensem, em, sonhem, preciso, necessario',
     supposing:
@@ -309,7 +309,7 @@ export const pt: Language = {
         'descadastr*|discadastr*|desinscrev*|descadrast*|desinscric*|desassin*|dessubscrev*|dessubscricao|desregist*',
         'dar|faz|fazer|quero|faco|facam ~2 opt_out|unsub|unsubscribe',
         'desfazer|desfacam|cancelar|cancelem|cancele|cancela|cancelo|cancelamento|encerrar|encerrem|encerre|encerro|termino|finalizo|finalizem|remover|remocao|anular|anulacao|anulem|terminar|terminem|suspender|suspendam ~4@filler inscric*|inscriss*|incric*|assinatura*|subscric*|minha_participacao|adesao|cadastro|registo|registro|recebimento|subscrever !em|no_curso|na_escola',
-        'dar|dê|de|quero|dou|da|deem|darem baixa ~3@filler cadastro|lista|numero|contato|dados|telefone|celular|sistema|mim',
+        'dar|dê|quero|dou|da|deem|darem baixa ~3@filler cadastro|lista|numero|contato|dados|telefone|celular|sistema|mim',
         'quero|gostaria|como|preciso|posso|desejo|me|faco|queria|kero|pra|onde|podem|quiero ~5@filler sair|me_retirar|saio|sai|sair_fora ~4@filler lista|listas|grupo|grupos|@messages|daqui|disso|tudo|dessa|desse|programa',
         'sair de todos|todas|tudo ~4@filler $|listas|grupos|servicos|programas',
         '^ eu? quero|kero|qro|qero|queria|gostaria|desejo|pretendo ~1 de? sair ~1 $$',
@@ -415,7 +415,7 @@ export const pt: Language = {
         'que ~3@filler @messages ~1@us acabem|parem|cessem|parassem|acabassem|cessassem',
         'larga|larguem|sai|saiam|sair|saia ~1 do meu pe',
         '^ ~1 parem|parem_la|podem_parar|parem_ja|parem_com_isto ~1@us $',
-        'parem|pare|acabem com elas|eles|elas',
+        'parem|pare|acabem com elas|eles',
         'eu peco ~1 pra|para ~1@us sair|parar|tirar|remover',
         'vao|vai|va|ide ~1 melgar|encher|perturbar|incomodar|amolar|chatear outro|outra|outros|sua|quem|$',
         'ja|te|lhe|lhes|eu_peco|vcs|voces ~2 disse|falei|pedi|peco|avisei|solicitei|mandei ~1 que|q|pra|para|p? ~3@us parar|parem|pare|sair|stop|nao_quero|n_quero|n_qro|nao_qro|n_mandar|removessem|parassem|nao_mandar|remover|cancelar|tirem|pararem !as|a|o|cedo|com',
@@ -453,7 +453,7 @@ export const pt: Language = {
       any: [
         '@no ~3@us @want ~5@filler receb*|reseb*|resseb*|receve*|que_me ~6@filler @messages|$|nao|mande*|envi*|mais|nada|@sendInf|@sendIng',
         '@no ~3@us @want ~3@us fazer_parte|participar|continuar|pertencer ~3@filler disto|disso|isso|grupo|lista|clube|comunidade|@messages',
-        '@no ~3@us @want ~3@us ser|estar|ficar|continuar|figurar ~2 incomodad*|lembrad*|procurad*|contatad*|contactad*|avisad*|notificad*|perturbad*|inscrit*|cadastrad*|informad*|lista|listas|clube|receb*|recebendo',
+        '@no ~3@us @want ~3@us ser|estar|ficar|continuar|figurar ~2 incomodad*|lembrad*|procurad*|contatad*|contactad*|avisad*|notificad*|perturbad*|inscrit*|cadastrad*|informad*|lista|listas|clube|receb*',
         '@no ~3@us @want ~3@us ver|saber|ter|ler ~3@filler @messages',
         '@no ~3@us @want ~6@filler @messages',
         '@no ~3@us @want ~2@us que|q ~4 usem|utilizem|@sendThat|cheguem|chegue|encham|@callThat|continuem|fiquem|voltem !o|a|os|as|um|uma|tarde|assim',
@@ -486,7 +486,7 @@ export const pt: Language = {
         '@no ~2@us @want ~1 mais? nada|saber de|com voces|vcs|vc|vossa|essa_loja|essa_empresa',
         '^ ~1 !<nao @no ~1@us quero|kero|qro ~1@us mais|isso|isto|disso|disto|essas|esses ~6@filler nao|n|$',
         'nao|n ~1 autorizo|autorizei|autorizamos|autoriza|consinto|consenti|permito|permiti|permitimos|dei_permissao|dou_permissao|dei_autorizacao|dou_autorizacao|dei_meu_consentimento|tem_meu_consentimento ~3@filler $|que|uso|receb*|contato|contatos|@messages|@sendInf|tratamento|partilha',
-        'retir*|revog*|cancel*|retiro|anul* ~3@filler consentimento*|autorizac*|permissao|permissoes',
+        'retir*|revog*|cancel*|anul* ~3@filler consentimento*|autorizac*|permissao|permissoes',
         'prefiro|preferia|preferiria|gostaria|quero|desejo|peco|solicito|queria|melhor|pedir ~2 nao ~3@us receb*|me_mandem|me_enviem|contatad*|contactad*|avisad*|procurad*|incomodad*|notificad*|ser_contatad*|ser_avisad*|ser_procurad*|ser_mais|ter_mais',
         'renuncio|me_nego|nego_me ~1 a? ~2@us receb*|@messages',
         'escus*|vale_a_pena|adianta ~2 de? ~2@us @sendInf|@sendThat|continu*',
@@ -566,7 +566,7 @@ export const pt: Language = {
         '^ ~3 vou|irei|vamos|ja ~1@us denunciar|denunciei|processar|bloquear|bloqueei|reportar ~1@us voces|vcs|vc|voce|numero|como_spam|por_spam|no|na|ao|a_anatel|$ !agenda',
         '^ ~3 vou|irei|vamos ~2 na|para|a_a|acionar|na_justica justica|tribunal|juizado|policia|judicialmente',
         'denuncio|denunciar|denunciarei|processo|processar ~2 voces|vcs|por_spam|se_continuar|anatel|procon',
-        'meu advogad* ~5 voces|vcs|processo|process*|entrar|contato|prints|provas',
+        'meu advogad* ~5 voces|vcs|process*|entrar|contato|prints|provas',
         'se ~3 receber|recebo|mandarem|chegar|continuar*|enviarem ~7 process*|denunci*|queixa|reclamacao|advogado|justica|pequenas_causas|bloqueio|policia',
         'mais|proxima|proximo|outra|outro ~1 @messages ~6 process*|denunci*|queixa|reclamacao|advogad*|justica|pequenas_causas|bloqueio|policia|procon|anatel',
         'proxima|proximo ~5 justica|policia|procon|anatel|advogado|advogada|tribunal',
