@@ -51,7 +51,7 @@ export const ca: Language = {
     messages: '@sms, missatge*, missatges, publicitat, promoc*, ofertes, avisos, notificacions, correus',
     filler:
       'de, més, mes, els, les, la, el, em, me, m, a, meu, aquests, aquestes, vostres, vostra, cap, res, tots, que, d, rebre, i, ni, al',
-    send: 'envi*, escri*, moles*, contact*, truq*, truc*',
+    send: 'envieu, enviïs, enviïn, enviar, enviant, escriviu, escriguis, escrigueu, escriguin, escriure, escrivint, molesteu, molestis, molestin, molestar, molestant, contacteu, contactin, contactar, truqueu, truquis, truquin, trucar, trucant, enviarme, enviar_me, escriurem, escriure_m, molestar_me',
   },
   idioms: {
     notAsked: [
@@ -65,7 +65,9 @@ export const ca: Language = {
     'do-not-send': {
       sure: true,
       any: [
-        'no|deixeu_de|deixa_de|pareu_de|atureu ~2@filler @send ~5@filler @messages|res|més|$|a',
+        'no|deixeu_de|deixa_de|pareu_de|atureu ~2@filler @send ~5@filler @messages|res|més',
+        'no ~2@filler em|m|ens @send',
+        'deixeu|deixa|pareu de @send',
         'no ~1@filler vull|desitjo|volem|vull_pas ~4@filler @messages|rebre|res|més',
         'prou|atureu|pareu|cancel* ~4@filler @messages',
         'com ~3 donar|dono|em_dono ~2 baixa',
@@ -76,12 +78,15 @@ export const ca: Language = {
     },
     'remove-me': {
       sure: true,
-      any: ['elimin*|esborr*|trei*|trai* ~4@filler número|llista|telèfon|dades|me'],
+      any: [
+        'elimin*|esborr*|treieu|treu|traieu|treure ~4@filler número|telèfon|dades',
+        'elimineu|esborreu|treieu|traieu ~1@filler me|m|ens ~3@filler $|llista',
+      ],
     },
     'wrong-number': {
       sure: false,
       all: true,
-      any: ['número|persona equivoca*', 'us|heu|has ~1 equivocat* ~2 número|persona|de'],
+      any: ['número|persona equivoca*', 'us|heu|has ~1 equivocat* ~2 número|persona'],
     },
   },
 };

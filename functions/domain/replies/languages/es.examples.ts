@@ -20,6 +20,7 @@ export const esExamples: Examples = {
     },
     'no-envien': {
       yes: [
+        'les pido que no me contacten',
         'no vale la pena que sigan mandando ofertas',
         'me gustaría que no me enviaran más textos',
         'no usen mi número para sus campañas',
@@ -38,6 +39,8 @@ export const esExamples: Examples = {
         'ahórrense los avisos',
       ],
       no: [
+        'no le mandé el mensaje',
+        'no llegué a tiempo',
         'no envié ningún mensaje',
         'no me manden la factura en papel',
         'ya no me llamen al fijo, escríbanme por aquí',
@@ -50,6 +53,7 @@ export const esExamples: Examples = {
     },
     'dejen-de-enviar': {
       yes: [
+        'cómo hago para dejar de recibir esto',
         'córtenla con los mensajes',
         'dejen de molestar',
         'paren de mandarme textos',
@@ -60,19 +64,20 @@ export const esExamples: Examples = {
         'por favor dejen de enviarme mensajes',
         'ya estuvo bueno con sus mensajitos',
       ],
-      no: ['dejé de recibir los avisos el lunes', 'mi perro no deja de ladrar', 'no dejen de avisarme de las ofertas'],
+      no: [
+        'no puedo dejar de escribir',
+        'dejé de recibir los avisos el lunes',
+        'mi perro no deja de ladrar',
+        'no dejen de avisarme de las ofertas',
+      ],
     },
     'detener-mensajes': {
       yes: [
-        'suspendan el envío de promociones',
         'cómo me salgo de este grupo',
         'STOP mensajes',
-        'les pido que no me contacten',
         'Como cancelo estos mensajes?',
         'como me salgo de esta lista',
         'Detengan los mensajes',
-        'Por que me siguen mandando mensajes si ya dije que no',
-        'cómo hago para dejar de recibir esto',
         'cancelar los mensajes',
       ],
       no: [
@@ -96,6 +101,7 @@ export const esExamples: Examples = {
         'no autoricé que usen mis datos',
       ],
       no: [
+        'no quiero ser su amiga',
         'no quiero perderme sus ofertas',
         'no, no quiero más, así está bien',
         'no quiero que me llegue tarde el pedido',
@@ -104,6 +110,7 @@ export const esExamples: Examples = {
     },
     'quitar-de-la-lista': {
       yes: [
+        'saquen mi celular de la lista',
         'si me borran de la base se los agradezco',
         'tienen mal el teléfono, quítenlo',
         'solicito la supresión de mis datos',
@@ -117,6 +124,8 @@ export const esExamples: Examples = {
         'favor de retirar mi número',
       ],
       no: [
+        'saqué el celular y le tomé una foto',
+        'borré tu número sin querer',
         'bloqueé el número de otra tienda',
         'mi abuela se borró de la lista sin querer',
         'quiten mi nombre de la lista de espera',
@@ -124,22 +133,31 @@ export const esExamples: Examples = {
     },
     'numero-equivocado': {
       yes: ['este teléfono cambió de dueño', 'se equivocaron de persona', 'no soy la persona que buscan'],
-      no: ['se me murió el teléfono, por eso no contesté', 'les di el número equivocado'],
+      no: [
+        'no soy feliz',
+        'creo que estás equivocado',
+        'se me murió el teléfono, por eso no contesté',
+        'les di el número equivocado',
+      ],
     },
     'amenaza-legal': {
       yes: ['voy a iniciar acciones legales', 'los voy a denunciar ante profeco'],
-      no: ['voy a poner una queja en Profeco por el cobro doble', 'me bloquearon la tarjeta'],
+      no: ['lo voy a llamar', 'voy a poner una queja en Profeco por el cobro doble', 'me bloquearon la tarjeta'],
     },
     'nunca-pedi': {
-      yes: ['nunca me suscribí a esto'],
+      yes: ['Por que me siguen mandando mensajes si ya dije que no', 'nunca me suscribí a esto'],
       no: ['por qué no me llega nada', 'no pedí cebolla', 'por qué me cobran dos veces'],
     },
     'nada-mas': {
       yes: ['perdí el interés', 'sus mensajes no, gracias', 'ya no quiero nada', 'que paren ya'],
       no: ['la mesa de las 9, cancelar', 'no quiero nada de picante', 'no, no quiero más, con tres alcanza'],
     },
+    'no-me-manden': {
+      yes: ['no me envíen los horarios', 'ya no nos compartan sus rutinas'],
+      no: ['no me manden el pedido todavía', 'no me envíen la factura en papel'],
+    },
     molesto: {
-      yes: ['estoy harto de sus mensajes', 'me tienen harta con sus promociones', 'qué pesados, basta'],
+      yes: ['estoy harto de sus mensajes', 'me tienen harta con sus promociones'],
       no: [
         'sigo llamando y nadie contesta',
         'harto de ustedes y de esperar el reembolso',

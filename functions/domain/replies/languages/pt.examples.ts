@@ -4,6 +4,8 @@ export const ptExamples: Examples = {
   rules: {
     descadastrar: {
       yes: [
+        'me deixem fora dessa lista',
+        'quero meu número fora dessa lista',
         'quero dessubscrever',
         'quero desfazer minha inscrição',
         'SAIR, já pedi duas vezes',
@@ -16,7 +18,6 @@ export const ptExamples: Examples = {
         'encerrem minha inscrição',
         'podem me descadastrar por favor?',
         'SAIR sair SAIR',
-        'pare de me mandar mensagem',
       ],
       no: [
         'ele quer sair da lista',
@@ -29,6 +30,7 @@ export const ptExamples: Examples = {
     },
     'parem-de-mandar': {
       yes: [
+        'como faço para parar de receber',
         'não é mais pra me mandar isso',
         'não existe motivo para receber esses avisos',
         'manda mais nada não',
@@ -53,6 +55,8 @@ export const ptExamples: Examples = {
         'gostaria de não receber mais',
       ],
       no: [
+        'ela nem chama mais',
+        'procure no site',
         'se parassem de mandar eu ia sentir falta',
         'não mandem pelo correio',
         'não precisa mais ligar, já resolvi',
@@ -64,6 +68,7 @@ export const ptExamples: Examples = {
     },
     'parar-mensagens': {
       yes: [
+        'pare de me mandar mensagem',
         'ponham fim a estas mensagens',
         'quero ficar sem receber isso',
         'prefiro que parem',
@@ -78,7 +83,6 @@ export const ptExamples: Examples = {
         'deixem meu telefone em paz',
         'parou com as mensagens hein',
         'como cancelo a inscrição?',
-        'como faço para parar de receber',
         'vcs podem parar de mandar msg?',
         'parar promoções',
         'já pedi pra parar',
@@ -130,10 +134,8 @@ export const ptExamples: Examples = {
         'peço que o meu contato seja removido',
         'providenciem a exclusão do meu número',
         'me deixem de fora das próximas ofertas',
-        'quero meu número fora dessa lista',
         'tira a gente disso',
         'tira ele daí',
-        'me deixem fora dessa lista',
         'solicito a exclusão dos meus dados',
         'dá baixa no meu cadastro',
         'excluam meu cadastro',
@@ -145,6 +147,8 @@ export const ptExamples: Examples = {
         'apaga meu numero',
       ],
       no: [
+        'tira o celular da tomada',
+        'me tira das 15h',
         'tirem meu nome do Serasa',
         'não esquece de mim',
         'me tira do sufoco',
@@ -158,7 +162,6 @@ export const ptExamples: Examples = {
         'esse número mudou de dono',
         'o titular deste número faleceu',
         'não conheço vocês',
-        'no soy Maria, se equivoca de numero',
         'é engano, não sou a Maria',
         'não sou o João',
       ],
@@ -172,7 +175,7 @@ export const ptExamples: Examples = {
         'vou bloquear vocês',
         'isso é assédio',
       ],
-      no: ['vou ao Procon pela cobrança dupla', 'meu cartão foi bloqueado'],
+      no: ['vou bloquear a agenda de sexta', 'vou ao Procon pela cobrança dupla', 'meu cartão foi bloqueado'],
     },
     'nunca-pedi': {
       yes: ['mandam mensagem sem a minha autorização', 'nunca me cadastrei nisso'],
@@ -199,6 +202,10 @@ export const ptExamples: Examples = {
         'a consulta de quinta, cancelar',
         'sair de casa com este calor, nem pensar',
       ],
+    },
+    'nao-me-mandem': {
+      yes: ['não me enviem os horários', 'não nos mandem a programação'],
+      no: ['não me mandem o pedido hoje', 'não me enviem a fatura em papel'],
     },
     chateado: {
       yes: [
