@@ -17,11 +17,7 @@ export const itExamples: Examples = {
         'smetti di scrivermi',
         'basta pubblicità per favore',
       ],
-      no: [
-        'il pacco non è arrivato',
-        'non mi è arrivato niente',
-        'non smettete di mandare offerte',
-      ],
+      no: ['il pacco non è arrivato', 'non mi è arrivato niente', 'non smettete di mandare offerte'],
     },
     'non-scrivete': {
       yes: [
@@ -65,10 +61,7 @@ export const itExamples: Examples = {
       no: ['vi ho dato il numero sbagliato'],
     },
     'minaccia-legale': {
-      yes: [
-        'vi denuncio al garante',
-        'Questo è stalking',
-      ],
+      yes: ['vi denuncio al garante', 'Questo è stalking'],
       no: ['mi hanno bloccato la carta'],
     },
     'mai-chiesto': {

@@ -2,6 +2,8 @@ import type { Language } from '../language.ts';
 
 // Another channel is refused, and texts are to go on ("no more calls, write to me here").
 const textsStay = [
+  'ma gli|i|per|via|non_gli|non_i @texts',
+  '!<non|nn|nun|mai|no scrivetemi|scrivimi|scriveteci !piu|mai|altro',
   'solo|soltanto|preferisco|meglio|piuttosto|invece|tenete|mantenete|continuate|basta_che ~3 @texts',
   '@texts ~2 vanno_bene|va_bene|bene|bastano|continuate|mi_trovo|preferisco|mi_piacciono|piacciono',
   'mi bastano ~1 @texts',
@@ -11,7 +13,7 @@ const textsStay = [
 ];
 // A refusal taken back, or past.
 const comesBack = [
-  'riattiv*|riscriv*|reiscriv*|rimett*|ricominci*|riprend*|di_nuovo|tornare_a|rivoglio|rivorrei|ripensat*|ricredut*|tornat*|all_epoca|un_tempo|vuol_dire|significa|guai|inoltrato|siete_voi',
+  'riattiv*|riscriv*|reiscriv*|rimett*|ricominci*|riprend*|di_nuovo|tornare_a|rivoglio|rivorrei|ripensat*|ricredut*|tornat*|all_epoca|un_tempo|ma_ho_cambiato_idea|pero_ho_cambiato_idea|poi_ho_cambiato_idea|vuol_dire|significa|guai|inoltrato|siete_voi',
   'per_errore|per_sbaglio|da_solo|tasto|senza_volere ~2 $|ho|mi|era|e',
 ];
 
@@ -81,6 +83,7 @@ export const it: Language = {
       smettere: 'plain',
       cancellare: 'plain',
       rimozione: 'plain',
+      cancellarsi: 'plain',
       rimuovere: 'plain',
       canc: 'plain',
       disattiva: 'plain',
@@ -101,13 +104,14 @@ export const it: Language = {
   sets: {
     pest: 'stress*, stracciat*, scocci*, pesant*, rompe*, rott*, rotto, stufat*, noios*, insopportabil*, assillant*, fastidios*, pallos*, molest*, invadent*',
     not: 'non, nn, nun, no mi, no me',
-    ask: 'potete, potreste, puo, puoi, prego, pregherei, chiedo, chiederei, vorrei, voglio, desidero, gradirei, come, dove, posso, possibile, cortesia, favore, piacere, gentilezza, grato, grata, bisogno, dovete, pregasi, invito, richiedo, per_favore, grazie',
+    ask: 'potete, potreste, puo, puoi, prego, pregherei, chiedo, chiederei, vorrei, voglio, desidero, gradirei, come, dove, posso, possibile, cortesia, favore, piacere, gentilezza, grato, grata, bisogno, dovete, pregasi, invito, richiedo, per_favore, grazie, preferisco, preferirei, decido, deciso, vogliate, voglia, richiesta',
     removeInf:
-      'cancellarmi, cancellarci, cancelarmi, toglierci, togliermi, eliminarmi, rimuovermi, levarmi, escludermi, depennarmi, dimenticarmi, scordarmi, disattivarmi',
+      'cancellarmi, cancellarci, cancelarmi, toglierci, togliermi, eliminarmi, rimuovermi, levarmi, escludermi, depennarmi, dimenticarmi, scordarmi, disattivarmi, ritirarmi, ritirarci, eliminarci, rimuoverci',
     insult:
       'andatevene, vaffanculo, fanculo, affanculo, andate_affanculo, andate_a_cagare, sparite, sparisci, vattene, levatevi, levati_dai_piedi, levatevi_dai_piedi, andate_al_diavolo, andate_a_quel_paese, non_rompete, rompipalle, rompicoglioni, rompiscatole, avete_rotto, mi_avete_rotto, avete_stufato, fuori_dalle_balle, fuori_dai_piedi, smollatemi, mollatemi, levatevi_di_torno, levati_di_torno',
     telling: 'andate, vaffanculo, affanculo, fanculo, diavolo, paese, cagare, quel_paese, crepate',
-    shove: 'ficcatev*, ficcarv*, infilatev*, infilarv*, tenetev*, tenerv*, mettetev*, metterv*',
+    shove:
+      'ficcatev*, ficcarv*, infilatev*, infilarv*, tenetev*, tenerv*, tieniti*, tienite*, mettetev*, metterv*, pulisco',
     shut: 'zitti, zitto, crepa, crepate, morite, smettetela, calmati, calmatevi, tranquilli, ficcatevi, perde, mollatemi, smollatemi, lasciatemi, andate, vattene, becco, bocca',
     fedUp:
       'stufo, stufa, stufi, stufato, stufata, stanco, stanca, stanchi, nauseato, nauseata, esasperat*, piene, pieno, pieni, ne ho abbastanza, abbastanza, non ne posso, posso piu, non se ne puo, che palle, che due palle, che maroni, che due maroni, rotto, stufato, voglia, non sopporto, non sopporto piu, non tollero, non reggo',
@@ -115,15 +119,15 @@ export const it: Language = {
     removeMe:
       'cancellatemi, cancellami, cancellateci, cancelatemi, cancelami, cancellateme, cancelateme, cancellate_mi, cancelltemi, canccellatemi, scancellatemi, scancellateme, toglietemi, toglimi, toglieteci, togletemi, togliettemi, toglietmi, toglitemi, toglieteme, tgliete, eliminatemi, eliminami, eliminateci, rimuovetemi, rimuovimi, rimuoveteci, rimuovetmi, levatemi, levami, levateme, levatmi, levateci, caveme, cavateme, cavème, escludetemi, escludimi, depennatemi, depennateci, disattivatemi, bloccatemi, dimenticatemi, dimenticami, scordatemi',
     order:
-      'mandate*, mandatm*, mandatt*, mandi, mandassero, mannate, mannat*, inviate*, inviatm*, inviatt*, invii, scrivete*, scrivetm*, scriva, scriviti, scriveme, contattate*, contatti, contattatm*, disturbate*, disturbatm*, spedite*, importunate*, tormentate*, assillate*, spammate*, telefonate, telefonatemi, chiamate, chiamatemi, rompete*, scassate*, avvisate*, mandedas, ricordate*, proponete*, stressate*, scocciate*, seccate*, scrivite, sollecitate*, bombardate*, infastidite*, molestate*, notificate*, aggiornate*, tempestate*, intasate*, mandat',
+      'mandi, mandassero, invii, scriva, scriviti, scriveme, contatti, spedite*, importunate*, tormentate*, assillate*, spammate*, telefonate, telefonatemi, chiamate, chiamatemi, rompete*, scassate*, avvisate*, mandedas, ricordate*, proponete*, stressate*, scocciate*, seccate*, scrivite, sollecitate*, bombardate*, infastidite*, molestate*, notificate*, aggiornate*, tempestate*, intasate*, mandat*, mannat*, inviat*, scrivet*, contattat*, ricontattat*, disturbat*, includ*, inserit*, mandare, scrivere, inviare, contattare',
     bother:
       'romper*, rompe*, scassar*, scassat*, stressar*, scocciar*, scocciat*, seccar*, seccat*, infastidir*, infastidit*, molestar*, molestat*, perseguitar*, rompermi',
     contact:
       'mandar*, mandat*, mandate*, mandiate, mandi, mandino, mannat*, mannate*, inviar*, inviat*, inviiate, invii, inviino, scriver*, scrivet*, scriva, scriviate, scriviti, scriveme, scriveste, scrivano, contattar*, contattat*, contattiate, contattaste, contatti, disturbar*, disturbat*, disturbi, spammar*, spammat*, spedir*, spedit*, chiamarmi, chiamarci, chiamatemi, telefonarmi, telefonatemi, importunar*, importunat*, bombardar*, tormentar*, tormentat*, assillar*, assillat*, intasar*, tempestar*, inondar*, arrivare, arrivino, arrivarmi, insister*, proporr*, avvisar*, avvisat*, avvisi, notificar*, sollecitar*, texting, mannamme, mannarmi, mannarme, chiedermi',
     stopAll: 'smettete, smettetela, piantatela, finitela, smetterla, smettere, smettiate, la finite, smettela, basta',
-    pron: 'mi, me, ci, ce, m, vi, ve, ti, te, gli, le, ne, li, lo, la, piu, mai, ancora, cchiu, ulteriormente, di, a, che, essere, venire, mandarne, neanche, stare, state, voglio, vogliamo, volete',
+    pron: 'mi, me, ci, ce, m, vi, ve, ti, te, gli, le, ne, li, lo, la, piu, mai, ancora, cchiu, ulteriormente, di, a, che, essere, venire, mandarne, neanche, stare, state, bel, proprio, un, assolutamente',
     polite:
-      'ciao, salve, buongiorno, buonasera, per_favore, grazie, prego, vi_prego, per_piacere, x_favore, xfavore, cortesemente, gentilmente, e, ma, dai, oh, aho, ao, raga, regà, bro, zio, ue, mo, ora, adesso, subito, quindi, allora, basta, uffa, no, ok, si, davvero, cazzo, ancora, su, pls, please, ve, lo, ho, detto, vi, io, insomma, immediatamente, qui, poi, da, oggi, per_sempre',
+      'ciao, salve, buongiorno, buonasera, per_favore, grazie, prego, vi_prego, per_piacere, x_favore, xfavore, cortesemente, gentilmente, e, ma, dai, oh, aho, ao, raga, regà, bro, zio, ue, mo, ora, adesso, subito, quindi, allora, basta, uffa, no, ok, si, davvero, cazzo, ancora, su, pls, please, ve, lo, ho, detto, vi, io, insomma, immediatamente, qui, poi, da, oggi, per_sempre, va, fra, frà, hola, enough, sorry, khalas, giuro, eh, cortesia, favore, piacere, per_cortesia, nel, caso',
     no: 'non, nn, nun, nonvoglio, non_voglio, nessuna, neanche',
     leave:
       'disiscri*, cancella, cancellaz*, cancellar*, cancellam*, cancellat*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*, cancelarmi, cancelatemi, cancelami, cancelate, disiscrizione, cancellazione, chiuso, interrotto',
@@ -132,32 +136,34 @@ export const it: Language = {
     supposing: 'mi, per, di, a, io, che, la, i, vorro, volessi, messaggi',
     kin: 'collega, cugino, cugina, zio, zia, nonno, nonna, suocera, suocero, inquilino, sorella, fratello, marito, moglie, madre, padre, mamma, papa, figlio, figlia, amico, amica, ex, vicino, vicina, capo, ragazzo, ragazza, fidanzato, fidanzata',
     kinFill:
-      'si, e, ha, i, non, mi, la, le, gli, gia, anche, vostri, vi, aveva, avevano, scritto, chiesto, detto, di, essere, mandato, voleva, ho',
+      'si, e, ha, i, non, mi, la, le, gli, gia, anche, vostri, vi, aveva, avevano, scritto, chiesto, detto, di, essere, mandato, voleva, ho, dice, che, diceva, sono, stata, stato',
     footerTail:
       'per, cancellarti, cancellarsi, disiscriverti, disiscriversi, non, ricevere, piu, sms, messaggi, uscire, al, annullare, interrompere, terminare, altri, nostri, info, disiscrizione',
     messages:
-      '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubbl, promozion*, promo, offert*, notific*, avvisi, avviso, comunicazion*, spot, alert, mail, email, comunicati, telefonate, chiamate, proposte, annunci, volantini, reclame, sollecitazioni, contatti, contatto, sondaggi, sondaggio, promemoria, invii, invio, richiami, inviti, newsletter, oroscop*, solleciti, telemarketing, messagini, mensajes, messaggistica, spammata, pubblicitari, informazioni_commerciali, robaccia, porcherie, stronzate, cazzate, rotture, la_roba, sta_roba, ste_cose, vostre_cose, vostra_roba, mandarmi_roba, vostri_servizi, vostre_novita, vostre_notizie, buoni_sconto, questa_roba, queste_cose, messagi, mesagi, mesaggi, msg, codici sconto, ste cose, queste cose, vostre cose, cose vostre, vostri sconti, vostre campagne, vostri marchi, vostri codici, vostri buoni, vostri saldi, sti sconti, vostri volantini',
+      '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubbl, promozion*, promo, offert*, notific*, avvisi, avviso, comunicazion*, spot, alert, mail, email, comunicati, telefonate, chiamate, proposte, annunci, volantini, reclame, sollecitazioni, contatti, contatto, sondaggi, sondaggio, promemoria, invii, invio, richiami, inviti, newsletter, oroscop*, solleciti, telemarketing, messagini, mensajes, messaggistica, spammata, pubblicitari, informazioni_commerciali, robaccia, porcherie, stronzate, cazzate, rotture, la_roba, sta_roba, ste_cose, vostre_cose, vostra_roba, mandarmi_roba, vostri_servizi, vostre_novita, vostre_notizie, buoni_sconto, questa_roba, queste_cose, messagi, mesagi, mesaggi, msg, codici sconto, ste cose, queste cose, vostre cose, cose vostre, vostri sconti, vostre campagne, vostri marchi, vostri codici, vostri buoni, vostri saldi, sti sconti, vostri volantini, msgg, messaggi commerciali',
     filler:
-      'di, del, dei, delle, della, degli, dello, d, dell, de, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, quegli, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, sua, suo, tutti, tutte, tutto, tutta, piu, altri, altre, altro, altra, ulteriori, ulteriore, mi, me, ci, a, ai, agli, alle, alla, al, su, sul, mio, miei, mie, mia, nostro, nostri, con, co, coi, col, cn, cu, cogli, con_le, con_i, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, qualsiasi, qualunque, tipo, genere, avere, ricevere, mandare, inviare, invio, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, continui, tanti, tante, troppi, e, o, ne, ve, vi, ti, pure, ora, adesso, subito, immediatamente, immediato, definitivamente, per_favore, per_piacere, gentilmente, grazie, la_storia, pure, le_mie, los, cortesemente, fastidiosi, numero, telefono, cellulare, ancora, sempre, solito, soliti, né, los, quest, gruppo, marketing, ditta, tempo, servizio, mo, dai, ma, però, pero, qui',
-    send: 'mand*, invi*, scriv*, contatt*, disturb*, romp*, molest*, messagg*, tormenta*, assill*, chiam*, telefonat*, telefonar*, telefoni, telefonin*, scocci*, scass*, infastid*, spamm*, stress*, importun*, bombard*, inond*, riceve*, ricev*, arrivi, arrivano, arrivare, arrivarmi, insist*, seccar*, spedir*, spedit*, proporm*, scocciare, rompete, texting, mandass*, scriviti, mannate, mannat*, arrivino, scoccia*, ricord*, proporre, propong*, avvis*, aggiorn*, inviat*, invad*, intas*, recapit*, seccat*, informa*, notific*, sollecit*, intasat*, riemp*, tempest*, perseguit*, avvert*',
-    stop: 'smettete, smettetela, smettila, smetti, smetta, smettere, smetterla, smettiate, smettiamola, smete, smetela, smetete, smettela, smetetela, smettetella, piantatela, piantala, piantarla, piantate, finitela, finiscila, finirla, finite, finiamola, ferma, fermate, fermare, fermatevi, cessate, cessare, cessi, interrompete, interrompere, interrompa, sospendete, sospendere, sospenda, stop, stoop, stopp, basta, bata, bsta, bast, bsata, basat, bassta, terminate, terminare, fatela finita, fate finita, la finite, la fate finita, fa finita, falla finita, dateci un taglio, dacci un taglio, desistete, desistere, astenersi, astenetevi, astenervi, evitate, evitare, evita, eviti, evitiate, porre fine, ponete fine, mettete fine, mettere fine, risparmiatemi, risparmiateci, disattivate, disattivare, disattiva, bloccate, blocca, eliminate, annulla, annullate, disdire, la piantate, la volete finire, volete finire, finire con, finirla con, smettessi, interrompeste, smetteste, cessaste, sospendeste',
+      'di, del, dei, delle, della, degli, dello, d, dell, de, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, quegli, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, sua, suo, tutti, tutte, tutto, tutta, piu, altri, altre, altro, altra, ulteriori, ulteriore, mi, me, ci, a, ai, agli, alle, alla, al, su, sul, mio, miei, mie, mia, nostro, nostri, con, co, coi, col, cn, cu, cogli, con_le, con_i, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, qualsiasi, qualunque, tipo, genere, avere, ricevere, mandare, inviare, invio, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, continui, tanti, tante, troppi, e, o, ne, ve, vi, ti, pure, ora, adesso, subito, immediatamente, immediato, definitivamente, per_favore, per_piacere, gentilmente, grazie, la_storia, pure, le_mie, los, cortesemente, fastidiosi, numero, telefono, cellulare, ancora, sempre, solito, soliti, né, los, quest, gruppo, marketing, ditta, tempo, servizio, mo, dai, ma, però, pero, qui, tua, tuo, attimo',
+    stop: 'smettete, smettetela, smettila, smetti, smetta, smettere, smetterla, smettiate, smettiamola, smete, smetela, smetete, smettela, smetetela, smettetella, piantatela, piantala, piantarla, piantate, finitela, finiscila, finirla, finite, finiamola, ferma, fermate, fermare, fermatevi, cessate, cessare, cessi, interrompete, interrompere, interrompa, sospendete, sospendere, sospenda, stop, stoop, stopp, basta, bata, bsta, bast, bsata, basat, bassta, terminate, terminare, fatela finita, fate finita, la finite, la fate finita, fa finita, falla finita, dateci un taglio, dacci un taglio, desistete, desistere, astenersi, astenetevi, astenervi, evitate, evitare, evita, eviti, evitiate, porre fine, ponete fine, mettete fine, mettere fine, risparmiatemi, risparmiateci, disattivate, disattivare, disattiva, bloccate, blocca, eliminate, annulla, annullate, disdire, la piantate, la volete finire, volete finire, finire con, finirla con, smettessi, interrompeste, smetteste, cessaste, sospendeste, pongo fine, metto fine, mettiamo fine, porre termine, ponete termine',
     remove:
-      'cancella, cancellate, cancellare, cancelli, cancelate, cancellar, togli, togliete, togliere, tolga, tgliete, toglete, elimina, eliminate, eliminare, elimini, rimuovi, rimuovete, rimuovere, rimuova, leva, levate, levare, depenna, depennate, depennare, escludete, escludere, dimentica, dimenticate, dimenticatevi, scordate, scordatevi, distruggete, perdete, buttate, bloccate, disattivate, disattivare, bannate, radiate, estromettete, remove, delete, togliesse, toglieste, cancellaste, cancellasse, eliminaste, rimuoveste, fate sparire, fate cancellare',
+      'cancella, cancellate, cancellare, cancelli, cancelate, cancellar, togli, togliete, togliere, tolga, tgliete, toglete, elimina, eliminate, eliminare, elimini, rimuovi, rimuovete, rimuovere, rimuova, leva, levate, levare, depenna, depennate, depennare, escludete, escludere, dimentica, dimenticate, dimenticatevi, scordate, scordatevi, distruggete, perdete, buttate, bloccate, disattivate, disattivare, bannate, radiate, estromettete, remove, delete, togliesse, toglieste, cancellaste, cancellasse, eliminaste, rimuoveste, fate sparire, fate cancellare, toglette, toglet, distruggere, ritirate',
     num: 'numero, num, numeri, numeretto, telefono, cellulare, celulare, cell, tel, contatto, contatti, recapito, recapiti, nominativo, nome, dati, utenza, mobile, profilo, account, scheda, email, generalita, riferimenti, anagrafica',
-    want: 'voglio, vogliamo, vojo, vojjo, voio, volio, vogl, desidero, desideriamo, vorrei, vorremmo, gradisco, gradirei, intendo, intendiamo, accetto, mi va, ho voglia, ho piu voglia, ho interesse, ho piu interesse, ho bisogno, ho piu bisogno, o bisogno, sono interessato, sono interessata, ci tengo, preferirei, volgio, vogio, oglio',
+    want: 'voglio, vogliamo, vojo, vojjo, voio, volio, vogl, desidero, desideriamo, vorrei, vorremmo, gradisco, gradirei, intendo, intendiamo, accetto, mi va, ho voglia, ho piu voglia, ho interesse, ho piu interesse, ho bisogno, ho piu bisogno, o bisogno, sono interessato, sono interessata, ci tengo, preferirei, volgio, vogio, oglio, vogilo',
     list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
     atHome:
       'parabrezza, buca, buchetta, cassetta, portone, cancello, citofono, porta, zerbino, vetro, auto, macchina, tavolo, fattura, prenotazione, campanello, targhetta',
     texts: 'sms, messaggi, messaggini, qui, messaggio, whatsapp, messaggino',
-    tome: 'mandarmi, mandarmene, inviarmi, inviarmene, scrivermi, contattarmi, disturbarmi, importunarmi, assillarmi, seccarmi, molestarmi, infastidirmi, spedirmi, tempestarmi, telefonarmi, chiamarmi, avvisarmi, bombardarmi, tormentarmi, stressarmi, scocciarmi, notificarmi, mandarci, inviarci, scriverci, contattarci, disturbarci, scriverle, scrivergli, mandargli, mandarle, inviargli, inviarle, mandarglieli, chiedermi, propormi, tenermi aggiornato, tenermi aggiornata, tenermi informato, tenermi informata, tenermi al corrente',
+    tome: 'mandarmi, mandarmene, inviarmi, inviarmene, scrivermi, contattarmi, disturbarmi, importunarmi, assillarmi, seccarmi, molestarmi, infastidirmi, spedirmi, tempestarmi, telefonarmi, chiamarmi, avvisarmi, bombardarmi, tormentarmi, stressarmi, scocciarmi, notificarmi, mandarci, inviarci, scriverci, contattarci, disturbarci, scriverle, scrivergli, mandargli, mandarle, inviargli, inviarle, mandarglieli, chiedermi, propormi, tenermi aggiornato, tenermi aggiornata, tenermi informato, tenermi informata, tenermi al corrente, includermi, inserirmi, ricontattarmi, invitarmi, avvertirmi, informarmi, aggiornarmi, ricordarmi, rompermi, spammarmi, richiamarmi',
     det: 'i, il, la, le, lo, gli, l, vostri, vostre, vostra, vostro, questi, queste, questo, questa, sti, ste, quei, quelle, dei, delle, degli, della, dello, dell, del',
     thing:
       'fattur*, bollett*, pacco, pacchi, corrier*, tecnico, idraulico, autista, taglia, colore, modello, prodott*, articol*, ordin*, catalog*, sacchett*, posate, salsa, carne, latte, pane, preventiv*, assegno, carta, foto, contratto, bigliett*, campion*, taxi, tavolo, musica, riscaldamento, allarme, vocale, opzione, menu, prezz*, merce, cartace*',
   },
   spelling:
-    'annullare, annullate, annulla, disiscrizione, toglietemi, toglimi, messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione, cancellata, cancellato, cancellare, lasciatemi, cancellazione, numero, togliermi, sospendete, eliminate',
+    'annullare, annullate, annulla, disiscrizione, toglietemi, toglimi, messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione, cancellata, cancellato, cancellare, lasciatemi, cancellazione, numero, togliermi, sospendete, eliminate, eliminatemi, scrivetemi, scrivermi, voglio, togliete, smettete, mandate, inviatemi, levatemi, contattarmi, lasciateci, scrivete, notifica, disiscrivere',
   idioms: {
     unwanted: [
+      'non se_ne_parla|se_parla|esiste|sogno ~3 @leave',
+      'neanche_per_sogno|mai_e_poi_mai|ci_mancherebbe ~4 @leave',
+      'non|mai ~1 ho|abbiamo ~2 detto|scritto|chiesto ~2 non ~2 @want',
       'non|mai|mica|nemmeno|neanche ~1 ho|abbiamo ~1 detto|scritto|mandato|chiesto ~1 basta|stop',
       'non|mica intendevo|intendevamo|volevo|volevamo|dicevo ~2 @leave|basta',
       'non e che non ~2 @want',
@@ -184,40 +190,41 @@ export const it: Language = {
       'cartello|adesivo ~2 stop',
       'ha scritto|detto|mandato stop',
       '@kin ~2 dice|ha_detto|diceva|voleva|vuole ~4 basta|stop|toglier*|cancellar*|@leave',
-      '@kin ~5@kinFill @leave',
+      '@kin ~5@kinFill @leave|@fedUp',
       'gli ho_detto ~2 @leave',
     ],
     status: [
       'mi sono|ero @leave',
       'avevo|aveva|avevamo revocat*|disdett*|ritirat*|annullat*',
-      'smettessi|smettessimo di ~1 @send',
+      'smettessi|smettessimo di ~1 @contact|@order',
       'hanno|ha|abbiamo|ho ~1 tolto|cancellat*|eliminat*|rimoss*|chiuso|disdetto|interrotto|annullat*',
       'annull* la|mia? ~1 cancellazione|disiscrizione|disdetta',
       '!<non mi|ci avete|hanno|ha gia|mai|anche? @leave',
-      'perche non ~1 mi|ci? !arrivino|mandino|scrivano @send ~1 piu|niente|nulla',
+      'perche non ~1 mi|ci? !arrivino|mandino|scrivano @contact|@order ~1 piu|niente|nulla',
     ],
     notAsked: [
       'disiscrizione|cancellazione|disdetta ~1 non',
       '!<perche|voi|se|vi non|mai ~2@reaching smett*|ferm*|cancell*|piant*|rimuov*|toglie*|disiscriv*|elimin*|blocc*|finit*|disiscriver* !di_mand*|di_inv*',
     ],
     object: [
+      'basta che|cosi_poco|solo|una|un|due|tre|poco|il|la|qualche',
       'vi|ti|le segnalo un|una|uno|il|la|lo|che|i',
       '@num dal|dalla|sul|sulla @atHome',
       'rotto il|la|lo|i|le|l|un|una !cazzo|coglion*|palle|scatole|maron*|anima|balle|minchia|ca|pazienza',
-      'non|nn @send mai nessuno|qualcuno',
+      'non|nn @contact|@order mai nessuno|qualcuno',
       'nessun|nessuna|niente|zero @messages per|su|sui|sul|sulla|sulle|sugli|sull il|lo|la|i|gli|le|l? !il|lo|la|i|gli|le|l|me|noi|mio|favore|piacere|cortesia|cellulare|telefono|numero|questo|whatsapp|sms',
       'non voglio niente|nulla da !voi|te|lei|vostr*|parte|loro|acme',
       'non|nn voglio ~1 sentire|vedere|leggere !@messages|piu|niente|nulla|vostr*|da|di|parlare|i|le|ancora|$',
-      '@send ~3 @thing',
+      '@contact|@order ~3 @thing',
       'lista della mensa|scuola|squadra|festa|gita',
       'cancell*|disiscriv*|togli*|iscrizion* dal|dallo|dai|al|alla !@messages|@list|@filler|servizio|sito|sistema|programma|vostro|vostri',
       'cancell*|disiscriv* dalla|dall|dalle !@messages|@list|@filler|vostra|vostre',
       'lista|elenco dei|degli|di partecipanti|invitati|iscritti_al|passeggeri|alunni|presenti|nozze',
-      'stuf*|stanc*|basta di|dei|delle|del|della|degli|con|coi|al|ai @det !@messages|@filler|@send|@tome|$|@stop',
+      'stuf*|stanc*|basta di|dei|delle|del|della|degli|con|coi|al|ai @det !@messages|@filler|@contact|@order|@tome|$|@stop',
       'non ~2 stanc*|stuf*|pent*',
       'corriere|postino|fattorino ~5 sbagliat*',
-      'basta|stop|smettetela|piantatela ~1 al|alle|ai|allo|alla|con_le|con_la|scuse|code|prezzi !@messages|@send|messaggi',
-      'smettere|smesso|smetto di !@send|@messages|mandar*|inviar*|ricever*|scriv*',
+      'basta|stop|smettetela|piantatela ~1 al|alle|ai|allo|alla|con_le|con_la|scuse|code|prezzi !@messages|@contact|@order|messaggi',
+      'smettere|smesso|smetto di !@contact|@order|@messages|mandar*|inviar*|ricever*|scriv*',
       'cancell*|annull*|elimin*|disd*|togli*|rimuov*|sospend*|ferm*|blocc*|spost* ~4@filler ordin*|appuntament*|prenotazion*|volo|biglietto|biglietti|consegna*|pacco|pagament*|carta|lezion*|visita*|corso|abbonamento_palestra|tavolo|camera|acquist*|reso|cipoll*|articol*|prodott*|macchi*|polizza|esame|bonifico|carrello|fattura|palestra|viaggio|riunione|rata|conto|cena|pranzo|punti|dente|treno|bus|foto|spedizione|terapia|pillola|rid|seduta|evento',
       'lista_d_attesa|lista_di_attesa|lista_della_spesa|lista_nozze|lista_invitati',
     ],
@@ -247,6 +254,7 @@ export const it: Language = {
         'cancell*|annull*|anull*|disd*|revoc*|termin* ~3@filler iscrizion*|iscriz*|sottoscrizion*|registrazion*|servizio_sms|servizio_messaggi|adesione',
         'revoc*|ritir*|neg* ~4@filler consens*|autorizzazion*|permess*|adesion*',
         'voglio|vogliamo|vorrei|desidero|intendo|posso ~2 cancellarmi|cancelarmi|togliermi|rimuovermi|eliminarmi',
+        '@stop ~3@filler iscrizione|sottoscrizione',
         'chiud* ~1 mia iscrizione|sottoscrizione',
         'prego|vorrei|potete ~2 chiuderlo|interromperlo|disattivarlo|terminarlo',
         'disdetta|revoca|disdire ~2@filler @messages|consenso|iscrizione',
@@ -264,6 +272,9 @@ export const it: Language = {
         'che|perche|affinche|prima ~1 smettiate|la_smettiate|finiate|la_smettete ~1@polite $',
         '^ ~2@polite smettetela|piantatela|finitela|smettete razza|idioti|stronzi|coglioni|maledetti|bastardi|deficienti|imbecilli|cretini|cazzo',
         '@messages ~4 potete|smettere|smettete|finirla|finitela|smetterla ~1 smettere? $',
+        'potete|potreste|puo|puoi|volete ~1 smetterla|finirla|smettere ~4 con ~2@filler @messages',
+        'vieto|proibisco|vietato ~2 @tome|@contact|@messages',
+        '@stop ~3@filler tutti|tutte ~2@filler marchi|negozi|programmi|servizi',
         'vi_prego|prego|potete|potreste|dovete|volete|chiedo|pure ~4 smettere|smettiate|smetterla|smettete|finirla|finiate|cessare|cessiate|fermarvi ~1 $',
         '^ ~2@polite smettetela|smettete|smettela|smetetela|piantatela|finitela|fermatevi|finiamola|cessate|fatela_finita|dateci_un_taglio ~2@polite $',
         'ho|vi|gia|abbiamo|scrivo|volta|volte ~3 detto|scritto|ripetuto|mandato|risposto|inviato|rispondo|scrivo|chiesto ~2 stop|basta|smett*|cancell*|toglier*|non_mandar*|non_scriver*|di_non',
@@ -281,7 +292,7 @@ export const it: Language = {
     'non-scrivete': {
       sure: true,
       any: [
-        '@not ~2@pron @order ~3@pron piu|mai|cchiu|prus|niente|nulla|nnt|nudda|altro|altri|altre|altra|alcun*|nessun*',
+        '@not ~2@pron @order ~4@pron piu|mai|cchiu|prus|niente|nulla|nnt|nudda|altro|altri|altre|altra|alcun*|nessun*',
         '@not ~2@pron @order ~4@filler @messages',
         '^ ~3@polite non|nn|nun|mai ~2@pron @order ~2@polite $',
         '^ ~3@polite non|nn|nun|mai ~2@pron @tome|@bother ~2@polite $',
@@ -299,9 +310,10 @@ export const it: Language = {
         'evit* ~1 di? ~1 @tome|@contact',
         'nonscriv*|nonmandat*|nncontatt*|noncontatt*',
         '^ ~3@polite piu niente|nulla ~1@filler dal|da|vostr*',
-        '^ ~3@polite niente|nessun*|zero|no|mai_piu|piu|piu_niente ~3@filler @messages ~2@polite $|da|dai|qui|sul|a_questo|per|alcun*|vostr*|di_nessun|di_nessuna|di_alcun|di_qualsiasi|di_qualunque|di_alcuna',
+        '^ ~3@polite niente|nessun*|zero|no|mai_piu|piu|piu_niente ~3@filler @messages ~2@polite $|da|dai|qui|sul|a_questo|per|alcun*|vostr*|commerciali|promozionali|pubblicitari|di_nessun|di_nessuna|di_alcun|di_qualsiasi|di_qualunque|di_alcuna',
         'niente|nessun* piu|altro|altri|altra|ulterior* ~1 @messages',
         '^ ~3@polite piu niente|nulla ~2@polite $',
+        '^ ~3@polite niente|nulla piu ~2@polite $',
       ],
       unless: [...textsStay, ...comesBack],
     },
@@ -310,11 +322,13 @@ export const it: Language = {
       any: [
         '@no ~2@pron @want ~3@pron ricever*|avere|vedere|leggere ~4@filler @messages|niente|nulla|piu|altr*|$',
         '@no ~2@pron @want ~5@filler @messages',
-        '@no ~2@pron @want ~2@pron essere|venire ~2@pron contattat*|disturbat*|importunat*|sollecitat*|assillat*|infastidit*|molestat*|iscritt*|inserit*|destinatari*|avvisat*',
+        '@no ~2@pron @want ~2@pron essere|venire ~2@pron contattat*|ricontattat*|richiamat*|disturbat*|importunat*|sollecitat*|assillat*|infastidit*|molestat*|iscritt*|inserit*|destinatari*|avvisat*|informat*',
+        '@no ~2@pron essere|stare ~2@pron nella|in|sulla|nel ~2@filler @list',
         '@no ~2@pron @want ~2@pron sapern*|sentir*|avere|aver|far_parte ~4 da_voi|di_voi|voi|vostr*|lista|$',
         '@no @want piu ~1@polite $',
         '@no @want piu ~3@filler da_voi|di_voi|vostr*',
         'nonvoglio ~1 piu|ricever*|@messages|niente|nulla',
+        '@no ~2@pron @want piu che ~3 @num',
         '@no ~2@pron @want ~1 che ~2@pron @contact|@order|mandiate|scriviate|contattiate',
         '@no ~1@pron @want piu? niente|nulla ~1@polite $|da_voi|di',
         'vorrei|preferirei|preferisco|gradirei|desidero|chiedo|voglio|piacerebbe ~2 non|nn ~3@pron ricever*|essere|avere|@tome|@contact ~3@filler',
@@ -387,6 +401,9 @@ export const it: Language = {
         'altro|prossimo|ancora_un|ennesimo|ancora|se ~6 denunci*|carabinieri|polizia|avvocat*|querel*|legali|tribunale|segnalo|blocco|vengo_li ~4',
         'vi|ti|la denuncio|segnalo|querelo|segnalero|denuncero|bloccho|blocco|porto_in_tribunale ~4',
         'denuncia|querela|denuncio|segnalare|segnalarvi|denunciarvi ~3 molestie|stalking|spam|polizia|carabinieri|se ~3',
+        'avviso|chiamo|informo|contatto|avverto|chiamero ~2 polizia|carabinieri|avvocato',
+        'sporgo|sporgero|sporgere|presento|presentero querela|denuncia|esposto ~3',
+        'vostra|vostre ~3 molestia|molestie|persecuzione|stalking',
         'mio avvocato|legale ~3 vi|ti|contatt*|prender*|scriver*|provved*',
         'perche|voi|se|quando ~1 non ~1 smett*|finit*|piant*',
         'questo|questa|pura|puro ~1@filler e? molestia|molestie|spam|stalking|persecuzione ~1 $',
@@ -403,6 +420,7 @@ export const it: Language = {
         'perche|xke|xche|come_mai ~2 mi|ricevo|arriv*|continuate|insistete ~3@filler scrivete|mandate|@messages|ancora ~3@filler @messages|ancora|sempre|$',
         'quante_volte|quanto ~6 stop|smett*|smettere|dirvelo|dirvi|ripetere',
         'come|cosa|chi|dove|modo|possibile|procedura|si_puo ~6 non|nn ~2 ricever*|arriv*|avere|@contact|@tome ~3@filler @messages|@contact|@tome|$',
+        'come|dove|cosa ~6 fermare|bloccare|interrompere|smettere tutto|questo|questa|tutto_questo',
         'come|cosa ~6 farvi|farla|perche_la|affinche|prima_che ~1 smettere|finire|smett*',
         'mai|non ~1 ho ~1 chiesto|iscritt*|autorizzat*|richiest*|dato|sottoscritto|registrat*|accettato|acconsentito|abbonat* ~4@filler @messages|niente|nulla|numero|consenso|servizio|lista|autorizzazione|permesso|questa|questo|vostro|di_ricevere',
         'chi|come|dove ~2 dato|avete|ha|preso|avuto|ottenuto|trovato ~3@filler @num',
@@ -424,6 +442,8 @@ export const it: Language = {
         'mandat*|inviat*|scrivet* ~1 a qualcun|qualcuno altro',
         'ho|abbiamo|ne abbastanza ~3@filler @messages',
         'lasci* stare ~3@filler @messages|cell|cellulare|numero|telefono',
+        'lasciate|lasciamo perdere|stare ~1 con|co|coi|sti|ste|i|le ~2@filler @messages',
+        'schiodat*|andatevene|sparite|uscite|fuori|levatevi|togliti|toglietevi|via ~1 dal mio? telefono|cellulare|cell|tel|numero|smartphone',
         'lasciami|lasciarmi in_pace|stare|perdere|tranquill* ~1 $|con',
         '@messages ~3@filler non ~3 utili|utile|interessanti|graditi|gradite',
         'quanto|quando ~3 ancora|finite|finirete|smettete|smetterete ~3 @contact|@tome',
