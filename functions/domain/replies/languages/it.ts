@@ -4,7 +4,7 @@ import type { Language } from '../language.ts';
 const textsStay = [
   'ma gli|i|per|via|non_gli|non_i @texts',
   '!<non|nn|nun|mai|no scrivetemi|scrivimi|scriveteci !piu|mai|altro',
-  'solo|soltanto|preferisco|meglio|piuttosto|invece|tenete|mantenete|continuate|basta_che ~3 @texts',
+  '!<un|nessun|neanche|nemmeno solo|soltanto|preferisco|meglio|piuttosto|invece|tenete|mantenete|continuate|basta_che ~3 @texts',
   '@texts ~2 vanno_bene|va_bene|bene|bastano|continuate|mi_trovo|preferisco|mi_piacciono|piacciono',
   'mi bastano ~1 @texts',
   'scrivetemi|scrivimi|scriveteci|scrivermi qui|via_sms|per_sms|per_messaggio|via_messaggio',
@@ -123,7 +123,7 @@ export const it: Language = {
     bother:
       'romper*, rompe*, scassar*, scassat*, stressar*, scocciar*, scocciat*, seccar*, seccat*, infastidir*, infastidit*, molestar*, molestat*, perseguitar*, rompermi',
     contact:
-      'mandar*, mandat*, mandate*, mandiate, mandi, mandino, mannat*, mannate*, inviar*, inviat*, inviiate, invii, inviino, scriver*, scrivet*, scriva, scriviate, scriviti, scriveme, scriveste, scrivano, contattar*, contattat*, contattiate, contattaste, contatti, disturbar*, disturbat*, disturbi, spammar*, spammat*, spedir*, spedit*, chiamarmi, chiamarci, chiamatemi, telefonarmi, telefonatemi, importunar*, importunat*, bombardar*, tormentar*, tormentat*, assillar*, assillat*, intasar*, tempestar*, inondar*, arrivare, arrivino, arrivarmi, insister*, proporr*, avvisar*, avvisat*, avvisi, notificar*, sollecitar*, texting, mannamme, mannarmi, mannarme, chiedermi',
+      'mandar*, mandat*, mandate*, mandiate, mandi, mandino, mannat*, mannate*, inviar*, inviat*, inviiate, invii, inviino, scriver*, scrivet*, scriva, scriviate, scriviti, scriveme, scriveste, scrivano, contattar*, contattat*, contattiate, contattaste, contatti, disturbar*, disturbat*, disturbi, spammar*, spammat*, spedir*, spedit*, chiamarmi, chiamarci, chiamatemi, telefonarmi, telefonatemi, importunar*, importunat*, bombardar*, tormentar*, tormentat*, assillar*, assillat*, intasar*, tempestar*, inondar*, arrivare, arrivino, arrivarmi, insister*, proporr*, avvisar*, avvisat*, avvisi, notificar*, sollecitar*, texting, mannamme, mannarmi, mannarme, chiedermi, trasmetter*, trasmettet*',
     stopAll: 'smettete, smettetela, piantatela, finitela, smetterla, smettere, smettiate, la finite, smettela, basta',
     pron: 'mi, me, ci, ce, m, vi, ve, ti, te, gli, le, ne, li, lo, la, piu, mai, ancora, cchiu, ulteriormente, di, a, che, essere, venire, mandarne, neanche, stare, state, bel, proprio, un, assolutamente',
     polite:
@@ -142,25 +142,26 @@ export const it: Language = {
     messages:
       '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubbl, promozion*, promo, offert*, notific*, avvisi, avviso, comunicazion*, spot, alert, mail, email, comunicati, telefonate, chiamate, proposte, annunci, volantini, reclame, sollecitazioni, contatti, contatto, sondaggi, sondaggio, promemoria, invii, invio, richiami, inviti, newsletter, oroscop*, solleciti, telemarketing, messagini, mensajes, messaggistica, spammata, pubblicitari, informazioni_commerciali, robaccia, porcherie, stronzate, cazzate, rotture, la_roba, sta_roba, ste_cose, vostre_cose, vostra_roba, mandarmi_roba, vostri_servizi, vostre_novita, vostre_notizie, buoni_sconto, questa_roba, queste_cose, messagi, mesagi, mesaggi, msg, codici sconto, ste cose, queste cose, vostre cose, cose vostre, vostri sconti, vostre campagne, vostri marchi, vostri codici, vostri buoni, vostri saldi, sti sconti, vostri volantini, msgg, messaggi commerciali',
     filler:
-      'di, del, dei, delle, della, degli, dello, d, dell, de, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, quegli, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, sua, suo, tutti, tutte, tutto, tutta, piu, altri, altre, altro, altra, ulteriori, ulteriore, mi, me, ci, a, ai, agli, alle, alla, al, su, sul, mio, miei, mie, mia, nostro, nostri, con, co, coi, col, cn, cu, cogli, con_le, con_i, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, qualsiasi, qualunque, tipo, genere, avere, ricevere, mandare, inviare, invio, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, continui, tanti, tante, troppi, e, o, ne, ve, vi, ti, pure, ora, adesso, subito, immediatamente, immediato, definitivamente, per_favore, per_piacere, gentilmente, grazie, la_storia, pure, le_mie, los, cortesemente, fastidiosi, numero, telefono, cellulare, ancora, sempre, solito, soliti, né, los, quest, gruppo, marketing, ditta, tempo, servizio, mo, dai, ma, però, pero, qui, tua, tuo, attimo',
-    stop: 'smettete, smettetela, smettila, smetti, smetta, smettere, smetterla, smettiate, smettiamola, smete, smetela, smetete, smettela, smetetela, smettetella, piantatela, piantala, piantarla, piantate, finitela, finiscila, finirla, finite, finiamola, ferma, fermate, fermare, fermatevi, cessate, cessare, cessi, interrompete, interrompere, interrompa, sospendete, sospendere, sospenda, stop, stoop, stopp, basta, bata, bsta, bast, bsata, basat, bassta, terminate, terminare, fatela finita, fate finita, la finite, la fate finita, fa finita, falla finita, dateci un taglio, dacci un taglio, desistete, desistere, astenersi, astenetevi, astenervi, evitate, evitare, evita, eviti, evitiate, porre fine, ponete fine, mettete fine, mettere fine, risparmiatemi, risparmiateci, disattivate, disattivare, disattiva, bloccate, blocca, eliminate, annulla, annullate, disdire, la piantate, la volete finire, volete finire, finire con, finirla con, smettessi, interrompeste, smetteste, cessaste, sospendeste, pongo fine, metto fine, mettiamo fine, porre termine, ponete termine',
+      'di, del, dei, delle, della, degli, dello, d, dell, de, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, quegli, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, sua, suo, tutti, tutte, tutto, tutta, piu, altri, altre, altro, altra, ulteriori, ulteriore, mi, me, ci, a, ai, agli, alle, alla, al, su, sul, mio, miei, mie, mia, nostro, nostri, con, co, coi, col, cn, cu, cogli, con_le, con_i, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, qualsiasi, qualunque, tipo, genere, avere, ricevere, mandare, inviare, invio, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, continui, tanti, tante, troppi, e, o, ne, ve, vi, ti, pure, ora, adesso, subito, immediatamente, immediato, definitivamente, per_favore, per_piacere, gentilmente, grazie, la_storia, pure, le_mie, los, cortesemente, fastidiosi, numero, telefono, cellulare, ancora, sempre, solito, soliti, né, los, quest, gruppo, marketing, ditta, tempo, servizio, mo, dai, ma, però, pero, qui, tua, tuo, attimo, solo, sola, singolo',
+    stop: 'smettete, smettetela, smettila, smetti, smetta, smettere, smetterla, smettiate, smettiamola, smete, smetela, smetete, smettela, smetetela, smettetella, piantatela, piantala, piantarla, piantate, finitela, finiscila, finirla, finite, finiamola, ferma, fermate, fermare, fermatevi, cessate, cessare, cessi, interrompete, interrompere, interrompa, sospendete, sospendere, sospenda, stop, stoop, stopp, basta, bata, bsta, bast, bsata, basat, bassta, terminate, terminare, fatela finita, fate finita, la finite, la fate finita, fa finita, falla finita, dateci un taglio, dacci un taglio, desistete, desistere, astenersi, astenetevi, astenervi, evitate, evitare, evita, eviti, evitiate, porre fine, ponete fine, mettete fine, mettere fine, risparmiatemi, risparmiateci, disattivate, disattivare, disattiva, bloccate, blocca, eliminate, annulla, annullate, disdire, la piantate, la volete finire, volete finire, finire con, finirla con, interrompeste, smetteste, cessaste, sospendeste, pongo fine, metto fine, mettiamo fine, porre termine, ponete termine, smettesse, smettessero, piantiamola, chiudiamola, chiudete, chiudetemi, staccate, smettette, smettettela',
     remove:
-      'cancella, cancellate, cancellare, cancelli, cancelate, cancellar, togli, togliete, togliere, tolga, tgliete, toglete, elimina, eliminate, eliminare, elimini, rimuovi, rimuovete, rimuovere, rimuova, leva, levate, levare, depenna, depennate, depennare, escludete, escludere, dimentica, dimenticate, dimenticatevi, scordate, scordatevi, distruggete, perdete, buttate, bloccate, disattivate, disattivare, bannate, radiate, estromettete, remove, delete, togliesse, toglieste, cancellaste, cancellasse, eliminaste, rimuoveste, fate sparire, fate cancellare, toglette, toglet, distruggere, ritirate',
+      'cancella, cancellate, cancellare, cancelli, cancelate, cancellar, togli, togliete, togliere, tolga, tgliete, toglete, elimina, eliminate, eliminare, elimini, rimuovi, rimuovete, rimuovere, rimuova, leva, levate, levare, depenna, depennate, depennare, escludete, escludere, dimentica, dimenticate, dimenticatevi, scordate, scordatevi, distruggete, perdete, buttate, bloccate, disattivate, disattivare, bannate, radiate, estromettete, remove, delete, togliesse, toglieste, cancellaste, cancellasse, eliminaste, rimuoveste, fate sparire, fate cancellare, toglette, toglet, distruggere, ritirate, canccellate',
     num: 'numero, num, numeri, numeretto, telefono, cellulare, celulare, cell, tel, contatto, contatti, recapito, recapiti, nominativo, nome, dati, utenza, mobile, profilo, account, scheda, email, generalita, riferimenti, anagrafica',
     want: 'voglio, vogliamo, vojo, vojjo, voio, volio, vogl, desidero, desideriamo, vorrei, vorremmo, gradisco, gradirei, intendo, intendiamo, accetto, mi va, ho voglia, ho piu voglia, ho interesse, ho piu interesse, ho bisogno, ho piu bisogno, o bisogno, sono interessato, sono interessata, ci tengo, preferirei, volgio, vogio, oglio, vogilo',
     list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
     atHome:
       'parabrezza, buca, buchetta, cassetta, portone, cancello, citofono, porta, zerbino, vetro, auto, macchina, tavolo, fattura, prenotazione, campanello, targhetta',
     texts: 'sms, messaggi, messaggini, qui, messaggio, whatsapp, messaggino',
-    tome: 'mandarmi, mandarmene, inviarmi, inviarmene, scrivermi, contattarmi, disturbarmi, importunarmi, assillarmi, seccarmi, molestarmi, infastidirmi, spedirmi, tempestarmi, telefonarmi, chiamarmi, avvisarmi, bombardarmi, tormentarmi, stressarmi, scocciarmi, notificarmi, mandarci, inviarci, scriverci, contattarci, disturbarci, scriverle, scrivergli, mandargli, mandarle, inviargli, inviarle, mandarglieli, chiedermi, propormi, tenermi aggiornato, tenermi aggiornata, tenermi informato, tenermi informata, tenermi al corrente, includermi, inserirmi, ricontattarmi, invitarmi, avvertirmi, informarmi, aggiornarmi, ricordarmi, rompermi, spammarmi, richiamarmi',
+    tome: 'mandarmi, mandarmene, inviarmi, inviarmene, scrivermi, contattarmi, disturbarmi, importunarmi, assillarmi, seccarmi, molestarmi, infastidirmi, spedirmi, tempestarmi, telefonarmi, chiamarmi, avvisarmi, bombardarmi, tormentarmi, stressarmi, scocciarmi, notificarmi, mandarci, inviarci, scriverci, contattarci, disturbarci, scriverle, scrivergli, mandargli, mandarle, inviargli, inviarle, mandarglieli, chiedermi, propormi, tenermi aggiornato, tenermi aggiornata, tenermi informato, tenermi informata, tenermi al corrente, includermi, inserirmi, ricontattarmi, invitarmi, avvertirmi, informarmi, aggiornarmi, ricordarmi, rompermi, spammarmi, richiamarmi, trasmettermi',
     det: 'i, il, la, le, lo, gli, l, vostri, vostre, vostra, vostro, questi, queste, questo, questa, sti, ste, quei, quelle, dei, delle, degli, della, dello, dell, del',
     thing:
       'fattur*, bollett*, pacco, pacchi, corrier*, tecnico, idraulico, autista, taglia, colore, modello, prodott*, articol*, ordin*, catalog*, sacchett*, posate, salsa, carne, latte, pane, preventiv*, assegno, carta, foto, contratto, bigliett*, campion*, taxi, tavolo, musica, riscaldamento, allarme, vocale, opzione, menu, prezz*, merce, cartace*',
   },
   spelling:
-    'annullare, annullate, annulla, disiscrizione, toglietemi, toglimi, messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione, cancellata, cancellato, cancellare, lasciatemi, cancellazione, numero, togliermi, sospendete, eliminate, eliminatemi, scrivetemi, scrivermi, voglio, togliete, smettete, mandate, inviatemi, levatemi, contattarmi, lasciateci, scrivete, notifica, disiscrivere',
+    'annullare, annullate, annulla, disiscrizione, toglietemi, toglimi, messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione, cancellata, cancellato, cancellare, lasciatemi, cancellazione, numero, togliermi, sospendete, eliminate, eliminatemi, scrivetemi, scrivermi, voglio, togliete, smettete, mandate, inviatemi, levatemi, contattarmi, lasciateci, scrivete, notifica, disiscrivere, cancellate, disiscrivete, disturbarmi',
   idioms: {
     unwanted: [
+      '@not|neanche ~1 ho|abbiamo|vedo|c_e ~1 voglia|intenzione|motivo|nessuna|nessun ~2 @leave',
       'non se_ne_parla|se_parla|esiste|sogno ~3 @leave',
       'neanche_per_sogno|mai_e_poi_mai|ci_mancherebbe ~4 @leave',
       'non|mai ~1 ho|abbiamo ~2 detto|scritto|chiesto ~2 non ~2 @want',
@@ -194,13 +195,15 @@ export const it: Language = {
       'gli ho_detto ~2 @leave',
     ],
     status: [
+      'stato|stata|stati|state @leave',
+      '@not ~1 mi|ci? @order ~2 da|dal gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|mesi|settimane|tempo|giorni',
       'mi sono|ero @leave',
       'avevo|aveva|avevamo revocat*|disdett*|ritirat*|annullat*',
       'smettessi|smettessimo di ~1 @contact|@order',
       'hanno|ha|abbiamo|ho ~1 tolto|cancellat*|eliminat*|rimoss*|chiuso|disdetto|interrotto|annullat*',
       'annull* la|mia? ~1 cancellazione|disiscrizione|disdetta',
       '!<non mi|ci avete|hanno|ha gia|mai|anche? @leave',
-      'perche non ~1 mi|ci? !arrivino|mandino|scrivano @contact|@order ~1 piu|niente|nulla',
+      'perche|xke|come_mai non ~1 mi|ci? !arrivino|mandino|scrivano @contact|@order|ricevo|riceviamo|arriva|arrivano ~1 piu|niente|nulla',
     ],
     notAsked: [
       'disiscrizione|cancellazione|disdetta ~1 non',
@@ -217,7 +220,7 @@ export const it: Language = {
       'non|nn voglio ~1 sentire|vedere|leggere !@messages|piu|niente|nulla|vostr*|da|di|parlare|i|le|ancora|$',
       '@contact|@order ~3 @thing',
       'lista della mensa|scuola|squadra|festa|gita',
-      'cancell*|disiscriv*|togli*|iscrizion* dal|dallo|dai|al|alla !@messages|@list|@filler|servizio|sito|sistema|programma|vostro|vostri',
+      'cancell*|disiscriv*|togli*|iscrizion* dal|dallo|dai|al|alla !@messages|@list|@filler|servizio|sito|sistema|programma|vostro|vostri|piedi|palle|scatole|coglioni|mezzo',
       'cancell*|disiscriv* dalla|dall|dalle !@messages|@list|@filler|vostra|vostre',
       'lista|elenco dei|degli|di partecipanti|invitati|iscritti_al|passeggeri|alunni|presenti|nozze',
       'stuf*|stanc*|basta di|dei|delle|del|della|degli|con|coi|al|ai @det !@messages|@filler|@contact|@order|@tome|$|@stop',
@@ -249,7 +252,7 @@ export const it: Language = {
       any: [
         'disiscri*|disicri*|desiscri*|disinscri*|disisc*|disscriver*|unsubscribe',
         'mi cancello|tolgo|elimino|dissocio|sottraggo|rimuovo ~1 $|da|dal|dalla|dai|dall|grazie',
-        'mi_tolgo|mi_cancello|tolgo|cancello ~2 da|dal|dalla|dai ~2@filler @list',
+        'mi_tolgo|mi_cancello|mi_ritiro|tolgo|cancello ~2 da|dal|dalla|dai ~2@filler @list',
         'come|dove|posso|devo|puo|possibile|link ~3 cancellarmi|cancelarmi|cancellarsi|togliermi|rimuovermi|ci_si_cancella|mi_cancello|mi_tolgo|si_cancella',
         'cancell*|annull*|anull*|disd*|revoc*|termin* ~3@filler iscrizion*|iscriz*|sottoscrizion*|registrazion*|servizio_sms|servizio_messaggi|adesione',
         'revoc*|ritir*|neg* ~4@filler consens*|autorizzazion*|permess*|adesion*',
@@ -265,7 +268,10 @@ export const it: Language = {
       sure: true,
       any: [
         '@stop ~4@filler @messages',
-        '@stop ~3@filler @contact',
+        // The word between is what shows the language of "stop agli sms".
+        'stop agli|ai|alle|alla|con|coi|questi|queste|sti|ste|vostri|vostre|tutti|tutte|degli|dei ~3@filler @messages',
+        '^ ~2@polite stop a|con tutto ~1@polite $',
+        '@stop ~3@filler @contact|@tome',
         '@stopAll ~3@filler @bother',
         '@messages ~2@filler stop|basta $',
         '@messages ~4 finiscano|cessino|cessassero|finissero|smettano|si_fermino',
@@ -275,7 +281,7 @@ export const it: Language = {
         'potete|potreste|puo|puoi|volete ~1 smetterla|finirla|smettere ~4 con ~2@filler @messages',
         'vieto|proibisco|vietato ~2 @tome|@contact|@messages',
         '@stop ~3@filler tutti|tutte ~2@filler marchi|negozi|programmi|servizi',
-        'vi_prego|prego|potete|potreste|dovete|volete|chiedo|pure ~4 smettere|smettiate|smetterla|smettete|finirla|finiate|cessare|cessiate|fermarvi ~1 $',
+        'vi_prego|prego|vogliate|potete|potreste|dovete|volete|chiedo|pure ~4 smettere|smettiate|smetterla|smettete|finirla|finiate|cessare|cessiate|fermarvi ~1 $',
         '^ ~2@polite smettetela|smettete|smettela|smetetela|piantatela|finitela|fermatevi|finiamola|cessate|fatela_finita|dateci_un_taglio ~2@polite $',
         'ho|vi|gia|abbiamo|scrivo|volta|volte ~3 detto|scritto|ripetuto|mandato|risposto|inviato|rispondo|scrivo|chiesto ~2 stop|basta|smett*|cancell*|toglier*|non_mandar*|non_scriver*|di_non',
         'come|dove|modo|possibile|si_puo|si_possono ~5 fermare|smettere|bloccare|blocco|disattivare|disattivano|fermano|bloccano|eliminare|evitare|rifiutare|fermo|interrompere ~4@filler @messages|ricevere',
@@ -297,7 +303,8 @@ export const it: Language = {
         '^ ~3@polite non|nn|nun|mai ~2@pron @order ~2@polite $',
         '^ ~3@polite non|nn|nun|mai ~2@pron @tome|@bother ~2@polite $',
         'non|nn|nun|mai ~2@pron @tome ~2@pron piu|mai|cchiu|niente|nulla|nnt|altro|altri|altre|altra|ulterior*|alcun*|@messages',
-        'di|invito|prego|chiedo|chiederei|pregherei ~1 non|nn ~2@pron @contact|@tome|ricevere',
+        'di|invito|prego|chiedo|chiederei|pregherei ~1 non|nn ~2@pron @contact|@tome',
+        'di|invito|prego|chiedo|chiederei|pregherei ~1 non|nn ~2@pron ricevere ~3@filler @messages|niente|nulla|altro|$',
         'chiedo|prego|fate|fare|modo|affinche|vorrei|grato|grata ~3 non|se|che ~4@pron @contact|riceva|arriv*|venga|vengano @contact|piu|niente|nulla|alcun*|@messages?',
         'per_favore|prego|grazie|cortesemente|gentilmente|sarei|grato|grata|cortesia ~3 non|nn ~2@pron @contact|@tome',
         'non|nn ~1 serve|servono|occorre|necessario|bisogno|c_e_bisogno|inutile ~3 @contact|@tome|continuare',
@@ -305,12 +312,13 @@ export const it: Language = {
         'non|nn ~1 fatevi|farvi|fatti|fate|fatemi|farmi ~3 sentire|vivi|vivo|arrivare|avere ~4',
         'non|nn|nun ~2@pron state|stare ~2@pron @contact',
         'non|nn ~1 usate|usare|usi|utilizz* ~1 piu|mai ~3 @num',
+        'non|nn ~1 tenete|tenere|conservate|conservare|utilizzate ~2 mio @num',
         '@num ~1 non ~2 piu ~2 usat*|usare|utilizz*',
         'a_meno|meno ~1 di|dei|delle ~1 @tome|vostr*|questi',
         'evit* ~1 di? ~1 @tome|@contact',
         'nonscriv*|nonmandat*|nncontatt*|noncontatt*',
         '^ ~3@polite piu niente|nulla ~1@filler dal|da|vostr*',
-        '^ ~3@polite niente|nessun*|zero|no|mai_piu|piu|piu_niente ~3@filler @messages ~2@polite $|da|dai|qui|sul|a_questo|per|alcun*|vostr*|commerciali|promozionali|pubblicitari|di_nessun|di_nessuna|di_alcun|di_qualsiasi|di_qualunque|di_alcuna',
+        '^ ~3@polite niente|nessun*|zero|no|mai_piu|piu|piu_niente ~3@filler @messages ~2@polite $|da|dai|qui|sul|a_questo|per|alcun*|vostr*|piu|commerciali|promozionali|pubblicitari|di_nessun|di_nessuna|di_alcun|di_qualsiasi|di_qualunque|di_alcuna',
         'niente|nessun* piu|altro|altri|altra|ulterior* ~1 @messages',
         '^ ~3@polite piu niente|nulla ~2@polite $',
         '^ ~3@polite niente|nulla piu ~2@polite $',
@@ -323,6 +331,8 @@ export const it: Language = {
         '@no ~2@pron @want ~3@pron ricever*|avere|vedere|leggere ~4@filler @messages|niente|nulla|piu|altr*|$',
         '@no ~2@pron @want ~5@filler @messages',
         '@no ~2@pron @want ~2@pron essere|venire ~2@pron contattat*|ricontattat*|richiamat*|disturbat*|importunat*|sollecitat*|assillat*|infastidit*|molestat*|iscritt*|inserit*|destinatari*|avvisat*|informat*',
+        'di|possibile|preferirei|preferisco|vorrei|chiedere non|nn ~2@pron essere|venire ~2@pron contattat*|sollecitat*|disturbat*|importunat*|avvisat*|richiamat*',
+        '@no sono|siamo d_accordo ~2 ricevere|@messages',
         '@no ~2@pron essere|stare ~2@pron nella|in|sulla|nel ~2@filler @list',
         '@no ~2@pron @want ~2@pron sapern*|sentir*|avere|aver|far_parte ~4 da_voi|di_voi|voi|vostr*|lista|$',
         '@no @want piu ~1@polite $',
@@ -397,6 +407,7 @@ export const it: Language = {
       sure: false,
       any: [
         'garante|gdpr|agcom|polizia_postale|registro_opposizioni|codacons|regolamento_ue|vie_legali',
+        'ultima|ultimo diffida|avviso|avvertimento',
         'violazione|violando|violate ~3 privacy|legge',
         'altro|prossimo|ancora_un|ennesimo|ancora|se ~6 denunci*|carabinieri|polizia|avvocat*|querel*|legali|tribunale|segnalo|blocco|vengo_li ~4',
         'vi|ti|la denuncio|segnalo|querelo|segnalero|denuncero|bloccho|blocco|porto_in_tribunale ~4',
@@ -437,6 +448,10 @@ export const it: Language = {
         'fuori|via|levatevi|toglietevi dalle|dai|da balle|palle|scatole|coglioni|piedi',
         '@shut ~3 co|con|coi|cn|con_i|con_le|cu ~2@filler @messages',
         '@shove ~3@filler @messages',
+        '@messages ~6 dove_dico_io|dove_so_io|nel_culo',
+        'liberar*|libera|sbarazz* ~3@filler @messages',
+        'mollate|mollatemi|smollatemi ~1@polite $',
+        'la smettete|finite|piantate ~1 si_o_no|si|o_no|o|subito|ora|$',
         '@messages ~3 @shove',
         '@telling ~3 voi|con|e ~3@filler @messages',
         'mandat*|inviat*|scrivet* ~1 a qualcun|qualcuno altro',
