@@ -79,14 +79,14 @@ export const fr: Language = {
     no: { non: 'plain', 'non merci': 'plain' },
   },
   courtesy:
-    'svp, stp, merci, merci beaucoup, merci d avance, mercii, s il vous plait, s il te plait, sil vous plait, sil te plait, s il vous plaît, bonjour, bjr, bonsoir, bsr, salut, maintenant, immediatement, tout de suite, cordialement, desole, pardon, madame, monsieur, ok, putain, merde, bordel, connard, connards, bande de cons, bande de connards, abrutis, idiots, pls, de suite, ca, par pitie, je vous prie, je vous en prie, enfin, quoi, ptn, definitivement, bonne journee, alors, donc, bon, allez, a l avenir, point, point final, une bonne fois pour toutes, une fois pour toutes, bonne soiree, bonne nuit, bon week end, bon we, bonne continuation, bonne fin de journee',
+    'svp, stp, merci, merci beaucoup, merci d avance, mercii, s il vous plait, s il te plait, sil vous plait, sil te plait, s il vous plaît, bonjour, bjr, bonsoir, bsr, salut, maintenant, immediatement, tout de suite, cordialement, desole, pardon, madame, monsieur, ok, putain, merde, bordel, connard, connards, bande de cons, bande de connards, abrutis, idiots, pls, de suite, ca, par pitie, je vous prie, je vous en prie, enfin, quoi, ptn, definitivement, bonne journee, alors, donc, bon, allez, a l avenir, point, point final, une bonne fois pour toutes, une fois pour toutes, bonne soiree, bonne nuit, bon week end, bon we, bonne continuation, bonne fin de journee, definitif, definitive, immediat, immediate, total, totale, complet, complete',
   sets: {
     nomore: 'plus, plu, pu, plsu, pluss, pus',
     fed: 'marre, ras le bol, ras le cul, ras la casquette, ma claque, plein le dos, plein le cul, plein les bottes, par dessus la tete, fatigue*, saoule*, soule*, gave*, lasse, tanne*, exced*, assez, y en a marre, en peux plus, en peut plus, en peu plus, en peux pu',
     telling:
       'laissez, laisse, lachez, lache, laches, laché, fermez, ferme, degagez, degage, decrissez, cassez, barrez, allez, aller, va, foutez, fichez, fous, fiche, foutre, faire, voir, tranquille, chut, silence, tg, gueule, chier, crever, crevez, lourd, lourds, lourde, relou, relous, chiants, chiant, penibles, calmez, grappe, paix, tape, moque, pieds, oreilles, briser, gossez, saoulez, soulez, gonflez, fatiguez, emmerdez, cassent, bassinez, tannez, ca va, c bon, arreter, arretez, arrete, lacher, calmer',
     erase:
-      'oubliez, perdez, jetez, detruisez, detruire, purgez, desindex*, sortez, faites disparaitre, faites sauter, purger',
+      'oubliez, perdez, jetez, detruisez, detruire, purgez, desindex*, sortez, faites disparaitre, faites sauter, purger, zappez',
     orderTu:
       'envoye, envoie, envois, envoi, envoies, envoit, ecris, ecrit, contacte, contactes, recontacte, sollicite, relance, texte, appelle, derange, spam',
     order:
@@ -102,7 +102,7 @@ export const fr: Language = {
     theirs: 'vos, votre, ces, cet, cette, tes, tous, toutes',
     ads: 'pub, pubs, publicite*, promo, promos, demarchage, spam, spams, prospection',
     leave:
-      'quitter, sortir, desabonn*, desinscri*, desincri*, arret*, aret*, stop, stopp*, cess*, retir*, enlev*, supprim*, effac*, rayer, rayez, resili*, annul*, bloqu*',
+      'quitter, sortir, desabonn*, desinscri*, desincri*, arret*, aret*, stop, stopp*, cess*, retir*, enlev*, supprim*, effac*, rayer, rayez, resili*, annul*, bloqu*, raye, rayee, radie, radiee',
     reaching:
       'besoin, envie, la, peine, de, d, me, m, a, etre, vous, que, demande, dit, voulu, necessaire, oblige, utile, l, intention, question, les, dire, redire',
     supposing:
@@ -121,7 +121,7 @@ export const fr: Language = {
     want: 'veux, veu, vx, ve, veus, veut, voulons, souhaite, souhaitons, souaite, desire, desirons, voudrais, aimerais, souhaiterais, jveux, jveu, jve, jvx, jsouhaite, accepte, accepterai, autorise, consens, demande, tiens, compte, prefere, prefererais',
     polite:
       'wsh, wesh, yo, frr, frere, frero, frerot, wallah, hey, oh, nan, nn, bah, ben, khlass, vazy, vasy, vazi, gars, les, bonjour, bonsoir, svp, stp, merci, non, oui, ok, de, vous, veuillez, allez, bon, mais, et, alors, donc, putain, mon, dieu, je, j, ne, n, suis, jsuis, chui, chuis, par, contre, c, est, desole, desolee, du, tout, maintenant, la, on, sommes, bye, ciao, salut, bisous, ptn, mdr, mdrr, lol, ici, cordialement, khalas, khlas, safi, hello, hi, please, pls, sorry, enough, hola, stop, encore, quoi, hein',
-    num: 'numero, num, tel, telephone, portable, nom, coordonnees, contact, donnees, mobile, adresse, fiche, 06, 07, cell, cellulaire, profil, identite, compte_client, infos_perso, numeros, dossier_client, dossier',
+    num: 'numero, num, tel, telephone, portable, nom, coordonnees, contact, donnees, mobile, adresse, fiche, 06, 07, cell, cellulaire, profil, identite, compte_client, infos_perso, numeros, dossier_client, mon dossier',
     pron: 'me, m, nous, moi, en, y, lui, leur, les, vos, de, d, plus, pas, jamais, rien, etre, etres, vouloir, avoir, a, que, qu, vous, on, plus_jamais, jamais_plus',
     remove:
       'retirez, retirer, retire, retiree, retirees, retires, enlevez, enlever, enleve, enleves, enlevee, supprimez, supprimer, supprime, supprimee, suprim*, supri*, effacez, effacer, efface, efacer, efacez, rayez, rayer, raye, rayee, radiez, radier, radie, eliminez, eliminer, otez, oter, ote, virez, virer, vire, exclu*, bannissez, delete, remove, enlver, enlve*, annulez, bloquez',
@@ -131,7 +131,7 @@ export const fr: Language = {
       'facture*, colis, paquet*, livreur*, technicien*, plombier, coursier*, chauffeur*, taille*, couleur*, modele*, produit*, article*, commande*, courrier*, sac, sacs, couverts, sauce*, viande, lait, pain, catalogue*, devis, cheque*, carte, cartes, photo*, contrat*, billet*, ticket*, echantillon*, taxi, table, musique, chauffage, alarme, vocal, option, menu, prix',
   },
   spelling:
-    'arrete, tranquille, messages, message, desabonner, desinscrire, desabonnez, desabonnement, desinscription, publicite, recevoir, envoyer, envoyez, arretez, arreter, souhaite, numero, notifications, liste, interesse, supprimer, supprimez, retirez, contacter',
+    'arrete, tranquille, messages, message, desabonner, desinscrire, desabonnez, desabonnement, desinscription, publicite, recevoir, envoyer, envoyez, arretez, arreter, souhaite, numero, notifications, liste, interesse, supprimer, supprimez, retirez, contacter, effacez, enlevez, enlever, effacer, ecrivez, contactez, retirer, coordonnees, demarchage, promotions, cessez, veuillez, inscription, communication, textos, harceler, solliciter, resilier',
   idioms: {
     unwanted: [
       '!<vous|tu|ils|pourquoi ne|n ~2 @leave pas|jamais|surtout',
@@ -140,6 +140,7 @@ export const fr: Language = {
       'ca|messages|sms|vos|textos|cela|offres ~3 derange*|gene*|embete*|ennui* pas',
     ],
     supposed: [
+      'dit|croyais|lu|entendu|parait|promis ~1 que|qu vous|ils|on arret*|cess*|stopp*',
       'disais|disait|disions ~1 @leave',
       'si on|quelqu_un|l_on ~1 se? ~1@supposing @leave',
       'a_ca de|d ~1@supposing @leave',
@@ -240,6 +241,7 @@ export const fr: Language = {
         'desabo*|desabon*|dezabon*|dessabon*|deabonn*|desincri*|desinscri*|dezinscri*|dessinscri*|desincripti*|dsinscri*|unsubscribe',
         'des|dez abonner|abonnez|abonne|inscrivez|inscrire',
         'resili*|annul*|@stop|clotur*|fermer|fermez ~4@filler abonnement|inscription|adhesion|souscription',
+        '@remove ~2@filler inscription',
         'retir*|revoqu*|refus* ~3@filler consentement|accord|autorisation',
       ],
       unless: [
@@ -272,6 +274,7 @@ export const fr: Language = {
         'comment|quand|moyen|possible|peut_on|qui|quoi ~5 @stop|desactiver|bloquer|couper|refuser|annuler ~3@filler @messages|@contact|cela',
         '^ ~2@polite comment|moyen|possible ~3 arreter|stopper|desactiver ~2@polite $',
         'y mettre|mettez un_terme|fin',
+        '^ ~2@polite fini|finis|finies|adieu|tchao|ciao|bye les|la|vos|tes ~1@filler @messages',
         '^ ~2@polite c_est|c fini|termine ~1 les|vos|ces @messages',
         'laissez|laisse tomber ~1 les|vos|ces|tes @messages',
         '🛑|⛔|🚫|🖕 ~3@filler @messages',
@@ -311,7 +314,8 @@ export const fr: Language = {
         '@num ~3 plus|pas ~2 servir|utilis*|figurer|exploit*',
         'plus|pas|jamais ~1 utilis* ~2 @num',
         'gardez|conservez|stockez|utilisez|utiliser|garder|conserver ~1 plus|pas|plu ~2 @num',
-        'plus|pas ~1 garder|conserver|utiliser ~2 @num',
+        'ne plus|pas|jamais ~2 mon|ce|mes @num',
+        '^ ~2@polite ne me|m|nous ~1 @nomore ~4@filler @messages|vos|rien|parmi|dans',
         'utilis*|servez ~1 plus|pas|plu ~2 @num',
         'tg|ta_gueule|vos_gueules|silence|chut avec ~2 @messages',
       ],
@@ -353,9 +357,11 @@ export const fr: Language = {
         '@remove ~6 de|des|d vos|votre|vot|ta|tes|cette ~1@filler @list',
         'm|me|nous @remove de|d la|ici|votre|vos|ta|ton|chez',
         'que vous ~1 supprimiez|effaciez|retiriez|enleviez',
-        'veux|souhaite|demande|voudrais|aimerais|peux|possible|serais|sois ~3 etre|etr|serais|sois ~1 @remove ~3@filler @list|$|@theirs',
+        'veux|souhaite|demande|voudrais|aimerais|peux|puis|possible|serais|sois ~3 etre|etr|serais|sois ~1 @remove ~3@filler @list|$|@theirs',
         'effacement|suppression|retrait|radiation ~4@filler @num|@list',
         '@remove|@erase tout|toutes|tt ~4 concerne|concernant|sur_moi|avez',
+        '^ ~1@polite oublie|oublies|perds|zappe mon numero|num|06|07',
+        'supprimez|effacez|rayez|radiez|supprimer|effacer moi|nous !le|la|les|un|une|cette|ce|ca|deux|l|du|des',
         'droit ~2 oubli|opposition|effacement|retrait',
       ],
       unless: [
@@ -370,7 +376,7 @@ export const fr: Language = {
       all: true,
       any: [
         '^ ~3@polite mauvais|mauvaise|faux|erreur ~2@filler numero|num|personne|destinataire|interlocuteur',
-        'vous|vs ~4 mauvais|mauvaise|faux numero|num|personne|destinataire',
+        'vous|vs ~4 mauvais|mauvaise|faux numero|num|personne|destinataire|contact|tel',
         'vous|vs|tu|t ~3 tromp*|erreur ~2@filler numero|num|personne|destinataire|interlocuteur',
         'est pas|plus celui|celle|le_numero|le_portable|le_telephone de|d',
         'est|nest|c pas|plus ~1 le_bon|la_bonne|son|le numero|num|personne|destinataire !de_commande|de_suivi|de_telephone',
@@ -397,6 +403,7 @@ export const fr: Language = {
         'depose|deposer|deposerai|porte|porterai|porter ~1 plainte|main_courante ~6 contre_vous|si|sms|messages|harcelement',
         'main_courante',
         'votre|vos ~4 harcelement',
+        'arretez|cessez|stoppez ~1 ou ~1 je|j|sinon',
         'sinon|ou|sans_quoi|prochaine_fois ~3 plainte|porte_plainte|signale|bloque',
         'je|j vous signale|bloque|denonce|signalerai|bloquerai|denoncerai|poursuivrai|poursuis !que|un|une|le|la',
         'vais ~1 vous|ce_numero|votre_numero signaler|denoncer|bloquer|attaquer|poursuivre',
@@ -418,7 +425,8 @@ export const fr: Language = {
         'debarrasser|debarrasse ~3@filler @messages|de_vous|de_vos',
         'jamais|pas|rien ~2 demande|inscrit|inscrite|abonne|abonnee|souscrit|autorise|accepte|consenti|donne|autorisation ~3@filler @messages|a_vos|a_votre|recevoir|cette_liste|accord|consentement|numero|autorisation',
         'qui|comment|ou ~2 vous ~3@filler donne|eu|trouve|obtenu|recupere|avez ~3@filler @num',
-        'pourquoi|pk|pq|pourkoi|pkoi ~3 vous|recois|jrecois|recoit|recevoir|continu*|encore ~3@filler @messages|m_envoyer|menvoy*|m_envoyez|m_ecrivez|m_ecrire',
+        'pourquoi|pk|pq|pourkoi|pkoi ~3 vous|recois|jrecois|recoit|recevoir|continu*|encore ~1 m_envoyez|m_envoyer? ~3@filler @messages',
+        'pourquoi|pk|pq ~2 vous ~1 continuez|insistez|toujours|encore',
         '@messages ~1@filler non sollicit*|desire*|voulu*|consenti*',
         '@messages indesirable*',
       ],
@@ -455,8 +463,10 @@ export const fr: Language = {
         'merci|svp ~3 laisser ~1 tranquille|tranquilles|en_paix',
         'suis|sommes @nomore ~1 client|cliente|clients|adherent|adherente|abonne|abonnee|membre|patient|patiente|concerne|concernee',
         '^ ~1@polite arret*|aret*|stop* sa|ca|cela|tt ~1@polite $',
+        '^ ~2@polite plus rien ~1@polite $',
         '^^ ~2@polite arretez|stoppez|cessez|arreter|stopez|stoper tout|tt ~2@polite $$',
         '@messages ~6 arretez|coupez|stoppez|arreter ca|cela',
+        'veux|voulons|veu|veut @nomore ~1 ca|cela|sa ~1@polite $',
         '^^ annulez|supprimez|coupez|enlevez|effacez|oubliez|virez moi? ca|cela|tout|tout_ca $$',
         'suppr*|ferm*|clotur* mon_compte|mon_compte_client|mon_profil $|svp|merci',
         '@messages ~4 ca_suffit|y_en_a_marre|basta',
