@@ -104,11 +104,11 @@ export const it: Language = {
   sets: {
     pest: 'stress*, stracciat*, scocci*, pesant*, rompe*, rott*, rotto, stufat*, noios*, insopportabil*, assillant*, fastidios*, pallos*, molest*, invadent*',
     not: 'non, nn, nun, no mi, no me',
-    ask: 'potete, potreste, puo, puoi, prego, pregherei, chiedo, chiederei, vorrei, voglio, desidero, gradirei, come, dove, posso, possibile, cortesia, favore, piacere, gentilezza, grato, grata, bisogno, dovete, pregasi, invito, richiedo, per_favore, grazie, preferisco, preferirei, decido, deciso, vogliate, voglia, richiesta',
+    ask: 'potete, potreste, puo, puoi, prego, pregherei, chiedo, chiederei, vorrei, voglio, desidero, gradirei, come, dove, posso, possibile, cortesia, favore, piacere, gentilezza, grato, grata, bisogno, dovete, pregasi, invito, richiedo, per_favore, grazie, preferisco, preferirei, decido, deciso, vogliate, voglia, richiesta, vorei, vorre, voria',
     removeInf:
       'cancellarmi, cancellarci, cancelarmi, toglierci, togliermi, eliminarmi, rimuovermi, levarmi, escludermi, depennarmi, dimenticarmi, scordarmi, disattivarmi, ritirarmi, ritirarci, eliminarci, rimuoverci',
     insult:
-      'andatevene, vaffanculo, fanculo, affanculo, andate_affanculo, andate_a_cagare, sparite, sparisci, vattene, levatevi, levati_dai_piedi, levatevi_dai_piedi, andate_al_diavolo, andate_a_quel_paese, non_rompete, rompipalle, rompicoglioni, rompiscatole, avete_rotto, mi_avete_rotto, avete_stufato, fuori_dalle_balle, fuori_dai_piedi, smollatemi, mollatemi, levatevi_di_torno, levati_di_torno',
+      'andatevene, vaffanculo, fanculo, affanculo, andate_affanculo, andate_a_cagare, sparite, sparisci, vattene, levatevi, levati_dai_piedi, levatevi_dai_piedi, andate_al_diavolo, andate_a_quel_paese, non_rompete, rompipalle, rompicoglioni, rompiscatole, avete_rotto, mi_avete_rotto, avete_stufato, fuori_dalle_balle, fuori_dai_piedi, smollatemi, mollatemi, levatevi_di_torno, levati_di_torno, andate_a_rompere, andate_a_rompere_altrove',
     telling: 'andate, vaffanculo, affanculo, fanculo, diavolo, paese, cagare, quel_paese, crepate',
     shove:
       'ficcatev*, ficcarv*, infilatev*, infilarv*, tenetev*, tenerv*, tieniti*, tienite*, mettetev*, metterv*, pulisco',
@@ -123,7 +123,7 @@ export const it: Language = {
     bother:
       'romper*, rompe*, scassar*, scassat*, stressar*, scocciar*, scocciat*, seccar*, seccat*, infastidir*, infastidit*, molestar*, molestat*, perseguitar*, rompermi',
     contact:
-      'mandar*, mandat*, mandate*, mandiate, mandi, mandino, mannat*, mannate*, inviar*, inviat*, inviiate, invii, inviino, scriver*, scrivet*, scriva, scriviate, scriviti, scriveme, scriveste, scrivano, contattar*, contattat*, contattiate, contattaste, contatti, disturbar*, disturbat*, disturbi, spammar*, spammat*, spedir*, spedit*, chiamarmi, chiamarci, chiamatemi, telefonarmi, telefonatemi, importunar*, importunat*, bombardar*, tormentar*, tormentat*, assillar*, assillat*, intasar*, tempestar*, inondar*, arrivare, arrivino, arrivarmi, insister*, proporr*, avvisar*, avvisat*, avvisi, notificar*, sollecitar*, texting, mannamme, mannarmi, mannarme, chiedermi, trasmetter*, trasmettet*',
+      'mandar*, mandat*, mandate*, mandiate, mandi, mandino, mannat*, mannate*, inviar*, inviat*, inviiate, invii, inviino, scriver*, scrivet*, scriva, scriviate, scriviti, scriveme, scriveste, scrivano, contattar*, contattat*, contattiate, contattaste, contatti, disturbar*, disturbat*, disturbi, spammar*, spammat*, spedir*, spedit*, chiamarmi, chiamarci, chiamatemi, telefonarmi, telefonatemi, importunar*, importunat*, bombardar*, tormentar*, tormentat*, assillar*, assillat*, intasar*, tempestar*, inondar*, arrivare, arrivino, arrivarmi, insister*, proporr*, avvisar*, avvisat*, avvisi, notificar*, sollecitar*, texting, mannamme, mannarmi, mannarme, chiedermi, trasmetter*, trasmettet*, farmi avere, farci avere, farmi arrivare, chiamare, telefonare',
     stopAll: 'smettete, smettetela, piantatela, finitela, smetterla, smettere, smettiate, la finite, smettela, basta',
     pron: 'mi, me, ci, ce, m, vi, ve, ti, te, gli, le, ne, li, lo, la, piu, mai, ancora, cchiu, ulteriormente, di, a, che, essere, venire, mandarne, neanche, stare, state, bel, proprio, un, assolutamente',
     polite:
@@ -132,7 +132,7 @@ export const it: Language = {
     leave:
       'disiscri*, cancella, cancellaz*, cancellar*, cancellam*, cancellat*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*, cancelarmi, cancelatemi, cancelami, cancelate, disiscrizione, cancellazione, chiuso, interrotto',
     reaching:
-      'mi, vi, ho, voglio, vorrei, volevo, intendo, desidero, chiesto, detto, di, essere, c, e, bisogno, serve, che, dovete, devi, a, il, la, necessario, penso, voler, ancora',
+      'mi, vi, ho, voglio, vorrei, volevo, intendo, desidero, chiesto, detto, di, essere, c, e, bisogno, serve, che, dovete, devi, a, il, la, necessario, penso, voler, ancora, chiedo, chiediamo, pretendo',
     supposing: 'mi, per, di, a, io, che, la, i, vorro, volessi, messaggi',
     kin: 'collega, cugino, cugina, zio, zia, nonno, nonna, suocera, suocero, inquilino, sorella, fratello, marito, moglie, madre, padre, mamma, papa, figlio, figlia, amico, amica, ex, vicino, vicina, capo, ragazzo, ragazza, fidanzato, fidanzata',
     kinFill:
@@ -142,10 +142,10 @@ export const it: Language = {
     messages:
       '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubbl, promozion*, promo, offert*, notific*, avvisi, avviso, comunicazion*, spot, alert, mail, email, comunicati, telefonate, chiamate, proposte, annunci, volantini, reclame, sollecitazioni, contatti, contatto, sondaggi, sondaggio, promemoria, invii, invio, richiami, inviti, newsletter, oroscop*, solleciti, telemarketing, messagini, mensajes, messaggistica, spammata, pubblicitari, informazioni_commerciali, robaccia, porcherie, stronzate, cazzate, rotture, la_roba, sta_roba, ste_cose, vostre_cose, vostra_roba, mandarmi_roba, vostri_servizi, vostre_novita, vostre_notizie, buoni_sconto, questa_roba, queste_cose, messagi, mesagi, mesaggi, msg, codici sconto, ste cose, queste cose, vostre cose, cose vostre, vostri sconti, vostre campagne, vostri marchi, vostri codici, vostri buoni, vostri saldi, sti sconti, vostri volantini, msgg, messaggi commerciali',
     filler:
-      'di, del, dei, delle, della, degli, dello, d, dell, de, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, quegli, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, sua, suo, tutti, tutte, tutto, tutta, piu, altri, altre, altro, altra, ulteriori, ulteriore, mi, me, ci, a, ai, agli, alle, alla, al, su, sul, mio, miei, mie, mia, nostro, nostri, con, co, coi, col, cn, cu, cogli, con_le, con_i, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, qualsiasi, qualunque, tipo, genere, avere, ricevere, mandare, inviare, invio, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, continui, tanti, tante, troppi, e, o, ne, ve, vi, ti, pure, ora, adesso, subito, immediatamente, immediato, definitivamente, per_favore, per_piacere, gentilmente, grazie, la_storia, pure, le_mie, los, cortesemente, fastidiosi, numero, telefono, cellulare, ancora, sempre, solito, soliti, né, los, quest, gruppo, marketing, ditta, tempo, servizio, mo, dai, ma, però, pero, qui, tua, tuo, attimo, solo, sola, singolo',
+      'di, del, dei, delle, della, degli, dello, d, dell, de, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, quegli, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, sua, suo, tutti, tutte, tutto, tutta, piu, altri, altre, altro, altra, ulteriori, ulteriore, mi, me, ci, a, ai, agli, alle, alla, al, su, sul, mio, miei, mie, mia, nostro, nostri, con, co, coi, col, cn, cu, cogli, con_le, con_i, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, qualsiasi, qualunque, tipo, genere, avere, ricevere, mandare, inviare, invio, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, continui, tanti, tante, troppi, e, o, ne, ve, vi, ti, pure, ora, adesso, subito, immediatamente, immediato, definitivamente, per_favore, per_piacere, gentilmente, grazie, la_storia, pure, le_mie, los, cortesemente, fastidiosi, numero, telefono, cellulare, ancora, sempre, solito, soliti, né, los, quest, gruppo, marketing, ditta, tempo, servizio, mo, dai, ma, però, pero, qui, tua, tuo, attimo, solo, sola, singolo, po',
     stop: 'smettete, smettetela, smettila, smetti, smetta, smettere, smetterla, smettiate, smettiamola, smete, smetela, smetete, smettela, smetetela, smettetella, piantatela, piantala, piantarla, piantate, finitela, finiscila, finirla, finite, finiamola, ferma, fermate, fermare, fermatevi, cessate, cessare, cessi, interrompete, interrompere, interrompa, sospendete, sospendere, sospenda, stop, stoop, stopp, basta, bata, bsta, bast, bsata, basat, bassta, terminate, terminare, fatela finita, fate finita, la finite, la fate finita, fa finita, falla finita, dateci un taglio, dacci un taglio, desistete, desistere, astenersi, astenetevi, astenervi, evitate, evitare, evita, eviti, evitiate, porre fine, ponete fine, mettete fine, mettere fine, risparmiatemi, risparmiateci, disattivate, disattivare, disattiva, bloccate, blocca, eliminate, annulla, annullate, disdire, la piantate, la volete finire, volete finire, finire con, finirla con, interrompeste, smetteste, cessaste, sospendeste, pongo fine, metto fine, mettiamo fine, porre termine, ponete termine, smettesse, smettessero, piantiamola, chiudiamola, chiudete, chiudetemi, staccate, smettette, smettettela',
     remove:
-      'cancella, cancellate, cancellare, cancelli, cancelate, cancellar, togli, togliete, togliere, tolga, tgliete, toglete, elimina, eliminate, eliminare, elimini, rimuovi, rimuovete, rimuovere, rimuova, leva, levate, levare, depenna, depennate, depennare, escludete, escludere, dimentica, dimenticate, dimenticatevi, scordate, scordatevi, distruggete, perdete, buttate, bloccate, disattivate, disattivare, bannate, radiate, estromettete, remove, delete, togliesse, toglieste, cancellaste, cancellasse, eliminaste, rimuoveste, fate sparire, fate cancellare, toglette, toglet, distruggere, ritirate, canccellate, perdi, scorda, scordati',
+      'cancella, cancellate, cancellare, cancelli, cancelate, cancellar, togli, togliete, togliere, tolga, tgliete, toglete, elimina, eliminate, eliminare, elimini, rimuovi, rimuovete, rimuovere, rimuova, leva, levate, levare, depenna, depennate, depennare, escludete, escludere, dimentica, dimenticate, dimenticatevi, scordate, scordatevi, distruggete, perdete, buttate, bloccate, disattivate, disattivare, bannate, radiate, estromettete, remove, delete, togliesse, toglieste, cancellaste, cancellasse, eliminaste, rimuoveste, fate sparire, fate cancellare, toglette, toglet, distruggere, ritirate, canccellate, perdi, scorda, scordati, canc',
     num: 'numero, num, numeri, numeretto, telefono, cellulare, celulare, cell, tel, contatto, contatti, recapito, recapiti, nominativo, nome, dati, utenza, mobile, profilo, account, scheda, email, generalita, riferimenti, anagrafica, indirizzo',
     want: 'voglio, vogliamo, vojo, vojjo, voio, volio, vogl, desidero, desideriamo, vorrei, vorremmo, gradisco, gradirei, intendo, intendiamo, accetto, mi va, ho voglia, ho piu voglia, ho interesse, ho piu interesse, ho bisogno, ho piu bisogno, o bisogno, sono interessato, sono interessata, ci tengo, preferirei, volgio, vogio, oglio, vogilo',
     list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
@@ -210,7 +210,8 @@ export const it: Language = {
       '!<perche|voi|se|vi non|mai ~2@reaching smett*|ferm*|cancell*|piant*|rimuov*|toglie*|disiscriv*|elimin*|blocc*|finit*|disiscriver* !di_mand*|di_inv*',
     ],
     object: [
-      'basta che|cosi_poco|solo|una|un|due|tre|poco|il|la|qualche',
+      'basta che|cosi_poco|solo|una|due|tre|poco|il|la|qualche',
+      'basta un !po',
       'vi|ti|le segnalo un|una|uno|il|la|lo|che|i',
       '@num dal|dalla|sul|sulla @atHome',
       'rotto il|la|lo|i|le|l|un|una !cazzo|coglion*|palle|scatole|maron*|anima|balle|minchia|ca|pazienza',
@@ -279,12 +280,12 @@ export const it: Language = {
         '^ ~2@polite smettetela|piantatela|finitela|smettete razza|idioti|stronzi|coglioni|maledetti|bastardi|deficienti|imbecilli|cretini|cazzo',
         '@messages ~4 potete|smettere|smettete|finirla|finitela|smetterla ~1 smettere? $',
         'potete|potreste|puo|puoi|volete ~1 smetterla|finirla|smettere ~4 con ~2@filler @messages',
-        'vieto|proibisco|vietato ~2 @tome|@contact|@messages',
+        'vieto|proibisco|vietato|divieto ~2 @tome|@contact|@messages|usare',
         '@stop ~3@filler tutti|tutte ~2@filler marchi|negozi|programmi|servizi',
         'vi_prego|prego|vogliate|potete|potreste|dovete|volete|chiedo|pure ~4 smettere|smettiate|smetterla|smettete|finirla|finiate|cessare|cessiate|fermarvi ~1 $',
         '^ ~2@polite smettetela|smettete|smettela|smetetela|piantatela|finitela|fermatevi|finiamola|cessate|fatela_finita|dateci_un_taglio ~2@polite $',
         'ho|vi|gia|abbiamo|scrivo|volta|volte ~3 detto|scritto|ripetuto|mandato|risposto|inviato|rispondo|scrivo|chiesto ~2 stop|basta|smett*|cancell*|toglier*|non_mandar*|non_scriver*|di_non',
-        'come|dove|modo|possibile|si_puo|si_possono ~5 fermare|smettere|bloccare|blocco|disattivare|disattivano|fermano|bloccano|eliminare|evitare|rifiutare|fermo|interrompere ~4@filler @messages|ricevere',
+        'come|dove|modo|possibile|si_puo|si_possono ~5 fermare|smettere|bloccare|blocco|annullo|annullare|tolgo|spengo|rifiuto|disattivare|disattivano|fermano|bloccano|eliminare|evitare|rifiutare|fermo|interrompere ~4@filler @messages|ricevere',
         '🛑|⛔|🚫|🖕 ~3@filler @messages|@contact',
         'blocco|sospensione|cessazione|interruzione ~3@filler @messages',
         'fine|termine agli|ai|alle|messaggi|degli|dei ~2@filler @messages|$',
@@ -305,7 +306,8 @@ export const it: Language = {
         '^ ~3@polite non|nn|nun|mai ~2@pron @order ~2@polite $',
         '^ ~3@polite non|nn|nun|mai ~2@pron @tome|@bother ~2@polite $',
         'non|nn|nun|mai ~2@pron @tome ~2@pron piu|mai|cchiu|niente|nulla|nnt|altro|altri|altre|altra|ulterior*|alcun*|@messages',
-        'di|invito|prego|chiedo|chiederei|pregherei ~1 non|nn ~2@pron @contact|@tome',
+        'invito|prego|chiedo|chiediamo|chiederei|pregherei ~2 non|nn ~2@pron @contact|@tome',
+        'di non|nn ~2@pron @tome',
         'di|invito|prego|chiedo|chiederei|pregherei ~1 non|nn ~2@pron ricevere ~3@filler @messages|niente|nulla|altro|$',
         'chiedo|prego|fate|fare|modo|affinche|vorrei|grato|grata ~3 non|se|che ~4@pron @contact|riceva|arriv*|venga|vengano @contact|piu|niente|nulla|alcun*|@messages?',
         'per_favore|prego|grazie|cortesemente|gentilmente|sarei|grato|grata|cortesia ~3 non|nn ~2@pron @contact|@tome',
@@ -314,14 +316,15 @@ export const it: Language = {
         'non|nn ~1 fatevi|farvi|fatti|fate|fatemi|farmi ~3 sentire|vivi|vivo|arrivare|avere ~4',
         'non|nn|nun ~2@pron state|stare ~2@pron @contact',
         'non|nn ~1 usate|usare|usi|utilizz* ~1 piu|mai ~3 @num',
-        'non|nn ~1 usaste|usassero|usare ~2 mio|questo @num',
+        'non|nn ~1 userete|usate|usiate|usaste|usassero|usare|utilizz* ~3 mio|miei|questo @num',
+        '@not ~1 fatemi|fateci|fate ~2@pron ~2@filler @messages',
         'non|nn ~1 tenete|tenere|conservate|conservare|utilizzate ~2 mio @num',
         '@num ~1 non ~2 piu ~2 usat*|usare|utilizz*',
         'a_meno|meno ~1 di|dei|delle ~1 @tome|vostr*|questi',
         'evit* ~1 di? ~1 @tome|@contact',
         'nonscriv*|nonmandat*|nncontatt*|noncontatt*',
         '^ ~3@polite piu niente|nulla ~1@filler dal|da|vostr*',
-        '^ ~3@polite niente|nessun*|zero|no|mai_piu|piu|piu_niente ~3@filler @messages ~2@polite $|da|dai|qui|sul|a_questo|per|alcun*|vostr*|piu|commerciali|promozionali|pubblicitari|di_nessun|di_nessuna|di_alcun|di_qualsiasi|di_qualunque|di_alcuna',
+        '^ ~3@polite niente|nessun*|zero|no|non_piu|nn_piu|mai_piu|piu|piu_niente ~3@filler @messages ~2@polite $|da|dai|qui|sul|a_questo|per|alcun*|vostr*|piu|commerciali|promozionali|pubblicitari|di_nessun|di_nessuna|di_alcun|di_qualsiasi|di_qualunque|di_alcuna',
         'niente|nessun* piu|altro|altri|altra|ulterior* ~1 @messages',
         '^ ~3@polite piu niente|nulla ~2@polite $',
         '^ ~3@polite niente|nulla piu ~2@polite $',
@@ -353,6 +356,7 @@ export const it: Language = {
         '@messages ~2@filler @no ~2@pron servono|interessano|interessa|voglio|vogliamo|desidero|gradisco|riguardano ~1 piu? ~1',
         'lasciatemi|lasciateci|lascitemi|lasiatemi|lasciarmi|lasciarci ~1 in_pace|im_pace|in_pacce|stare|perdere|tranquill*',
         '^ ~2@polite lasciatemi|lasciateci $',
+        'essere lasciat* in_pace|stare|tranquill*',
         'mi|ci lascerete|lasciate|lasciare in_pace|stare|perdere',
       ],
       unless: ['^^ no non voglio|desidero|vorrei niente|nulla ~1 $$', ...textsStay, ...comesBack],
@@ -367,13 +371,14 @@ export const it: Language = {
         'mi|ci cancelli|cancellate|tolga|togliete|rimuova|rimuovete|elimini|eliminate|escluda|escludete ~1 da|dal|dalla|dai ~2@filler @list',
         'mi|ci potete|potreste|puo|puoi|puo_gentilmente ~1 togliere|cancellare|eliminare|rimuovere|escludere|levare',
         '@remove ~2@filler mio|mia|miei|mie|nostro|nostra|nostri|suo|sto|questo|quel|presente ~1@filler @num',
+        '@remove ~3@filler mie|miei ~1 informazioni|dati',
         '@remove ~4 e il|i mio|miei @num',
         '@remove il|i numero|num|cell|cellulare|contatto|recapito|nominativo|dati',
         '@remove ~4 da|dal|dall|dalla|dai|dagli|dalle ~3@filler @list',
         '@remove ~3@filler dati|dato|informazioni|recapiti|tutto ~3 che_avete|riguardan*|mi_riguarda|personali',
         '@num ~4 sparisca|sparire|cancellat*|eliminat*|rimoss*|tolt*',
-        'vorrei|voglio|vogliamo|desidero|chiedo|possibile|gradirei|posso ~3 essere|esere|venire ~1 cancellat*|canncelat*|cancelat*|tolt*|rimoss*|eliminat*|esclus*|depennat*',
-        'essere|venire ~1 cancellat*|tolt*|rimoss*|eliminat*|esclus*|depennat* ~1 da|dal|dall|dalla|dai|dalle ~2@filler @list',
+        'vorrei|voglio|vogliamo|desidero|chiedo|possibile|gradirei|posso ~3 essere|esere|venire ~1 cancellat*|canncelat*|cancelat*|tolt*|rimoss*|eliminat*|esclus*|depennat* ~2@polite $',
+        'essere|venire ~1 cancellat*|tolt*|rimoss*|eliminat*|esclus*|depennat* ~1 da|dal|dall|dalla|dai|dalle ~4@filler @list',
         'uscire|esci|esco|fuori|via ~1 da|dal|dall|dalla|dai|dalle ~3@filler @list|servizio|programma|mio_telefono',
         '^ ~2@polite da|dal|dall|dalla|dai ~1@filler @list ~4 @remove|@removeMe|cancellat*|tolt*|$',
         'diritto|chiedo|richiedo|richiesta|procedere|procediate ~4 oblio|cancellazione|rimozione|esclusione|disattivazione|disiscrizione',
