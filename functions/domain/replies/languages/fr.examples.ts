@@ -158,7 +158,7 @@ export const frExamples: Examples = {
     'ras le bol de vos sms',
     'stop la pub relou',
     'fichez moi la paix',
-    'va te faire',
+    'allez vous faire voir avec vos textos',
     "je vous saurais gré de ne plus m'écrire",
     'pourriez-vous me retirer de la liste',
     "j'aimerais me désabonner s'il vous plaît",
