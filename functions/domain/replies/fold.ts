@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { inSimplified } from './chinese.ts';
 
 // Letters that Unicode does not decompose, and letters that people write for one another.
@@ -69,7 +70,20 @@ const ascii = /^[\u0000-\u007f]*$/;
  */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase().replaceAll('`', "'");
-  return text
+  if (oneByOne.test(text)) return inSimplified(text.replace(unfolded, foldedLetter));
+  return foldedWhole(text);
+}
+
+// What most replies are written in, with letters that fold alike whatever stands beside them: none is a mark on another.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII and more.
+const oneByOne = /^[\u0000-\u024f\u2010-\u2027\u3000-\u3003\u4e00-\u9fff\uff01-\uff5e]*$/;
+const unfolded = /[A-Z`\u0080-\u024f\u2010-\u2027\u3000-\u3003\uff01-\uff5e]/g;
+
+const mostLetters = 1024;
+const foldedLetter = remembered(mostLetters, (letter) => foldedWhole(letter));
+
+const foldedWhole = (text: string): string =>
+  text
     .replace(/[´`]/g, "'")
     .replace(enclosed, plainEnclosed)
     .replace(regional, plainRegional)
@@ -80,4 +94,3 @@ export function fold(text: string): string {
     .replace(alikeLetters, (letter) => alike[letter] ?? letter)
     .normalize('NFC')
     .replace(/\p{sc=Han}+/gu, inSimplified);
-}

@@ -50,15 +50,15 @@ const meant = once(() =>
     .filter(({ scripts }) => scripts.includes('Hani'))
     .flatMap(({ spelling }) => spelling.map((word) => word.split(' '))),
 );
-/** Those words by each character that their first may be picked for. */
+/** Those words by the code of each character that their first may be picked for. */
 const byBeginning = once(() => {
-  const words = new Map<string, string[][]>();
+  const words = new Map<number, string[][]>();
   for (const word of meant()) {
     const first = word[0] ?? '';
     for (const char of alike.find((chars) => chars.includes(first)) ?? first) {
-      const others = words.get(char);
+      const others = words.get(char.charCodeAt(0));
       if (others) others.push(word);
-      else words.set(char, [word]);
+      else words.set(char.charCodeAt(0), [word]);
     }
   }
   return words;
@@ -69,8 +69,9 @@ export function byTheirSound(words: readonly string[]): string[] | undefined {
   const possible = byBeginning();
   let mended: string[] | undefined;
   for (let at = 0; at < words.length; at += 1) {
+    const one = words[at] ?? '';
     const word = possible
-      .get(words[at] ?? '')
+      .get(one.charCodeAt(0))
       ?.find((chars) => chars.every((char, i) => soundsAs(words[at + i] ?? '', char)));
     if (!word) continue;
     mended ??= [...words];

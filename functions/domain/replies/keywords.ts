@@ -37,9 +37,8 @@ interface Index {
   longestKey: number;
   /** Phrases of courtesy by their first word, the longest first. */
   courtesies: ReadonlyMap<string, readonly (readonly string[])[]>;
-  longestCourtesy: number;
-  /** The last words of courtesies. */
-  endings: ReadonlySet<string>;
+  /** The same by their last word. */
+  endings: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 const spaceless = (word: string): string => (word.includes(' ') ? word.replaceAll(' ', '') : word);
@@ -50,8 +49,7 @@ const index = once((): Index => {
   const byKey = new Map<string, number[]>();
   const courtesies = new Map<string, string[][]>();
   let longestKey = 0;
-  let longestCourtesy = 0;
-  const endings = new Set<string>();
+  const endings = new Map<string, string[][]>();
   for (const { tag, keywords, courtesy } of allLanguages()) {
     for (const group of keywords) {
       for (const word of group.words) {
@@ -65,17 +63,20 @@ const index = once((): Index => {
     }
     for (const phrase of courtesy) {
       const words = phrase.split(' ');
-      const first = words[0] ?? '';
-      const alike = courtesies.get(first);
-      if (alike) alike.push(words);
-      else courtesies.set(first, [words]);
-      if (words.length > longestCourtesy) longestCourtesy = words.length;
-      endings.add(words.at(-1) ?? '');
+      file(words, words[0], courtesies);
+      file(words, words.at(-1), endings);
     }
   }
-  for (const alike of courtesies.values()) if (alike.length > 1) alike.sort((a, b) => b.length - a.length);
-  return { groups, byKey, longestKey, courtesies, longestCourtesy, endings };
+  for (const alike of [...courtesies.values(), ...endings.values()])
+    if (alike.length > 1) alike.sort((a, b) => b.length - a.length);
+  return { groups, byKey, longestKey, courtesies, endings };
 });
+
+function file(words: string[], by = '', courtesies: Map<string, string[][]>): void {
+  const alike = courtesies.get(by);
+  if (alike) alike.push(words);
+  else courtesies.set(by, [words]);
+}
 
 const made = new Map<string, readonly Keyword[]>();
 
@@ -165,17 +166,24 @@ const isPhraseMistyped = (phrase: readonly string[], typed: readonly string[]): 
 
 /** How many words of courtesy start at `at`: 0 if none do. */
 export function courtesyAt(words: readonly string[], at: number): number {
-  const phrases = index().courtesies.get(words[at] ?? '');
-  const found = phrases?.find((phrase) => phrase.every((word, i) => words[at + i] === word));
-  return found?.length ?? 0;
+  for (const phrase of index().courtesies.get(words[at] ?? '') ?? none)
+    if (stands(phrase, words, at)) return phrase.length;
+  return 0;
 }
 
 /** How many words of courtesy end before `end`: the longest phrase, 0 if none does. */
 export function courtesyBefore(words: readonly string[], end: number): number {
-  const { longestCourtesy, endings } = index();
-  if (!endings.has(words[end - 1] ?? '')) return 0;
-  for (let n = Math.min(longestCourtesy, end); n > 0; n -= 1) if (courtesyAt(words, end - n) === n) return n;
+  for (const phrase of index().endings.get(words[end - 1] ?? '') ?? none) {
+    const at = end - phrase.length;
+    // A longer one that starts there goes on behind the end.
+    if (at >= 0 && stands(phrase, words, at) && courtesyAt(words, at) === phrase.length) return phrase.length;
+  }
   return 0;
+}
+
+function stands(phrase: readonly string[], words: readonly string[], at: number): boolean {
+  for (let i = 0; i < phrase.length; i += 1) if (words[at + i] !== phrase[i]) return false;
+  return true;
 }
 
 /** Where the words of courtesy end that start at `from`: there, if none do. */
@@ -185,10 +193,22 @@ export function afterCourtesy(words: readonly string[], from: number): number {
   return at;
 }
 
-/** The words left when courtesy at both ends is taken away; the last word never is. */
+/**
+ * The words left when courtesy at both ends is taken away; the last word never is. Of nothing but courtesy a sign that
+ * refuses by itself is left: it is courtesy beside another keyword ("stop 🚫", "🚫 merci").
+ */
 export function withoutCourtesy(words: readonly string[]): readonly string[] {
   let from = 0;
   let to = words.length;
+  const refuses = (word: string) =>
+    keywordsAt(word).some(({ kind }) => kind === 'opt-out' || kind === 'likely-opt-out');
+  if (
+    words.length > 1 &&
+    courtesyAt(words, 0) > 0 &&
+    refuses(words[0] ?? '') &&
+    afterCourtesy(words, 0) === words.length
+  )
+    return words.slice(0, 1);
   for (let n = courtesyAt(words, from); n > 0 && from + n < to; n = courtesyAt(words, from)) from += n;
   for (let n = courtesyBefore(words, to); n > 0 && to - n > from; n = courtesyBefore(words, to)) to -= n;
   return words.slice(from, to);

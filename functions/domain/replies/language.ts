@@ -48,6 +48,11 @@ export interface Language {
   name: string;
   /** Scripts that it is texted in; its rules are read only for replies with a word in one of them. */
   scripts: readonly Script[];
+  /**
+   * Letters that tell it from a language in the same script (Japanese kana from Chinese): a regular expression. A reply
+   * with none of them keeps its words from the idioms and footers of this language.
+   */
+  telling?: string;
   keywords: Keywords;
   /** Words that change nothing about a keyword beside them: please, thanks, hello, now. Separated by commas. */
   courtesy?: string;

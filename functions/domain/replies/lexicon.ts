@@ -1,25 +1,25 @@
 import { remembered } from '../remembered.ts';
 import type { PackedBook } from './packed-book.ts';
-import { stemLetters } from './word-sets.ts';
+import { endingLetters, stemLetters } from './word-sets.ts';
 
 /** What is known of a word, wherever it stands. */
 export interface KnownWord {
   /** Whether some pattern names it: then it is not a misspelling of another. */
   named: boolean;
-  /** The longest beginning that patterns name, of a word that they don't name itself. */
+  /** The longest beginning that patterns name, of a word that they name neither itself nor by its ending. */
   stem: string | undefined;
-  /** The sets that hold it, by itself or by a stem: a bit each. */
-  sets: Uint32Array;
-  /** The same as a list, where that is shorter. */
-  fewSets: readonly number[] | undefined;
+  /** The sets that hold it, by itself, by a stem or by an ending. */
+  sets: readonly number[];
+  /** The same, a bit each. */
+  inSets: Uint32Array;
   /** Those of them that are the rarest of some pattern. */
   rarest: readonly number[];
   /** The languages whose rules look for it: a bit each, in the order of the book. */
   languages: number;
   /** The languages that look for it in patterns of any kind. */
   spoken: number;
-  /** The phrases that begin with it, by their second word; those of two words with a stem under `*`. */
-  phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
+  /** The phrases that begin with it, by the first letter (code unit) of their second word. */
+  phrases: ReadonlyMap<number, readonly Phrase[]> | undefined;
 }
 
 /** A phrase that sets hold. */
@@ -59,6 +59,7 @@ export class Lexicon {
   // Phrases by their first word.
   readonly #phrases = new Map<string, number[]>();
   readonly #unknown: KnownWord;
+  readonly #hasEndings: boolean;
 
   constructor({ members, holders, size }: Pick<PackedBook, 'members' | 'holders' | 'size'>, uses: SetUses) {
     this.#uses = uses;
@@ -69,6 +70,7 @@ export class Lexicon {
     this.#holders = new Uint16Array(sum);
     readHolders(holders, this.#holders, this.#from);
     readMembers(this.#members, this.#at, this.#phrases);
+    this.#hasEndings = /^\*/m.test(members);
     this.ends = new Uint8Array(size);
     for (const end of ['$', '$$']) for (const set of this.#setsOf(this.#at.get(end))) this.ends[set] = end.length;
     this.#unknown = { named: false, stem: undefined, phrases: undefined, ...this.#membership() };
@@ -80,44 +82,48 @@ export class Lexicon {
 
   #lookUp(word: string): KnownWord {
     const exact = this.#at.get(word);
-    const byStem: number[] = [];
+    const byPart: number[] = [];
     let stem: string | undefined;
     for (let letters = stemLetters; letters <= word.length; letters += 1) {
       const beginning = word.slice(0, letters);
       const member = this.#at.get(`${beginning}*`);
       if (member === undefined) continue;
       stem = beginning;
-      byStem.push(...this.#setsOf(member));
+      byPart.push(...this.#setsOf(member));
+    }
+    for (let from = word.length - endingLetters; this.#hasEndings && from >= 0; from -= 1) {
+      const member = this.#at.get(`*${word.slice(from)}`);
+      if (member === undefined) continue;
+      stem = undefined;
+      byPart.push(...this.#setsOf(member));
     }
     const phrases = this.#phrases.get(word);
-    if (exact === undefined && byStem.length === 0 && !phrases) return this.#unknown;
+    if (exact === undefined && byPart.length === 0 && !phrases) return this.#unknown;
     return {
       named: true,
       stem: exact === undefined && !phrases ? stem : undefined,
       phrases: phrases && this.#phrasesOf(phrases),
-      ...this.#membership(this.#setsOf(exact), byStem),
+      ...this.#membership(this.#setsOf(exact), byPart),
     };
   }
 
-  #phrasesOf(members: readonly number[]): Map<string, Phrase[]> {
-    const phrases = new Map<string, Phrase[]>();
-    for (const member of members) {
+  #phrasesOf(members: readonly number[]): Map<number, Phrase[]> {
+    const phrases = members.map((member): Phrase => {
       const written = this.#members[member] ?? '';
       const isStem = written.endsWith('*');
       const words = (isStem ? written.slice(0, -1) : written).split(' ');
-      const second = isStem && words.length === 2 ? '*' : (words[1] ?? '');
-      const phrase = { words, isStem, ...this.#membership(this.#setsOf(member)) };
-      const alike = phrases.get(second);
-      if (alike) alike.push(phrase);
-      else phrases.set(second, [phrase]);
-    }
-    return phrases;
+      return { words, isStem, ...this.#membership(this.#setsOf(member)) };
+    });
+    // Those whose second word is a stem come last.
+    const isLast = ({ words, isStem }: Phrase): number => Number(isStem && words.length === 2);
+    phrases.sort((a, b) => isLast(a) - isLast(b));
+    return Map.groupBy(phrases, ({ words }) => words[1]?.charCodeAt(0) ?? 0);
   }
 
   /** The sets that hold a word, those that name it itself first, each with those that include it. */
   #membership(...named: Iterable<number>[]): Omit<Phrase, 'words' | 'isStem'> {
-    const sets = new Uint32Array((this.ends.length + 31) >> 5);
-    const all: number[] = [];
+    const inSets = new Uint32Array((this.ends.length + 31) >> 5);
+    const sets: number[] = [];
     const rarest: number[] = [];
     let languages = 0;
     let spoken = 0;
@@ -126,19 +132,19 @@ export class Lexicon {
       const found: number[] = [];
       const open = [...some];
       for (let set = open.pop(); set !== undefined; set = open.pop()) {
-        if (isIn(sets, set)) continue;
-        add(sets, set);
+        if (isIn(inSets, set)) continue;
+        inSets[set >> 5] = (inSets[set >> 5] ?? 0) | (1 << (set & 31));
         found.push(set);
         open.push(...this.#setsOf(this.#at.get(`@${set}`)));
       }
       for (const set of found.sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))) {
-        all.push(set);
+        sets.push(set);
         if (this.#uses.rarest[set] === 1) rarest.push(set);
         languages |= this.#uses.language[set] ?? 0;
         spoken |= this.#uses.spoken[set] ?? 0;
       }
     }
-    return { sets, fewSets: all.length < sets.length ? all : undefined, rarest, languages, spoken };
+    return { sets, inSets, rarest, languages, spoken };
   }
 }
 
@@ -177,11 +183,6 @@ function readMembers(members: readonly string[], words: Map<string, number>, phr
 }
 
 const none = new Uint16Array();
-
-/** Adds a set to those. */
-export function add(sets: Uint32Array, set: number): void {
-  sets[set >> 5] = (sets[set >> 5] ?? 0) | (1 << (set & 31));
-}
 
 /** Whether a set is among those. */
 export const isIn = (sets: Uint32Array, set: number): boolean => (((sets[set >> 5] ?? 0) >>> (set & 31)) & 1) === 1;

@@ -1,131 +1,217 @@
 import { isIn } from './lexicon.ts';
 import { countOf, firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
-import type { ReplyWords } from './reply-words.ts';
-import { type Gap, gap } from './tokens.ts';
+import { column, type ReplyWords } from './reply-words.ts';
 
-// A match is followed in all ways at once: bit k says that it may have come to k words after its start. So its cost has
-// a bound, there is no backtracking, and nothing is allocated. No pattern reaches further than 30 words.
+// A match is followed in all ways at once: bit k says that it may have come to k words after its start. The words of a
+// set are bits too (`Marks`), so all ways pass a place in a few operations; there is no backtracking, and nothing is
+// allocated. No pattern reaches further than 30 words.
 const reach = 30;
+const withinReach = 0x7fffffff;
 
-/** From which gap on words are apart: rules pass over commas, idioms don't ("no, stop" is not "no stop"). */
-export type Apart = Gap;
+/** How a pattern is read. */
+export interface Manner {
+  /** The pieces of a reply that no match goes out of. */
+  within: 'sentences' | 'runs' | 'whole';
+  /** Words that it may pass on to, from the one before them. */
+  joined: (typeof column)['joined' | 'near' | 'close' | 'answer'];
+  /** Words that it may not use. */
+  taken: (typeof column)['taken' | 'untaken'];
+  /** Of matches that begin alike the longest counts, not the shortest. */
+  longest: boolean;
+}
+
+/** Rules pass over commas. */
+export const asRule: Manner = { within: 'sentences', joined: column.joined, taken: column.taken, longest: false };
+/** What takes something from a rule reads idioms too. */
+export const asWritten: Manner = { ...asRule, taken: column.untaken };
+/** Idioms pass over neither commas nor colons: "no, stop" is not "no stop". */
+export const asIdiom: Manner = { within: 'runs', joined: column.close, taken: column.untaken, longest: false };
+/** Footers pass over colons ("Opt out: STOP"), and from a question to its answer where they say so. */
+export const asFooter: Manner = { within: 'whole', joined: column.near, taken: column.untaken, longest: true };
+const asAnswer: Manner = { ...asFooter, joined: column.answer };
 
 /** Words from one to before another. */
 export type Span = readonly [start: number, end: number];
 
-/** The first match within some words, the shortest or the longest there; or undefined. */
+/** The first match within some words, or undefined. */
 export function match(
   pattern: Pattern,
   reply: ReplyWords,
-  apart: Apart = gap.sentence,
+  manner: Manner,
   from = 0,
   to = reply.words.length,
-  longest = false,
 ): Span | undefined {
-  // A pattern begins as far before its rarest word as its places allow; one that begins with a word only where such a
-  // word is.
-  const [rarest, before, opening = 0] = pattern;
-  const first = (reply.first[rarest] ?? 0) - 1;
-  if (first < 0) return undefined;
-  const most = Math.min(to, reply.last[rarest] ?? 0) - 1;
-  for (let start = Math.max(from, first - Math.min(before, reach)); start <= most; start += 1) {
-    if (kindOf(opening) === place.word && !mayBegin(setOf(opening), reply, start)) continue;
-    let ways = 1;
-    for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1)
-      ways = advance(pattern[i] ?? 0, ways, reply, start, apart);
-    // Ways that have taken a word and end in time.
-    ways &= to - start > reach ? ~1 : (2 << (to - start)) - 2;
-    if (ways === 0) continue;
-    return [start, start + 31 - Math.clz32(longest ? ways : ways & -ways)];
+  const pieces = reply[manner.within];
+  for (let i = 1; i < pieces.length; i += 1) {
+    const end = pieces[i] ?? 0;
+    if (end <= from) continue;
+    let start = Math.max(from, pieces[i - 1] ?? 0);
+    if (start >= to) break;
+    // A piece whose words are all joined is looked at from all at once, unless it is longer than a match may be.
+    const isStepped = manner.within === 'whole' || reply.isCrossed || end - start > reach;
+    for (; start < Math.min(end, to); start = isStepped ? start + 1 : end) {
+      const starts = startsFrom(pattern, reply, start, isStepped ? reach : end - start) & (isStepped ? 1 : withinReach);
+      if (starts === 0) continue;
+      const found = firstFrom(starts, pattern, reply, start, manner, to);
+      if (found) return found;
+    }
   }
   return undefined;
 }
 
-/** Whether a word of the set is at `at`, or a phrase that may be one of it. */
-const mayBegin = (set: number, { known, phrases }: ReplyWords, at: number): boolean => {
-  const word = known[at];
-  return word !== undefined && (isIn(word.sets, set) || phrases[at] !== undefined);
-};
+/** The matches one after the other. */
+export function* everywhere(pattern: Pattern, reply: ReplyWords, manner: Manner): Generator<Span> {
+  for (let from = 0; ; ) {
+    const span = match(pattern, reply, manner, from);
+    if (!span) return;
+    yield span;
+    from = span[1];
+  }
+}
 
-function advance(code: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
-  const kind = kindOf(code);
-  if (kind === place.gap || kind === place.gapOf) return skip(code, ways, reply, start, apart);
-  const set = setOf(code);
+/** Where in some words from one on a match may start: one that begins with a word only where such a word is. */
+function startsFrom(pattern: Pattern, { sets }: ReplyWords, from: number, words: number): number {
+  const rare = sets.from(pattern[0], from) & ((1 << words) - 1);
+  if (rare === 0) return 0;
+  // It begins as far before its rarest word as its places allow.
+  const starts = (2 << highest(rare)) - (1 << Math.max(0, lowest(rare) - pattern[1]));
+  const opening = pattern[firstPlace] ?? 0;
+  return kindOf(opening) === place.word ? starts & sets.from(setOf(opening), from) : starts;
+}
+
+/** The match from the first of some starts that leads to one. Mostly none does, and that is found out for all at once. */
+function firstFrom(
+  starts: number,
+  pattern: Pattern,
+  reply: ReplyWords,
+  from: number,
+  manner: Manner,
+  to: number,
+): Span | undefined {
+  const inTime = to - from >= reach ? withinReach : (2 << (to - from)) - 1;
+  const isOne = (starts & (starts - 1)) === 0;
+  if (!isOne && (follow(pattern, starts, reply, from, manner) & inTime) === 0) return undefined;
+  for (let left = starts; left !== 0; left &= left - 1) {
+    const ends = follow(pattern, left & -left, reply, from, manner) & inTime;
+    if (ends !== 0) return [from + lowest(left), from + (manner.longest ? highest(ends) : lowest(ends))];
+  }
+  return undefined;
+}
+
+/** Where the ways end that go through all places of the pattern. */
+function follow(pattern: Pattern, starts: number, reply: ReplyWords, from: number, manner: Manner): number {
+  let ways = starts;
+  let next = manner;
+  for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1) {
+    const code = pattern[i] ?? 0;
+    ways = advance(code, ways, reply, from, next);
+    next = kindOf(code) === place.question ? asAnswer : manner;
+  }
+  return ways;
+}
+
+const highest = (bits: number): number => 31 - Math.clz32(bits);
+const lowest = (bits: number): number => highest(bits & -bits);
+
+function advance(code: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
+  switch (kindOf(code)) {
+    case place.word:
+    case place.wordOrEnd:
+      return take(setOf(code), ways, reply, start, manner);
+    case place.optional:
+      return ways | take(setOf(code), ways, reply, start, manner);
+    case place.not:
+      return ways & ~leading(setOf(code), ways, reply, start, manner);
+    case place.notBefore:
+      return ways & ~after(setOf(code), reply, start, manner);
+    case place.gapOf:
+    case place.gap:
+      return skip(code, ways, reply, start, manner);
+    case place.start:
+      return ways & reply.shape.from(column.start, start);
+    case place.wholeStart:
+      return ways & reply.shape.from(column.wholeStart, start);
+    case place.end:
+      return ways & reply.shape.from(column.end, start);
+    case place.question:
+      return ways & reply.shape.from(column.asked, start);
+    default:
+      return ways & reply.shape.from(column.wholeEnd, start);
+  }
+}
+
+/** Words that a match may pass over: the one it starts at, and those that are not apart from the one before them. */
+const passable = ({ shape }: ReplyWords, start: number, { joined }: Manner): number => shape.from(joined, start) | 1;
+
+/** The ways that a word or phrase of the set, or the end that does as well, leads on from those. */
+function take(set: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
+  const { sets, shape } = reply;
+  const orEnd = reply.setEnds[set] ?? 0;
+  let next = orEnd === 0 ? 0 : ways & shape.from(orEnd === 1 ? column.end : column.wholeEnd, start);
+  const here = ways & sets.from(set, start);
+  if (here === 0) return next;
+  const open = here & passable(reply, start, manner);
+  const words = open & ~shape.from(manner.taken, start);
+  const phrases = open & shape.from(column.phrase, start);
+  if (phrases === 0) return (next | (words << 1)) & withinReach;
+  next |= (words & ~phraseOnly(set, phrases, reply, start)) << 1;
+  return (next | throughPhrases(set, phrases, reply, start, manner)) & withinReach;
+}
+
+/** Those of some words at which phrases begin, that are themselves not of the set. */
+function phraseOnly(set: number, words: number, { known }: ReplyWords, start: number): number {
+  let only = 0;
+  for (let left = words; left !== 0; left &= left - 1) {
+    const word = known[start + lowest(left)];
+    if (word && !isIn(word.inSets, set)) only |= left & -left;
+  }
+  return only;
+}
+
+function throughPhrases(set: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
   let next = 0;
-  for (let k = 0; ways >> k !== 0; k += 1) {
-    if ((ways & (1 << k)) === 0) continue;
-    const at = start + k;
-    let holds: boolean;
-    switch (kind) {
-      case place.word:
-      case place.wordOrEnd:
-        next |= take(set, reply, start, k, apart);
-        continue;
-      case place.optional:
-        next |= take(set, reply, start, k, apart);
-        holds = true;
-        break;
-      case place.not:
-        holds = take(set, reply, start, k, apart) === 0;
-        break;
-      case place.notBefore:
-        holds = !(at > 0 && isJoined(reply, at, apart) && has(set, reply, at - 1));
-        break;
-      case place.start:
-      case place.wholeStart:
-        holds = (reply.starts[at] ?? 0) > (kind === place.start ? 0 : 1);
-        break;
-      default:
-        holds = (reply.ends[at] ?? 0) > (kind === place.end ? 0 : 1);
+  for (let left = ways; left !== 0; left &= left - 1) {
+    const at = start + lowest(left);
+    for (const { phrase, to } of reply.phrases[at] ?? none) {
+      if (to - start > reach || !isIn(phrase.inSets, set)) continue;
+      const isFree = (reply.shape.from(manner.taken, at) & ((1 << (to - at)) - 1)) === 0;
+      if (isFree) next |= 1 << (to - start);
     }
-    if (holds) next |= 1 << k;
   }
   return next;
 }
 
+const none: readonly never[] = [];
+
 /** Passes over some words, of any kind or of a set. */
-function skip(code: number, ways: number, reply: ReplyWords, start: number, apart: Apart): number {
-  const of = kindOf(code) === place.gapOf ? setOf(code) : undefined;
+function skip(code: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
+  const set = kindOf(code) === place.gapOf ? setOf(code) : undefined;
+  const any = passable(reply, start, manner);
   let all = ways;
   let edge = ways;
   for (let left = countOf(code); left > 0 && edge !== 0; left -= 1) {
-    let further = 0;
-    for (let k = 0; k < reach && edge >> k !== 0; k += 1) {
-      if ((edge & (1 << k)) === 0) continue;
-      const at = start + k;
-      if (at >= reply.words.length || (k > 0 && !isJoined(reply, at, apart))) continue;
-      further |= of === undefined ? 1 << (k + 1) : take(of, reply, start, k, apart);
-    }
-    edge = further & ~all;
-    all |= further;
+    const next = set === undefined ? ((edge & any) << 1) & withinReach : take(set, edge, reply, start, manner);
+    edge = next & ~all;
+    all |= next;
   }
   return all;
 }
 
-const isJoined = ({ gaps }: ReplyWords, at: number, apart: Apart): boolean => (gaps[at - 1] ?? gap.none) < apart;
-
-/** Whether the word at `at` is in a set. */
-const has = (set: number, { known, taken }: ReplyWords, at: number): boolean => {
-  const word = known[at];
-  return word !== undefined && isIn(word.sets, set) && taken[at] === 0;
-};
-
-/** The ways that a word or phrase of the set, or the end that does as well, leads on from `start + k`. */
-function take(set: number, reply: ReplyWords, start: number, k: number, apart: Apart): number {
-  const at = start + k;
-  const end = reply.setEnds[set] ?? 0;
-  let next = end !== 0 && (reply.ends[at] ?? 0) >= end ? 1 << k : 0;
-  if (k >= reach || at >= reply.words.length || (k > 0 && !isJoined(reply, at, apart))) return next;
-  if (has(set, reply, at)) next |= 1 << (k + 1);
-  const phrases = reply.phrases[at];
-  if (!phrases) return next;
-  for (const { phrase, to } of phrases) {
-    if (to - start <= reach && isIn(phrase.sets, set) && isFree(reply, at, to)) next |= 1 << (to - start);
+/** Those ways from which a word or phrase of the set, or the end that does as well, leads on. */
+function leading(set: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
+  let leads = 0;
+  for (let left = ways; left !== 0; left &= left - 1) {
+    const way = left & -left;
+    if (take(set, way, reply, start, manner) !== 0) leads |= way;
   }
-  return next;
+  return leads;
 }
 
-function isFree({ taken }: ReplyWords, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (taken[at] === 1) return false;
-  return true;
+/** The words, from one on, that have a word of the set before them and are not apart from it. */
+function after(set: number, reply: ReplyWords, start: number, manner: Manner): number {
+  const { sets, shape } = reply;
+  const from = Math.max(0, start - 1);
+  const here = sets.from(set, from) & ~shape.from(manner.taken, from);
+  const words = here & ~phraseOnly(set, here & shape.from(column.phrase, from), reply, from);
+  return (start === 0 ? words << 1 : words) & shape.from(manner.joined, start);
 }

@@ -31,11 +31,12 @@ export function packBook(script: Script, languages: readonly Language[]): Packed
 
 /** @param known the sets of the book so far, to which those of the language are added */
 function packRules(language: Language, known: string[][], count: SetCount): PackedRules {
-  const { tag, sets, twin, rules = {}, idioms = {}, footers = [], praise = [], all = [] } = language;
+  const { tag, telling, sets, twin, rules = {}, idioms = {}, footers = [], praise = [], all = [] } = language;
   const reader = new SetReader({ ...commonSets, ...sets }, twin, known);
   const read = (source: string) => count.packed(compile(source, (alternatives) => reader.read(alternatives)));
   return {
     tag,
+    ...(telling && { telling }),
     idioms: Object.values(idioms).flat().map(read),
     footers: footers.map(read),
     praise: praise.map(read),

@@ -19,6 +19,7 @@ export type PackedRule = readonly [
 /** The patterns of one language. Their order matters: the sets of each are counted from those before it. */
 export interface PackedRules {
   tag: string;
+  telling?: string;
   idioms: readonly PackedPattern[];
   footers: readonly PackedPattern[];
   praise: readonly PackedPattern[];

@@ -22,6 +22,8 @@ export const place = {
   wholeStart: 8,
   end: 9,
   wholeEnd: 10,
+  /** The word before asks: what follows in the pattern answers it. */
+  question: 11,
 } as const;
 
 const kindBits = 4;
@@ -60,10 +62,15 @@ export function mostWordsOf(code: number): number {
  * Compiles a pattern: what must follow what, word by word, within one sentence.
  *
  * - `stop` a word, `a|b|@set` one of several, `two_words` a phrase, `stem*` a word that begins so (or the last of a
- *   phrase), `word?` may be missing
+ *   phrase; three letters and more), `*ending` one that ends so (five and more), `word?` may be missing
  * - `~3` up to three words of any kind, `~3@set` up to three of a set
- * - `^` `$` start and end of a clause, courtesy aside; `^^` `$$` of the whole reply; `me|$` a word or the end
+ * - `^` `$` start and end of a clause, courtesy aside; `^^` `$$` of the whole reply; `me|$` a word or the end. Commas,
+ *   colons, dashes between spaces and ends of sentences part clauses; a quotation or bracket parts those around it, but
+ *   what it holds neither starts nor ends one
  * - `!word` the next word is none of these, `!<word` the one before isn't
+ * - `no_more ? reply` a question mark between them, and the answer in the sentence after it
+ *
+ * Within a sentence rules pass over commas and colons, footers over colons ("Opt out: STOP"), idioms over neither.
  *
  * Done when patterns are packed, not while replies are read.
  *
@@ -102,4 +109,5 @@ const ends: Readonly<Record<string, number>> = {
   '^^': place.wholeStart,
   $: place.end,
   $$: place.wholeEnd,
+  '?': place.question,
 };

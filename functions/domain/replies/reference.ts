@@ -65,8 +65,8 @@ export function repliesReference(languages: readonly Language[], examples: Reado
 1. **What the writer wrote.** Quoted messages, reactions to them, signatures and addresses are set aside. 1,600 characters are read.
 2. **One spelling.** Case, accents, full-width and enclosed letters, invisible characters, letters held down or spelt out, and long words misspelt by a letter or two.
 3. **Exact words** (\`keyword:<language>:<word>\`): the whole reply is one of the words below, courtesy aside. An owner's own words add to them (\`own:<program>:<kind>\`) and can't take one away.
-4. **A program named** ("STOP offers"): the refusal is of that program.
-5. **Free text** (\`pattern:<language>:<rule>\`): the rules below. Idioms ("bus stop", "don't stop", "cancel my order") take their words out of play first.
+4. **A program named** ("STOP offers"): the refusal is of that program. Or an exact word with only a name below it or after a dash ("STOP - Linda"), or only a quotation beside it.
+5. **Free text** (\`pattern:<language>:<rule>\`): the rules below. Idioms ("bus stop", "don't stop", "cancel my order"), footers quoted ("Reply STOP to end") and questions answered no ("Stop? Never.") take their words out of play first, for the rules of every language.
 6. **A clause that is an exact word** ("Who is this? Stop."): likely a stop.
 
 Only exact words opt in. \`likely-opt-out\` suppresses as \`opt-out\` does; its notice asks and tells the way back.
@@ -83,7 +83,7 @@ ${scope.join('\n')}
 ## Add a language
 
 1. Copy \`functions/domain/replies/languages/nl.ts\` to \`<tag>.ts\` and fill it in: \`keywords\` with a source each (ids in \`sources.ts\`),
-   \`courtesy\`, and if you can \`sets\`, \`idioms\` and \`rules\`. \`pattern.ts\` says how a pattern is written.
+   \`courtesy\`, and if you can \`sets\`, \`idioms\`, \`footers\` and \`rules\`. \`pattern.ts\` says how a pattern is written.
 2. Put what people write beside it, in \`<tag>.examples.ts\`: for each rule replies that it must answer and replies near it that it must not.
 3. Add it to \`languages.ts\`.
 4. Write what people are answered in it, in \`functions/domain/notices/languages/<tag>.ts\`: one segment each, with words that step 1 understands.

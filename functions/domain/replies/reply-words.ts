@@ -1,5 +1,7 @@
+import { clausesOf } from './clauses.ts';
 import { courtesyAt, courtesyBefore } from './keywords.ts';
-import { add, type KnownWord, type Lexicon, type Phrase } from './lexicon.ts';
+import type { KnownWord, Lexicon, Phrase } from './lexicon.ts';
+import { Marks } from './marks.ts';
 import { gap, type Tokens } from './tokens.ts';
 
 /** A phrase that stands in a reply, from one word to before another. */
@@ -8,74 +10,136 @@ interface FoundPhrase {
   to: number;
 }
 
-/** By rarest set, the first and the last word of it or of a phrase of it, counted from 1; 0 if there is none. */
-export interface Positions {
-  first: Uint16Array;
-  last: Uint16Array;
+/** What else is known of the words of a reply than their sets, as columns of `Marks`. */
+export const column = {
+  /** A phrase of some set begins here. */
+  phrase: 0,
+  /** An idiom has taken the word out of play; and a column that is always empty, for what is read as if none had. */
+  taken: 1,
+  untaken: 2,
+  /** Not apart from the word before: in the same sentence, with no more than a colon between, or not even that. */
+  joined: 3,
+  near: 4,
+  close: 5,
+  /** The word before asks; and what a footer goes on to from there as well as from a word near it. */
+  asked: 6,
+  answer: 7,
+  /** A clause begins here, or the whole reply: courtesy is set aside. */
+  start: 8,
+  wholeStart: 9,
+  /** A clause or the whole reply ends before this word. */
+  end: 10,
+  wholeEnd: 11,
+} as const;
+
+/** The marks of a book, for one reply after the other. */
+export interface ReplyMarks {
+  /** By set, where a word or phrase of it begins. */
+  sets: Marks;
+  /** By `column`. */
+  shape: Marks;
+  /** 1 for each rarest set that is listed, and their list. */
+  noted: Uint8Array;
+  rarest: Uint16Array;
+}
+
+export const replyMarks = (sets: number): ReplyMarks => ({
+  sets: new Marks(sets),
+  shape: new Marks(Object.keys(column).length),
+  noted: new Uint8Array(sets),
+  rarest: new Uint16Array(sets),
+});
+
+/** The word at which each piece of a reply begins, and at last how many words there are. */
+interface Pieces {
+  sentences: readonly number[];
+  /** Words that are close to one another. */
+  runs: readonly number[];
+  whole: readonly number[];
 }
 
 /** A reply ready for patterns: its words, the sets they are in, and where its clauses begin and end. */
-export interface ReplyWords extends Tokens, Positions {
+export interface ReplyWords extends Tokens, Pieces, Pick<ReplyMarks, 'sets' | 'shape'> {
   known: readonly KnownWord[];
   /** For each word, the phrases that begin there. */
   phrases: readonly (readonly FoundPhrase[] | undefined)[];
-  /** The sets that a word or phrase of the reply is in: a bit each. */
-  sets: Uint32Array;
-  /** Those of them that are the rarest of some pattern. */
-  rarest: readonly number[];
-  /** 1 for words that an idiom has taken out of play. */
-  taken: Uint8Array;
-  /** `starts[i]` is 1 where a clause begins at word i, 2 where the whole reply does: courtesy is set aside. */
-  starts: Uint8Array;
-  /** `ends[i]` is 1 where a clause ends before word i, 2 where the whole reply does. */
-  ends: Uint8Array;
+  /** The sets that a word or phrase of the reply is in and that are the rarest of some pattern. */
+  rarest: Uint16Array;
+  /** How many those are. */
+  rarestSets: number;
+  /** A phrase goes over the end of a sentence or run, and with it a match may. */
+  isCrossed: boolean;
   /** By set, the end that does as well as a word of it. */
   setEnds: Uint8Array;
 }
 
 /** Looks up each word once, and finds the clauses. "Hi, please stop now." has one that begins and ends at "stop". */
-export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, { first, last }: Positions): ReplyWords {
+export function replyWords({ words, gaps }: Tokens, lexicon: Lexicon, marks: ReplyMarks): ReplyWords {
+  const { sets, shape, noted, rarest } = marks;
+  sets.clear(words.length);
+  shape.clear(words.length);
+  noted.fill(0);
   const known = words.map(lexicon.of);
-  const phrases = known.map((word, at) => (word.phrases ? phrasesAt(words, gaps, at, word.phrases) : undefined));
-  const sets = new Uint32Array((lexicon.ends.length + 31) >> 5);
-  const rarest: number[] = [];
-  const note = (found: Omit<Phrase, 'words' | 'isStem'>, at: number) => {
-    if (found.fewSets) for (const set of found.fewSets) add(sets, set);
-    else for (let i = 0; i < sets.length; i += 1) sets[i] = (sets[i] ?? 0) | (found.sets[i] ?? 0);
-    for (const set of found.rarest) {
-      if (first[set] === 0) {
-        first[set] = at + 1;
-        rarest.push(set);
-      }
-      last[set] = at + 1;
-    }
-  };
-  for (let at = 0; at < known.length; at += 1) {
+  const phrases: (readonly FoundPhrase[] | undefined)[] = [];
+  let rarestSets = 0;
+  let isCrossed = false;
+  for (let at = 0; at < words.length; at += 1) {
     const word = known[at];
-    if (word?.named) note(word, at);
-    const found = phrases[at];
-    if (found) for (const { phrase } of found) note(phrase, at);
+    if (word?.named) rarestSets = note(word, at, marks, rarestSets);
+    const found = word?.phrases && phrasesAt(words, gaps, at, word.phrases);
+    phrases.push(found);
+    if (!found) continue;
+    shape.add(column.phrase, at);
+    for (const { phrase, to } of found) {
+      rarestSets = note(phrase, at, marks, rarestSets);
+      for (let part = at; part < to - 1; part += 1) isCrossed ||= (gaps[part] ?? gap.none) >= gap.colon;
+    }
   }
-  const taken = new Uint8Array(words.length);
-  const { starts, ends } = clauses(words, gaps);
-  return { words, gaps, known, phrases, sets, rarest, first, last, taken, starts, ends, setEnds: lexicon.ends };
+  const pieces = markJoints(gaps, shape);
+  markClauses(words, gaps, shape);
+  return {
+    sets,
+    shape,
+    words,
+    gaps,
+    known,
+    phrases,
+    rarest,
+    rarestSets,
+    ...pieces,
+    isCrossed,
+    setEnds: lexicon.ends,
+  };
+}
+
+/** Marks the sets of a word or phrase, and lists the rarest that are not yet; returns how many are. */
+function note(found: Omit<Phrase, 'words' | 'isStem'>, at: number, marks: ReplyMarks, listed: number): number {
+  const { sets, noted, rarest } = marks;
+  sets.addAll(found.sets, at);
+  let end = listed;
+  for (const set of found.rarest) {
+    if (noted[set] === 1) continue;
+    noted[set] = 1;
+    rarest[end] = set;
+    end += 1;
+  }
+  return end;
 }
 
 function phrasesAt(
   words: readonly string[],
   gaps: Tokens['gaps'],
   at: number,
-  possible: ReadonlyMap<string, readonly Phrase[]>,
+  possible: ReadonlyMap<number, readonly Phrase[]>,
 ): readonly FoundPhrase[] | undefined {
-  let found: FoundPhrase[] | undefined;
   const next = words[at + 1];
-  if (next === undefined) return undefined;
-  for (const second of [next, '*']) {
-    for (const phrase of possible.get(second) ?? none) {
-      if (!stands(phrase, words, gaps, at)) continue;
-      found ??= [];
-      found.push({ phrase, to: at + phrase.words.length });
-    }
+  const alike = next === undefined ? undefined : possible.get(next.charCodeAt(0));
+  if (!alike) return undefined;
+  let found: FoundPhrase[] | undefined;
+  for (const phrase of alike) {
+    if (!stands(phrase, words, gaps, at)) continue;
+    found ??= [];
+    found.push({ phrase, to: at + phrase.words.length });
   }
   return found;
 }
@@ -88,41 +152,63 @@ function stands(
 ): boolean {
   const last = wanted.length - 1;
   for (let n = 1; n <= last; n += 1) {
-    if (gaps[at + n - 1] === gap.comma) return false;
+    const between = gaps[at + n - 1];
+    if (between === gap.comma || between === gap.colon) return false;
     const word = words[at + n];
     if (word !== wanted[n] && !(isStem && n === last && word?.startsWith(wanted[n] ?? ''))) return false;
   }
   return true;
 }
 
-const none: readonly never[] = [];
-function clauses(words: readonly string[], gaps: Tokens['gaps']): { starts: Uint8Array; ends: Uint8Array } {
-  const starts = new Uint8Array(words.length + 1);
-  const ends = new Uint8Array(words.length + 1);
-  const markStarts = (from: number, to: number, mark: number) => {
-    for (let at = from; at < to; ) {
-      starts[at] = mark;
-      const courtesy = courtesyAt(words, at);
-      if (courtesy === 0) return;
-      at += courtesy;
-    }
-  };
-  const markEnds = (from: number, to: number, mark: number) => {
-    for (let at = to; at > from; ) {
-      ends[at] = mark;
-      const courtesy = courtesyBefore(words, at);
-      if (courtesy === 0) return;
-      at -= courtesy;
-    }
-  };
-  let from = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    if (gaps[i] === gap.none && i + 1 < words.length) continue;
-    markStarts(from, i + 1, 1);
-    markEnds(from, i + 1, 1);
-    from = i + 1;
+/** Marks what words are joined to. */
+function markJoints(gaps: Tokens['gaps'], shape: Marks): Pieces {
+  const sentences = [0];
+  const runs = [0];
+  for (let to = 1; to < gaps.length; to += 1) {
+    const between = gaps[to - 1] ?? gap.none;
+    if (between < gap.sentence) shape.add(column.joined, to);
+    else sentences.push(to);
+    if (between < gap.colon) shape.add(column.close, to);
+    else runs.push(to);
+    if (between < gap.comma) shape.add(column.near, to);
+    if (between < gap.comma || between === gap.question) shape.add(column.answer, to);
+    if (between === gap.question) shape.add(column.asked, to);
   }
-  markStarts(0, words.length, 2);
-  markEnds(0, words.length, 2);
-  return { starts, ends };
+  sentences.push(gaps.length);
+  runs.push(gaps.length);
+  return { sentences, runs, whole: [0, gaps.length] };
+}
+
+/** Marks where clauses begin and end, and the whole reply. */
+function markClauses(words: readonly string[], gaps: Tokens['gaps'], shape: Marks): void {
+  for (const { from, to, begins, ends } of clausesOf(gaps)) {
+    if (begins) markStarts(words, from, to, (at) => shape.add(column.start, at));
+    if (ends) markEnds(words, from, to, (at) => shape.add(column.end, at));
+  }
+  markStarts(words, 0, words.length, (at) => {
+    shape.add(column.start, at);
+    shape.add(column.wholeStart, at);
+  });
+  markEnds(words, 0, words.length, (at) => {
+    shape.add(column.end, at);
+    shape.add(column.wholeEnd, at);
+  });
+}
+
+function markStarts(words: readonly string[], from: number, to: number, mark: (at: number) => void): void {
+  for (let at = from; at < to; ) {
+    mark(at);
+    const courtesy = courtesyAt(words, at);
+    if (courtesy === 0) return;
+    at += courtesy;
+  }
+}
+
+function markEnds(words: readonly string[], from: number, to: number, mark: (at: number) => void): void {
+  for (let at = to; at > from; ) {
+    mark(at);
+    const courtesy = courtesyBefore(words, at);
+    if (courtesy === 0) return;
+    at -= courtesy;
+  }
 }

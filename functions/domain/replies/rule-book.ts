@@ -1,8 +1,10 @@
-import { isIn, Lexicon, type SetUses } from './lexicon.ts';
-import { match, type Span } from './match.ts';
+import { type Entry, FiledPatterns, purpose } from './filed-patterns.ts';
+import { takeOutFooters } from './footers.ts';
+import { Lexicon, type SetUses } from './lexicon.ts';
+import { asFooter, asIdiom, asRule, asWritten, everywhere, type Manner, match, type Span } from './match.ts';
 import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
 import { firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
-import { type Positions, type ReplyWords, replyWords } from './reply-words.ts';
+import { column, type ReplyMarks, type ReplyWords, replyMarks, replyWords } from './reply-words.ts';
 import { Spoken } from './spoken.ts';
 import { gap, type Tokens } from './tokens.ts';
 
@@ -26,35 +28,19 @@ export interface Reading {
   all: boolean;
 }
 
-/** A pattern, and what it is for. Those of rules say which. */
-interface Entry {
-  is: 'idiom' | 'footer' | 'praise' | 'all' | 'rule';
-  pattern: Pattern;
-  unless: readonly Pattern[];
-  tag: string;
-  name: string;
-  sure: boolean;
-  all: boolean;
-  /** The language, as a bit. */
-  language: number;
-}
-
 /** The rules of the languages of a script: at most 31, since a set of languages is one number. */
 export class RuleBook {
   readonly #lexicon: Lexicon;
-  // Patterns by the set that each needs most, so that a reply is held only against those that it has a word for: those of
-  // a set are from its place in `#from` to that of the next. `#alsoNeeds` has another set of each, the same where it needs
-  // no other: most are passed over by that alone, without a look at what they are.
-  readonly #entries: readonly Entry[];
-  readonly #from: Uint16Array;
-  readonly #alsoNeeds: Uint16Array;
+  readonly #patterns: FiledPatterns;
   // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
-  readonly #positions: Positions;
+  readonly #marks: ReplyMarks;
   readonly #english: number;
+  // By language, as a bit, the letters that a reply must have one of to be in it.
+  readonly #telling = new Map<number, RegExp>();
 
   constructor(book: PackedBook) {
     const { size, languages } = book;
-    this.#positions = { first: new Uint16Array(size), last: new Uint16Array(size) };
+    this.#marks = replyMarks(size);
     const english = languages.findIndex(({ tag }) => tag === 'en');
     this.#english = english < 0 ? 0 : 1 << english;
     const uses = {
@@ -72,25 +58,21 @@ export class RuleBook {
       order += pattern.length;
       return pattern;
     };
-    for (const [i, { tag, idioms, footers, praise, all, rules }] of languages.entries()) {
-      const plain = { tag, name: '', sure: false, all: false, unless: [], language: 1 << i };
-      for (const packed of idioms) filed.push({ ...plain, is: 'idiom', pattern: read(packed, plain.language) });
-      for (const packed of footers) filed.push({ ...plain, is: 'footer', pattern: read(packed, plain.language) });
-      for (const packed of praise) filed.push({ ...plain, is: 'praise', pattern: read(packed, plain.language) });
-      for (const packed of all) filed.push({ ...plain, is: 'all', pattern: read(packed, plain.language) });
+    for (const [i, { tag, telling, idioms, footers, praise, all, rules }] of languages.entries()) {
+      if (telling !== undefined) this.#telling.set(1 << i, new RegExp(telling));
+      const plain = { tag, name: '', all: false, unless: [], language: 1 << i };
+      for (const packed of idioms) filed.push({ ...plain, is: purpose.idiom, pattern: read(packed, plain.language) });
+      for (const packed of footers) filed.push({ ...plain, is: purpose.footer, pattern: read(packed, plain.language) });
+      for (const packed of praise) filed.push({ ...plain, is: purpose.praise, pattern: read(packed, plain.language) });
+      for (const packed of all) filed.push({ ...plain, is: purpose.all, pattern: read(packed, plain.language) });
       for (const [name, sure, reachesAll, packedUnless, any] of rules) {
         const unless = packedUnless.map((packed) => read(packed, plain.language));
-        const rule = { ...plain, is: 'rule', name, sure, all: reachesAll, unless } as const;
+        const rule = { ...plain, is: sure ? purpose.sure : purpose.likely, name, all: reachesAll, unless } as const;
         for (const packed of any) filed.push({ ...rule, pattern: read(packed, rule.language, rule.language) });
       }
     }
     this.#lexicon = new Lexicon(book, uses);
-    // Sorting is stable: those of one set stay in the order in which they are written.
-    this.#entries = filed.sort((a, b) => a.pattern[0] - b.pattern[0]);
-    this.#alsoNeeds = Uint16Array.from(this.#entries, ({ pattern }) => otherNeed(pattern));
-    this.#from = new Uint16Array(size + 1);
-    for (const { pattern } of this.#entries) this.#from[pattern[0] + 1] = (this.#from[pattern[0] + 1] ?? 0) + 1;
-    for (let set = 0; set < size; set += 1) this.#from[set + 1] = (this.#from[set + 1] ?? 0) + (this.#from[set] ?? 0);
+    this.#patterns = new FiledPatterns(filed, size);
   }
 
   /** Whether patterns name this word as it is: then it is not a misspelling of another. */
@@ -103,53 +85,78 @@ export class RuleBook {
     return this.#lexicon.of(word).stem;
   }
 
-  /** Applies every rule that may match. */
-  read(tokens: Tokens): Reading {
-    const reply = replyWords(tokens, this.#lexicon, this.#positions);
-    const possible = this.#candidates(reply);
-    const praised = possible.some(({ is, pattern }) => is === 'praise' && match(pattern, reply));
-    const whole = { ...reply, taken: new Uint8Array(reply.words.length) };
-    const spoken = new Spoken(reply, this.#english);
-    for (const { is, pattern, language } of possible)
-      if (is === 'idiom') takeOut(pattern, whole, reply.taken, { unless: () => spoken.isForeign(language) });
-    takeOutFooters(
-      possible.filter(({ is }) => is === 'footer').map(({ pattern }) => pattern),
-      whole,
-      reply.taken,
-    );
-
-    const languages = spoken.possible();
-    const matching = (certain: boolean): Found[] => {
-      const found: Found[] = [];
-      for (const { is, pattern, unless, tag, name, sure, all, language } of possible) {
-        if (is !== 'rule' || sure !== certain || (language & languages) === 0) continue;
-        const span = match(pattern, reply);
-        if (!span || !spoken.isIn(language, span)) continue;
-        if (unless.length > 0 && isCancelled(unless, whole, sentenceOf(span, reply))) continue;
-        found.push({ tag, name, sure, all, words: reply.words.slice(...span) });
+  /**
+   * Marks what idioms and footers take out of play, and gives what applies every rule that may match, to be called once
+   * all books of the reply have marked theirs. A book reads one reply at a time.
+   *
+   * @param taken 1 for words out of play, to which those of idioms are added
+   * @param footers the same for those of footers
+   */
+  open(tokens: Tokens, taken: Uint8Array, footers: Uint8Array): () => Reading {
+    const reply = replyWords(tokens, this.#lexicon, this.#marks);
+    const spoken = new Spoken(reply, this.#english, this.#telling);
+    const possible = this.#patterns.possible(reply, spoken.possible());
+    const takeOut = (is: Entry['is'], manner: Manner, words: Uint8Array) => {
+      for (const { pattern, language } of possible[is] ?? []) {
+        for (const span of everywhere(pattern, reply, manner)) {
+          if (spoken.isForeign(language, span)) break;
+          words.fill(1, ...span);
+        }
       }
-      return found;
     };
-    const certain = matching(true);
-    const found = certain.length > 0 ? certain : matching(false);
-    const all = found.length > 0 && possible.some(({ is, pattern }) => is === 'all' && match(pattern, reply));
-    for (const set of reply.rarest) this.#positions.first[set] = 0;
-    return { found, praised, taken: reply.taken, all };
+    takeOut(purpose.idiom, asIdiom, taken);
+    takeOut(purpose.footer, asFooter, footers);
+    return () => applied(possible, reply, spoken, taken);
   }
+}
 
-  /** The patterns that a reply has a word for in every place that needs one. */
-  #candidates(reply: ReplyWords): Entry[] {
-    const found: Entry[] = [];
-    for (const set of reply.rarest) {
-      const end = this.#from[set + 1] ?? 0;
-      for (let at = this.#from[set] ?? 0; at < end; at += 1) {
-        if (!isIn(reply.sets, this.#alsoNeeds[at] ?? 0)) continue;
-        const entry = this.#entries[at];
-        if (entry && canMatch(entry.pattern, reply)) found.push(entry);
-      }
+/**
+ * Applies the rules of some books to a reply. What idioms and footers of one take is out of play for all: a Chinese reply
+ * may name an English keyword.
+ *
+ * @param taken 1 for words that can't refuse, to which those of idioms and footers are added
+ */
+export function readBy(books: readonly RuleBook[], tokens: Tokens, taken: Uint8Array): Reading {
+  const footers = new Uint8Array(tokens.words.length);
+  const opened = books.map((book) => book.open(tokens, taken, footers));
+  takeOutFooters(footers, tokens, taken);
+  const together: Reading = { found: [], praised: false, taken, all: false };
+  for (const read of opened) {
+    const { found, praised, all } = read();
+    together.found.push(...found);
+    together.praised ||= praised;
+    together.all ||= all;
+  }
+  return together;
+}
+
+/** Applies the rules of a book that may match, to words that are not taken. */
+function applied(
+  possible: readonly (readonly Entry[])[],
+  reply: ReplyWords,
+  spoken: Spoken,
+  taken: Uint8Array,
+): Reading {
+  for (let at = 0; at < taken.length; at += 1) if (taken[at] === 1) reply.shape.add(column.taken, at);
+  const patternsFor = (is: Entry['is']): readonly Entry[] => possible[is] ?? [];
+  const matching = (certain: typeof purpose.sure | typeof purpose.likely): Found[] => {
+    const found: Found[] = [];
+    for (const { is, pattern, unless, tag, name, all, language } of patternsFor(certain)) {
+      const span = match(pattern, reply, asRule);
+      if (!span || !spoken.isIn(language, span)) continue;
+      if (unless.length > 0 && isCancelled(unless, reply, sentenceOf(span, reply))) continue;
+      found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span) });
     }
     return found;
-  }
+  };
+  const certain = matching(purpose.sure);
+  const found = certain.length > 0 ? certain : matching(purpose.likely);
+  return {
+    found,
+    praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, reply, asWritten)),
+    taken,
+    all: found.length > 0 && patternsFor(purpose.all).some(({ pattern }) => match(pattern, reply, asRule)),
+  };
 }
 
 function noteUses(pattern: Pattern, uses: SetUses, spoken: number, language: number, order: number): void {
@@ -164,26 +171,8 @@ function noteUses(pattern: Pattern, uses: SetUses, spoken: number, language: num
   }
 }
 
-/** A set that a pattern needs beside its rarest one, or that one. The last: patterns open with words like "I" and "you". */
-function otherNeed(pattern: Pattern): number {
-  for (let i = pattern.length - 1; i >= firstPlace; i -= 1) {
-    const code = pattern[i] ?? 0;
-    if (kindOf(code) === place.word && setOf(code) !== pattern[0]) return setOf(code);
-  }
-  return pattern[0];
-}
-
-/** Whether the reply has a word for every place of the pattern that needs one. */
-function canMatch(pattern: Pattern, { sets }: ReplyWords): boolean {
-  for (let i = firstPlace; i < pattern.length; i += 1) {
-    const code = pattern[i] ?? 0;
-    if (kindOf(code) === place.word && !isIn(sets, setOf(code))) return false;
-  }
-  return true;
-}
-
 function isCancelled(unless: readonly Pattern[], reply: ReplyWords, [from, to]: Span): boolean {
-  return unless.some((one) => canMatch(one, reply) && match(one, reply, gap.sentence, from, to));
+  return unless.some((one) => reply.sets.hasAny(one[0]) && match(one, reply, asWritten, from, to) !== undefined);
 }
 
 /**
@@ -196,31 +185,4 @@ function sentenceOf([start, end]: Span, { words, gaps }: ReplyWords): Span {
   while (from > 0 && (gaps[from - 1] ?? gap.none) < gap.line) from -= 1;
   while (to < words.length && (gaps[to - 1] ?? gap.none) < gap.line) to += 1;
   return [from, to];
-}
-
-// Fewer words than these around a footer are not a text that it stood under ("hi, reply STOP to end").
-const quotedWords = 5;
-
-/** Takes footers out of play where the reply says more than they do. */
-function takeOutFooters(patterns: readonly Pattern[], reply: ReplyWords, taken: Uint8Array): void {
-  if (patterns.length === 0) return;
-  const footers = new Uint8Array(reply.words.length);
-  for (const pattern of patterns) takeOut(pattern, reply, footers, { longest: true });
-  if (footers.filter((mark) => mark === 0).length < quotedWords) return;
-  for (const [at, mark] of footers.entries()) if (mark === 1) taken[at] = 1;
-}
-
-/** Takes the words of an idiom out of play, wherever it stands; gaps may still pass over them. */
-function takeOut(
-  pattern: Pattern,
-  reply: ReplyWords,
-  taken: Uint8Array,
-  { longest = false, unless }: { longest?: boolean; unless?: () => boolean },
-): void {
-  for (let from = 0; ; ) {
-    const span = match(pattern, reply, gap.comma, from, reply.words.length, longest);
-    if (!span || unless?.()) return;
-    taken.fill(1, span[0], span[1]);
-    from = span[1];
-  }
 }

@@ -1,9 +1,10 @@
 import { once } from '../once.ts';
 import { unpacked } from '../packed.ts';
 import { allLanguages } from './all-languages.ts';
+import { takeAnsweredNo } from './answered-no.ts';
 import type { PackedBook } from './packed-book.ts';
 import * as packedBooks from './packed-books.ts';
-import { type Found, type Reading, RuleBook } from './rule-book.ts';
+import { type Found, type Reading, RuleBook, readBy } from './rule-book.ts';
 import { type Script, scriptOf } from './script.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -39,18 +40,9 @@ export function read(tokens: Tokens): Reading {
     const one = scriptOf(word);
     if (one && !written.includes(one)) written.push(one);
   }
-  const [script, ...others] = written;
-  if (script === undefined)
-    return { found: [], praised: false, taken: new Uint8Array(tokens.words.length), all: false };
-  const reading = bookOf(script).read(tokens);
-  for (const other of others) {
-    const { found, taken, praised, all } = bookOf(other).read(tokens);
-    reading.found.push(...found);
-    for (const [at, mark] of taken.entries()) if (mark === 1) reading.taken[at] = 1;
-    reading.praised ||= praised;
-    reading.all ||= all;
-  }
-  return reading;
+  const taken = new Uint8Array(tokens.words.length);
+  takeAnsweredNo(tokens, taken);
+  return readBy(written.map(bookOf), tokens, taken);
 }
 
 /**
@@ -58,9 +50,15 @@ export function read(tokens: Tokens): Reading {
  * rarest word comes first.
  */
 export function strongest(found: readonly Found[]): Found | undefined {
-  const length = ({ words }: Found) => words.join(' ').length;
-  if (found.length < 2) return found[0];
-  return found.toSorted((a, b) => Number(b.sure) - Number(a.sure) || length(b) - length(a))[0];
+  let best: Found | undefined;
+  let most = 0;
+  for (const rule of found) {
+    const letters = rule.words.reduce((sum, word) => sum + word.length + 1, 0);
+    if (best && (best.sure === rule.sure ? letters <= most : best.sure)) continue;
+    best = rule;
+    most = letters;
+  }
+  return best;
 }
 
 /** The words before a program that is to stay, of all languages. */

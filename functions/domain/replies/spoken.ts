@@ -11,10 +11,15 @@ export class Spoken {
   readonly #english: number;
   // By word, the languages that know it; made when first asked for, since most replies match nothing.
   #byWord: Int32Array | undefined;
+  readonly #telling: ReadonlyMap<number, RegExp>;
+  // By language, made when first asked for too.
+  readonly #counted = new Map<number, Counted>();
 
-  constructor(reply: ReplyWords, english: number) {
+  /** @param telling by language the letters that a reply in it has one of, for those that letters tell from others */
+  constructor(reply: ReplyWords, english: number, telling: ReadonlyMap<number, RegExp>) {
     this.#reply = reply;
     this.#english = english;
+    this.#telling = telling;
   }
 
   /** The languages whose rules may match, by `isIn`: those of a word of the reply that is not of English too. */
@@ -23,7 +28,7 @@ export class Spoken {
     let languages = this.#english;
     for (let at = 0; at < words.length; at += 1) {
       const ofWord = known[at]?.languages ?? 0;
-      if (!(ofWord & this.#english) && !shared.has(words[at] ?? '')) languages |= ofWord;
+      if (ofWord !== 0 && !(ofWord & this.#english) && !shared.has(words[at] ?? '')) languages |= ofWord;
       const beginning = phrases[at];
       if (beginning) for (const { phrase } of beginning) languages |= phrase.languages;
     }
@@ -47,38 +52,66 @@ export class Spoken {
 
   /**
    * Whether another language has all words that this one knows of the reply, and as many more and two: then the reply is
-   * in that one. "Stoppez les envois sur ce téléphone" has two words that are Dutch too and six French ones. English is
-   * foreign nowhere, and nothing is foreign to it: people use its words in whatever language they write.
+   * in that one. "Stoppez les envois sur ce téléphone" has two words that are Dutch too and six French ones. Of words that
+   * every language has ("stop sms") one more will do. A language that letters tell is foreign to a reply without them.
+   * English is foreign nowhere, and nothing is foreign to it: people use
+   * its words in whatever language they write.
    */
-  isForeign(language: number): boolean {
+  isForeign(language: number, span: Span): boolean {
     if (language === this.#english) return false;
+    if (!this.#isTold(language)) return true;
     this.#byWord ??= byWord(this.#reply);
-    let better = ~(language | this.#english);
-    let own = 0;
-    for (const languages of this.#byWord) {
-      if ((languages & language) === 0) continue;
-      better &= languages;
-      own += 1;
+    let counted = this.#counted.get(language);
+    if (!counted) {
+      counted = countedFor(language, this.#byWord, ~(language | this.#english));
+      this.#counted.set(language, counted);
     }
-    if (own === 0) return false;
-    for (; better !== 0; better &= better - 1) {
-      const other = better & -better;
-      let words = 0;
-      for (const languages of this.#byWord) if ((languages & other) !== 0) words += 1;
-      if (words >= own * 2 + 2) return true;
-    }
-    return false;
+    const { own, others } = counted;
+    const isOfSpan = this.#byWord.subarray(...span).some((languages) => (languages & language) !== 0);
+    return others >= (isOfSpan ? own * 2 + 2 : own + 1);
   }
+
+  /** Whether the reply has one of the letters that tell the language, if any do. */
+  #isTold(language: number): boolean {
+    const telling = this.#telling.get(language);
+    return telling === undefined || this.#reply.words.some((word) => telling.test(word));
+  }
+}
+
+/** How many words a language knows, and the most of one of others that know all of them. */
+interface Counted {
+  own: number;
+  others: number;
+}
+
+function countedFor(language: number, byWord: Int32Array, others: number): Counted {
+  let better = others;
+  let own = 0;
+  for (const languages of byWord) {
+    if ((languages & language) === 0) continue;
+    better &= languages;
+    own += 1;
+  }
+  let most = 0;
+  for (; better !== 0; better &= better - 1) {
+    const other = better & -better;
+    let words = 0;
+    for (const languages of byWord) if ((languages & other) !== 0) words += 1;
+    most = Math.max(most, words);
+  }
+  return { own, others: most };
 }
 
 /** The languages that know each word, by itself or in a phrase. */
 function byWord({ words, known, phrases }: ReplyWords): Int32Array {
   const spoken = new Int32Array(words.length);
   for (let at = 0; at < words.length; at += 1) {
-    if (!shared.has(words[at] ?? '')) spoken[at] = (spoken[at] ?? 0) | (known[at]?.spoken ?? 0);
+    const ofWord = known[at]?.spoken ?? 0;
+    if (ofWord !== 0 && !shared.has(words[at] ?? '')) spoken[at] = (spoken[at] ?? 0) | ofWord;
     const beginning = phrases[at];
     if (!beginning) continue;
     for (const { phrase, to } of beginning) {
+      if (phrase.words.every((word) => shared.has(word))) continue;
       for (let part = at; part < to; part += 1) spoken[part] = (spoken[part] ?? 0) | phrase.spoken;
     }
   }

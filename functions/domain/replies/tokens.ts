@@ -1,14 +1,44 @@
-/** What follows a token before the next one. Only an end of sentence keeps words on both sides apart. */
-export const gap = { none: 0, comma: 1, line: 2, sentence: 3, question: 4 } as const;
+/**
+ * What follows a token before the next one, from the least that parts words to the most: a quotation or bracket that
+ * opens or closes there, a dash between spaces, a colon … Only an end of sentence keeps words on both sides apart.
+ */
+export const gap = {
+  none: 0,
+  opens: 1,
+  closes: 2,
+  dash: 3,
+  colon: 4,
+  comma: 5,
+  line: 6,
+  sentence: 7,
+  question: 8,
+} as const;
 export type Gap = (typeof gap)[keyof typeof gap];
 
 /** A text as words. `gaps[i]` is what follows `words[i]`; scripts written without spaces give one word a character. */
 export interface Tokens {
   words: string[];
   gaps: Gap[];
+  /** The words between quotation marks, if any are: from one to before another. */
+  quotations?: readonly (readonly [from: number, to: number])[];
 }
 
-const kind = { space: 1, letter: 2, alone: 3, comma: 4, line: 5, sentence: 6, question: 7, apostrophe: 8 } as const;
+const kind = {
+  space: 1,
+  letter: 2,
+  alone: 3,
+  comma: 4,
+  line: 5,
+  sentence: 6,
+  question: 7,
+  apostrophe: 8,
+  sign: 9,
+  colon: 10,
+  dash: 11,
+  quotationMark: 12,
+  opening: 13,
+  closing: 14,
+} as const;
 
 // Signs that stand for a word: stop sign, no entry, prohibited, raised middle finger.
 const signs = new Set(['🛑', '⛔', '🚫', '🖕']);
@@ -28,13 +58,20 @@ function kindOf(char: string): number {
   // First what needs no Unicode class, of which the first use costs a process a millisecond.
   if (/[a-z0-9]/.test(char)) return kind.letter;
   if (char === ' ') return kind.space;
-  if (unspaced.test(char) || signs.has(char) || alike.has(char)) return kind.alone;
+  if (unspaced.test(char)) return kind.alone;
+  if (signs.has(char) || alike.has(char)) return kind.sign;
   if (letter.test(char)) return kind.letter;
   if (char === "'") return kind.apostrophe;
   if (char === '\n' || char === '\r') return kind.line;
   if (/[?？؟;\u{37e}]/u.test(char)) return char === ';' ? kind.comma : kind.question;
   if (/[.!…。！｡।؛¡¿]/u.test(char)) return kind.sentence;
-  if (/[,:，、：؛]/u.test(char)) return kind.comma;
+  if (/[,，、؛]/u.test(char)) return kind.comma;
+  if (/[:：]/u.test(char)) return kind.colon;
+  if (/[-–—]/u.test(char)) return kind.dash;
+  // Which of them opens a quotation is another in every language.
+  if (/["“”„«»「」『』]/u.test(char)) return kind.quotationMark;
+  if (/[([{【]/u.test(char)) return kind.opening;
+  if (/[)\]}】]/u.test(char)) return kind.closing;
   return kind.space;
 }
 
@@ -57,6 +94,13 @@ const contracted = /^'(?:t|s|re|ve|ll|d|m)(?![\p{L}\p{N}'])/u;
 const standsAlone = (text: string, at: number): boolean =>
   (at === 0 || /\s/.test(text.charAt(at - 1))) && /^(?:\s|$)/.test(text.charAt(at + 1));
 
+/** Whether a hyphen after a word has a digit behind it: a code ("TD-2048"), not the word and a number. */
+const isCode = (word: string, next: number): boolean => next >= 0x30 && next <= 0x39 && /[^\d]$/.test(word);
+
+/** Whether a hyphen is a dash, which has space or its like around it ("stop - Ann", "stop -- Ann"). */
+const isDash = (text: string, at: number): boolean =>
+  text.charAt(at) === '—' || (/^[\s–-]?$/.test(text.charAt(at - 1)) && /^[\s–-]?$/.test(text.charAt(at + 1)));
+
 /** Cuts folded text into words. Never throws: lone surrogates and control characters are space. */
 export function tokenise(text: string): Tokens {
   const words: string[] = [];
@@ -64,6 +108,8 @@ export function tokenise(text: string): Tokens {
   // Words with wide space before them, which only words spelt letter by letter need.
   let apart: Set<number> | undefined;
   let word = '';
+  let quotedFrom: number | undefined;
+  let quotations: [number, number][] | undefined;
   const close = () => {
     if (word === '') return;
     words.push(word);
@@ -83,6 +129,8 @@ export function tokenise(text: string): Tokens {
       word += char;
     } else if (found === kind.apostrophe && word !== '' && contracted.test(text.slice(i, i + 5))) {
       continue;
+    } else if (char === '-' && isCode(word, text.charCodeAt(i + 1))) {
+      continue;
     } else {
       const wasInWord = word !== '';
       close();
@@ -90,11 +138,28 @@ export function tokenise(text: string): Tokens {
         apart ??= new Set();
         apart.add(words.length);
       }
-      if (found === kind.alone || (char === '+' && standsAlone(text, i))) {
-        words.push(alike.get(char) ?? char);
+      if (found === kind.alone || found === kind.sign || (char === '+' && standsAlone(text, i))) {
+        words.push(found === kind.sign ? (alike.get(char) ?? char) : char);
         gaps.push(gap.none);
       } else if (found === kind.comma) mark(gap.comma);
-      else if (found === kind.line) mark(gap.line);
+      else if (found === kind.colon) mark(gap.colon);
+      else if (found === kind.dash) {
+        if (isDash(text, i)) mark(gap.dash);
+      } else if (found === kind.opening) mark(gap.opens);
+      else if (found === kind.closing) mark(gap.closes);
+      else if (found === kind.quotationMark) {
+        // After a letter it opens nothing: inches (5").
+        if (quotedFrom === undefined && wasInWord && char === '"') continue;
+        mark(quotedFrom === undefined ? gap.opens : gap.closes);
+        if (quotedFrom === undefined) quotedFrom = words.length;
+        else {
+          if (words.length > quotedFrom) {
+            quotations ??= [];
+            quotations.push([quotedFrom, words.length]);
+          }
+          quotedFrom = undefined;
+        }
+      } else if (found === kind.line) mark(gap.line);
       else if (found === kind.question) mark(gap.question);
       else if (found === kind.sentence) {
         // A dot between two letters ("s.t.o.p", "acme.com") ends no sentence.
@@ -109,20 +174,20 @@ export function tokenise(text: string): Tokens {
     if (code > 0xffff) i += 1;
   }
   close();
-  return joinSpelledOut({ words, gaps }, apart);
+  return joinSpelledOut(quotations ? { words, gaps, quotations } : { words, gaps }, apart);
 }
 
 // From here on the scripts of East Asia, which have no case and where every word is one character.
-const firstUncased = '\u2e80';
+const firstUncased = 0x2e80;
 
 /**
  * Puts words spelt letter by letter together ("S T O P", "s.t.o.p"): three single letters or more. Where only some of
- * the spaces between them are wide, those are between words ("s a i r   p f v").
+ * the spaces between them are wide, those are between words ("s a i r   p f v"). Nobody quotes words spelt so.
  */
 function joinSpelledOut(tokens: Tokens, apart: ReadonlySet<number> | undefined): Tokens {
   const single = (i: number) => {
     const word = tokens.words[i];
-    return word?.length === 1 && word < firstUncased && word.toLowerCase() !== word.toUpperCase();
+    return word?.length === 1 && word.charCodeAt(0) < firstUncased && word.toLowerCase() !== word.toUpperCase();
   };
   let run = 0;
   for (let i = 0; i < tokens.words.length && run < 3; i += 1) run = single(i) ? run + 1 : 0;

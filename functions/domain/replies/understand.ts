@@ -1,5 +1,6 @@
 import { remembered } from '../remembered.ts';
 import { chineseTag } from './chinese.ts';
+import { clausesOf } from './clauses.ts';
 import { fold } from './fold.ts';
 import { byTheirSound } from './homophones.ts';
 import { afterCourtesy, type Keyword, keywordsOf, mistypedKeyword, withoutCourtesy } from './keywords.ts';
@@ -8,7 +9,7 @@ import { namedPrograms, ownWord } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
 import { isKnown, read, stemOf, strongest } from './rules.ts';
 import { corrected, heard, slippedAfter } from './spelling.ts';
-import { gap, type Tokens, tokenise } from './tokens.ts';
+import { type Gap, gap, type Tokens, tokenise } from './tokens.ts';
 import type { Intent, ReplyContext, ReplyScope, Understanding } from './understanding.ts';
 
 /** Characters of a reply that are read. The longest concatenated text that phones write is 1,530. */
@@ -38,6 +39,7 @@ function byFreeText(asWritten: Tokens, isPlay: boolean, context: ReplyContext): 
     (tokens === asWritten ? undefined : byExactWord(tokens.words, context)) ??
     byNamedProgram(tokens.words, context) ??
     bySignedKeyword(tokens, context) ??
+    besideQuotation(tokens, context) ??
     byRule(tokens, isPlay, context) ??
     bySlip(asWritten.words)
   );
@@ -59,8 +61,13 @@ function byExactWord(words: readonly string[], context: ReplyContext): Understan
   return { intent, scope, matched: core.join(' '), why: `own:${named.id}:${named.kind}` };
 }
 
+// "STOP36180", "STOP-36180": a short code written on to the word. Of fewer letters or digits, the whole is a code ("TD-2048").
+const withShortCode = /^(\p{L}{4,})\d{5,6}$/u;
+
 /** "STOP 36180": the number or code that the footer said to send the word to. */
 function withoutCode(words: readonly string[]): readonly string[] {
+  const written = words.length === 1 ? withShortCode.exec(words[0] ?? '')?.[1] : undefined;
+  if (written) return [written];
   let to = words.length;
   while (to > 1 && /^\d{4,}$/.test(words[to - 1] ?? '')) to -= 1;
   if (to === words.length) return words;
@@ -77,6 +84,7 @@ function byKeyword(
   { country, pending, spoken }: ReplyContext,
   alone: boolean,
 ): Understanding | undefined {
+  if (found.length === 0) return undefined;
   for (const kind of order) {
     const keywords = found.filter(
       (k) => k.kind === kind && (k.country === undefined || (alone && k.country === country)),
@@ -124,11 +132,14 @@ function byNamedProgram(words: readonly string[], context: ReplyContext): Unders
 // "Moira", "Ms. T. Ashworth": more words than these say something.
 const longestSignature = 3;
 
-/** "Stop. Kind regards, Moira": a keyword as a sentence or line of its own, and below it who says so. */
+const beforeSignature: ReadonlySet<Gap> = new Set([gap.opens, gap.dash, gap.line, gap.sentence, gap.question]);
+
+/** "Stop. Kind regards, Moira": a keyword as a sentence or line of its own, and below it or after a dash who says so. */
 function bySignedKeyword({ words, gaps }: Tokens, context: ReplyContext): Understanding | undefined {
   const from = afterCourtesy(words, 0);
+  const endsAt = (at: number) => beforeSignature.has(gaps[at - 1] ?? gap.none);
   let to = from + 1;
-  while (to < words.length && (gaps[to - 1] ?? gap.none) < gap.line) to += 1;
+  while (to < words.length && !endsAt(to)) to += 1;
   const signature = words.slice(afterCourtesy(words, to));
   if (signature.length === 0 || signature.length > longestSignature) return undefined;
   if (gaps.includes(gap.question) || signature.some(isMeant)) return undefined;
@@ -136,6 +147,22 @@ function bySignedKeyword({ words, gaps }: Tokens, context: ReplyContext): Unders
   return byKeyword(
     keywordsOf(keyword).filter((k) => k.kind === 'opt-out' && !k.alone),
     keyword,
+    context,
+    false,
+  );
+}
+
+// Fewer words in quotation marks than these are no text that was answered ("“Don't” stop").
+const shortestQuotation = 2;
+
+/** '"Reply STOP to end" STOP': all that isn't quoted is a keyword. */
+function besideQuotation({ words, quotations = [] }: Tokens, context: ReplyContext): Understanding | undefined {
+  const quoted = quotations.filter(([from, to]) => to - from >= shortestQuotation);
+  if (quoted.length === 0) return undefined;
+  const own = withoutCourtesy(words.filter((_, at) => !quoted.some(([from, to]) => at >= from && at < to)));
+  return byKeyword(
+    keywordsOf(own).filter((k) => k.kind === 'opt-out' && !k.alone),
+    own,
     context,
     false,
   );
@@ -179,12 +206,9 @@ function bySlip(words: readonly string[]): Understanding | undefined {
 
 /** One clause of the reply is a keyword ("Who is this? Stop."). What else is said may change it, so we ask. */
 function byClause({ words, gaps }: Tokens, taken: Uint8Array, context: ReplyContext): Understanding | undefined {
-  for (let from = 0, to = 1; to <= words.length; to += 1) {
-    if (gaps[to - 1] === gap.none && to < words.length) continue;
+  for (const { from, to, begins, ends } of clausesOf(gaps)) {
+    if (!(begins && ends) || taken.subarray(from, to).includes(1)) continue;
     const clause = withoutCourtesy(words.slice(from, to));
-    const quoted = taken.subarray(from, to).includes(1);
-    from = to;
-    if (quoted) continue;
     const keywords = keywordsOf(clause).filter((k) => k.kind === 'opt-out' && !k.alone);
     const found = byKeyword(keywords, clause, context, false);
     if (found) return { ...found, intent: 'likely-opt-out' };
@@ -196,7 +220,7 @@ function byClause({ words, gaps }: Tokens, taken: Uint8Array, context: ReplyCont
 function respelled(tokens: Tokens): Tokens {
   const { words } = tokens;
   const mended = (byTheirSound(words) ?? words).map((word) => (word.length < 4 ? word : meant(word)));
-  return mended.every((word, i) => word === words[i]) ? tokens : { words: mended, gaps: tokens.gaps };
+  return mended.every((word, i) => word === words[i]) ? tokens : { ...tokens, words: mended };
 }
 
 // Words of replies that are kept with what they are meant for: a language in use, not what someone makes up.
@@ -226,8 +250,11 @@ function unstretched(word: string): string | undefined {
  * of one language, that language (zh-Hans, zh-Hant → zh). None where English has it too: everyone writes STOP.
  */
 function languageOf(tags: readonly string[], spoken: readonly string[] = []): string | undefined {
-  if (new Set(tags).size === 1) return tags[0];
-  const primary = new Set(tags.map((tag) => tag.split('-')[0]));
-  if (primary.size === 1) return [...primary][0];
-  return primary.has('en') ? undefined : (spoken.find((tag) => tags.includes(tag)) ?? tags[0]);
+  const [first] = tags;
+  if (first === undefined || tags.every((tag) => tag === first)) return first;
+  const of = primaryOf(first);
+  if (tags.every((tag) => primaryOf(tag) === of)) return of;
+  return tags.some((tag) => primaryOf(tag) === 'en') ? undefined : (spoken.find((tag) => tags.includes(tag)) ?? first);
 }
+
+const primaryOf = (tag: string): string => tag.split('-', 1)[0] ?? tag;

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 import { longestPhrase } from './pattern.ts';
 import { tokenise } from './tokens.ts';
 
-/** Named sets of words, each a list separated by commas; `@name` includes another set, `stem*` any word that begins so. */
+/** Named sets of words, each a list separated by commas; `@name` includes another set, `stem*` any word that begins so, `*ending` any that ends so. */
 export type WordSets = Readonly<Record<string, string>>;
 
 /** Letters that a language also writes another way (German "loeschen" for "löschen"): a regular expression, and what may stand for it. */
@@ -23,6 +23,9 @@ export interface WordSet {
 /** Letters that a stem must have, so that stems can be looked up rather than tried. */
 export const stemLetters = 3;
 
+/** Letters that an ending must have, for the same reason and because short ones end too many words. */
+export const endingLetters = 5;
+
 /** One alternative as it is written: how it is packed, and its length for the rarity of its set. */
 interface Entry {
   forms: readonly string[];
@@ -34,7 +37,7 @@ interface Entry {
  * would cost the first reply more than all else.
  *
  * The members of a set are written as `Lexicon` reads them: folded words, phrases with spaces between their words,
- * `stem*`, `@3` for all that set 3 holds, `$` and `$$` for an end of a clause and of the reply.
+ * `stem*`, `*ending`, `@3` for all that set 3 holds, `$` and `$$` for an end of a clause and of the reply.
  */
 export class SetReader {
   readonly #named: WordSets;
@@ -103,6 +106,7 @@ const plus = /(?<![^ ])(?:plus|piu|mas|mais)(?![^ ])/;
 
 function entryOf(text: string, twin: (word: string) => string): Entry {
   if (text === '$' || text === '$$') return { forms: [text], length: 0 };
+  if (text.startsWith('*')) return endingOf(text, twin);
   const written = text.replaceAll('_', ' ');
   const isStem = written.endsWith('*');
   const folded = fold(isStem ? written.slice(0, -1) : written);
@@ -114,6 +118,17 @@ function entryOf(text: string, twin: (word: string) => string): Entry {
     if (words.length === 1 && spelt.length < stemLetters)
       throw new Error(`A stem needs ${stemLetters} letters: ${text}`);
     return `${words.join(' ')}*`;
+  });
+  return { forms, length: folded.length };
+}
+
+function endingOf(text: string, twin: (word: string) => string): Entry {
+  const folded = fold(text.slice(1));
+  const forms = [...new Set([folded, twin(folded)])].map((ending) => {
+    const { words } = tokenise(ending);
+    if (words.length !== 1 || ending.length < endingLetters || ending.endsWith('*'))
+      throw new Error(`An ending is of one word and needs ${endingLetters} letters: ${text}`);
+    return `*${ending}`;
   });
   return { forms, length: folded.length };
 }

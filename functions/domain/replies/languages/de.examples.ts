@@ -46,6 +46,7 @@ export const deExamples: Examples = {
         'will keine newsletter mehr',
         'nie wieder schreiben',
         'Ab jetzt keine SMS mehr an mich',
+        'Keine Angebotsnachrichten mehr schicken',
       ],
       no: [
         'ich will nicht stören',

@@ -166,7 +166,15 @@ export const en: Language = {
       'i agree': 'plain',
       agree: 'plain',
     },
-    no: { no: 'plain', n: 'plain', nope: 'plain', 'no thanks': 'plain', 'no thank you': 'plain' },
+    no: {
+      no: 'plain',
+      n: 'plain',
+      nope: 'plain',
+      nah: 'plain',
+      never: 'plain',
+      'no thanks': 'plain',
+      'no thank you': 'plain',
+    },
   },
   courtesy:
     'please, pls, plz, plse, pleas, thanks, thank you, thank u, thx, ty, tks, kindly, hi, hello, hey, yo, sorry, ok, okay, now, right now, asap, immediately, at once, today, already, forever, sir, madam, maam, guys, just, and, so, well, ugh, seriously, again, once and for all, for good, for the last time, fuck, fucking, fuckin, fkn, tf, damn, dammit, damnit, goddamn, ffs, wtf, bitch, bitches, asshole, assholes, idiot, idiots, moron, morons, jerk, jerks, scammer, scammers, creep, dude, bro, man, people, you people, yall, you, u, omfg, 🛑, ⛔, 🚫, for fucks sake, for gods sake, god, jesus, the fuck, the hell, regards, kind regards, best regards, cheers, ta, x, xx, xxx',
@@ -410,6 +418,7 @@ export const en: Language = {
     '@footerWord to|2|4|for end|quit|stop|opt_out|optout|unsubscribe|unsub|cancel|be_removed|leave ~6@footerTail',
     'to opt_out|optout|unsubscribe|stop|end|cancel|quit|be_removed|leave ~6@footerTail reply|text|txt|send|respond|type ~1 with? @footerWord',
     'opt_out|optout|unsubscribe with|by|via ~1 @footerWord',
+    'unsubscribe|opt_out|no_more_texts|no_more_messages|not_interested|want_out ? reply|text|txt|send ~1 with? @footerWord ~8@footerTail',
   ],
   praise: [
     'sale|deal|deals|price|prices|color|colors|dress|shoes|cake ~2 insane|unreal|crazy|fire|everything',

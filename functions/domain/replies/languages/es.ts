@@ -109,7 +109,7 @@ export const es: Language = {
     optIn: { alta: 'bmg', start: 'bmg', volver: 'sinch', recibir: 'sinch', suscribir: 'plain', suscribirme: 'plain' },
     help: { ayuda: 'bird bot-words' },
     yes: { si: 'plain', confirmo: 'plain', confirmar: 'plain', acepto: 'plain', aceptar: 'plain' },
-    no: { no: 'plain', 'no gracias': 'plain' },
+    no: { no: 'plain', 'no gracias': 'plain', nunca: 'plain', jamás: 'plain' },
   },
   courtesy:
     'por favor, porfavor, porfa, porfis, xfa, xfavor, favor, plis, gracias, muchas gracias, grax, hola, ya, ahora, ahora mismo, de inmediato, inmediatamente, disculpe, disculpen, perdon, buenos dias, buenas tardes, buenas noches, buenas, buen dia, pues, oye, oigan, mire, ya mismo, carajo, joder, coño, mierda, hijos de puta, cabrones, pendejos, idiotas, estupidos, a la verga, hdp, saludos, le ruego, les ruego, señores, señor, señorita, amigo, hombre, de una vez, de una puta vez, y, atentamente, cordialmente, saludos cordiales, bendiciones, wey, guey, carnal, parce, brother, bro, mano, capo, che, pana, compa, feliz dia',

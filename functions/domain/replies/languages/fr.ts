@@ -76,7 +76,7 @@ export const fr: Language = {
     optIn: { activer: 'kalkun', nonarret: 'bird', reprendre: 'plain', abonner: 'plain' },
     help: { aide: 'bird bot-words aws-ca', info: 'aws-ca', contact: 'twilio-fr' },
     yes: { oui: 'plain', confirmer: 'plain', 'je confirme': 'plain', 'd accord': 'plain', 'j accepte': 'plain' },
-    no: { non: 'plain', 'non merci': 'plain' },
+    no: { non: 'plain', 'non merci': 'plain', jamais: 'plain' },
   },
   courtesy:
     'svp, stp, merci, merci beaucoup, merci d avance, mercii, s il vous plait, s il te plait, sil vous plait, sil te plait, s il vous plaît, bonjour, bjr, bonsoir, bsr, salut, maintenant, immediatement, tout de suite, cordialement, desole, pardon, madame, monsieur, ok, putain, merde, bordel, connard, connards, bande de cons, bande de connards, abrutis, idiots, pls, de suite, ca, par pitie, je vous prie, je vous en prie, enfin, quoi, ptn, definitivement, bonne journee, alors, donc, bon, allez, a l avenir, point, point final, une bonne fois pour toutes, une fois pour toutes, bonne soiree, bonne nuit, bon week end, bon we, bonne continuation, bonne fin de journee, definitif, definitive, immediat, immediate, total, totale, complet, complete',

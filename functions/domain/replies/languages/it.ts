@@ -97,7 +97,7 @@ export const it: Language = {
     optIn: { inizia: 'plain', riprendi: 'plain', iscrivimi: 'plain', attiva: 'plain' },
     help: { aiuto: 'bird bot-words' },
     yes: { sì: 'plain', confermo: 'plain', conferma: 'plain', accetto: 'plain' },
-    no: { no: 'plain', 'no grazie': 'plain' },
+    no: { no: 'plain', 'no grazie': 'plain', mai: 'plain' },
   },
   courtesy:
     'per favore, perfavore, x favore, pf, per piacere, per cortesia, cortesemente, grazie, grazie mille, ciao, salve, buongiorno, buonasera, buon giorno, buona sera, adesso, ora, subito, immediatamente, scusate, scusi, scusa, gentilmente, vi prego, ti prego, la prego, cazzo, merda, stronzi, idioti, imbecilli, coglioni, porca miseria, per sempre, una volta per tutte, cordiali saluti, saluti, signora, signore, dai, ok, una buona volta, che palle, grz, punto, distinti saluti, buon lavoro, buona giornata, buona serata, gentili signori, spettabile ditta, pe piacere, ajo, mbare, allora, quindi, pure, definitivamente, insomma, e, definitivo, definitiva, immediato, immediata, totale, completa',
@@ -237,6 +237,7 @@ export const it: Language = {
     'rispondi|rispondere|rispondendo|invia|inviare|scrivi|manda ~1 con? stop|basta|cancella ~8@footerTail',
     'per non_ricevere ~4 scrivi|rispondi|invia|manda|digita ~1 stop',
     'disiscriviti|cancellati ~2@footerTail',
+    'disiscriverti|cancellarti|basta_sms|basta_messaggi|non_ti_interessa ? rispondi|invia|scrivi|manda ~1 con? stop|basta|cancella ~8@footerTail',
     'stop per cancell*|disiscriv*|uscire|non|terminare|annullare|interrompere ~6@footerTail',
   ],
   praise: [

@@ -4,6 +4,7 @@ export const ja: Language = {
   tag: 'ja',
   name: 'Japanese',
   scripts: ['Hani'],
+  telling: '[ぁ-ヺ]',
   keywords: {
     optOut: {
       停止: 'estate-bot',

@@ -180,7 +180,7 @@ export const ptExamples: Examples = {
     },
     'so-a-palavra': {
       yes: [
-        'SAIR - Marina',
+        'SAIR, Marina',
         '0 sair',
         'não preciso disso',
         'tô afim não',

@@ -143,7 +143,14 @@ export const pt: Language = {
     optIn: { voltar: 'sinch', receber: 'sinch', entrar: 'plain', assinar: 'plain' },
     help: { ajuda: 'bird bot-words' },
     yes: { sim: 'plain', confirmo: 'plain', confirmar: 'plain', aceito: 'plain', quero: 'plain' },
-    no: { não: 'plain', 'não obrigado': 'plain', 'nao obrigada': 'plain', 'não quero': 'plain' },
+    no: {
+      não: 'plain',
+      nunca: 'plain',
+      jamais: 'plain',
+      'não obrigado': 'plain',
+      'nao obrigada': 'plain',
+      'não quero': 'plain',
+    },
   },
   courtesy:
     'por favor, porfavor, pfv, pf, pfvr, favor, por gentileza, gentileza, obrigado, obrigada, obg, obgd, brigado, brigada, vlw, valeu, grato, grata, ola, oi, ja, agora, agora mesmo, imediatamente, bom dia, boa tarde, boa noite, desculpe, desculpa, moço, moça, senhor, senhora, pelo amor de deus, pelamor, sff, se faz favor, faz favor, faz o favor, por obsequio, por fineza, muito obrigado, muito obrigada, desde ja, pela atencao, pela compreensao, obrigado pela atencao, agradecido, agradecida, agradeco, att, pa, epa, entao, melhores cumprimentos, com os melhores cumprimentos, na moral, na boa, tks, thx, bjo, beijinhos, plis, so, uai, vei, veio, tche, malta, oxe, hein, vlw flw, vey, homi, visse, oxente, mds, aff, af, eh pa, cumps, abs, caramba, caralho, porra, merda, seus idiotas, cacete, desgraça, fdp, pqp, de uma vez, logo, viu, gente, cara, urgente, ok, ta, tá bom, atenciosamente, por amor de deus, parca, parceiro, mano, brother, bro, galera, pessoal, mermao, meu, po, ne, querida, querido, amigo, amiga, flor, bom fim de semana, e bom fim de semana, boa semana, abraco, abracos, cumprimentos, fica com deus, deus abencoe, beijos, bjs',

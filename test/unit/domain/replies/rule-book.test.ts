@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../functions/domain/replies/fold.ts';
 import type { Language } from '../../../../functions/domain/replies/language.ts';
 import { packBook } from '../../../../functions/domain/replies/pack-book.ts';
-import { RuleBook } from '../../../../functions/domain/replies/rule-book.ts';
+import { RuleBook, readBy } from '../../../../functions/domain/replies/rule-book.ts';
 import { tokenise } from '../../../../functions/domain/replies/tokens.ts';
 
 /** A language with one rule. */
@@ -16,10 +16,12 @@ const withRule = (any: string[], language: Partial<Language> = {}, unless: strin
   ...language,
 });
 
-/** What the rules of some languages match in a text, as it is packed and read back. */
+/** What the rules of some languages match in a text, as they are packed, a book a script, and read back. */
 function matchedIn(text: string, ...languages: Language[]): string[] {
-  const book = new RuleBook(JSON.parse(JSON.stringify(packBook('Latn', languages))));
-  return book.read(tokenise(fold(text))).found.map(({ words }) => words.join(' '));
+  const written = new Set(languages.flatMap(({ scripts }) => scripts));
+  const books = [...written].map((script) => new RuleBook(JSON.parse(JSON.stringify(packBook(script, languages)))));
+  const tokens = tokenise(fold(text));
+  return readBy(books, tokens, new Uint8Array(tokens.words.length)).found.map(({ words }) => words.join(' '));
 }
 
 describe('a set of words', () => {
@@ -45,6 +47,22 @@ describe('a set of words', () => {
     expect(matchedIn(text.replace('going ', ''), withRule(['to_bed*'])).length > 0).toBe(matches);
   });
 
+  it.each([
+    ['no nachrichten', true],
+    ['no angebotsnachrichten', true],
+    ['no rundnachrichten, thanks', true],
+    ['no nachrichtendienst', false],
+    ['no richten', false],
+  ])('may hold an ending: %s', (text, matches) => {
+    expect(matchedIn(text, withRule(['no *nachrichten'])).length > 0).toBe(matches);
+  });
+
+  it('holds a word that begins and ends as its members do by both', () => {
+    const rules = withRule(['werbe* one', '*nachrichten two']);
+    expect(matchedIn('werbenachrichten one', rules)).toEqual(['werbenachrichten one']);
+    expect(matchedIn('werbenachrichten two', rules)).toEqual(['werbenachrichten two']);
+  });
+
   it('is written another way too where the language has a twin', () => {
     const german = withRule(['löschen'], { tag: 'de', twin: { written: 'o', also: 'oe' } });
     expect(matchedIn('bitte loeschen', german)).toEqual(['loeschen']);
@@ -56,6 +74,92 @@ describe('a set of words', () => {
     const english = withRule(['stop now']);
     expect(matchedIn('stop ya', spanish, english)).toEqual(['stop ya']);
     expect(matchedIn('stop ya', spanish, withRule(['stop|ya now']))).toEqual([]);
+  });
+});
+
+describe('a clause', () => {
+  const alone = withRule(['^ halt $']);
+
+  it.each([
+    'halt - Ann Lee',
+    'halt -- Ann Lee',
+    'halt — Ann Lee',
+    'halt (Ann Lee)',
+    'halt "your words"',
+    '«your words» halt',
+    '„your words“ halt',
+    '「your words」halt',
+    'your words: halt',
+    '(Ann Lee) halt, please',
+  ])('is parted by a dash, a bracket, a quotation mark: %s', (text) => {
+    expect(matchedIn(text, alone)).toEqual(['halt']);
+  });
+
+  it.each([
+    'it says "halt" there',
+    'it says „halt“ there',
+    'some (halt) there',
+    'halt-and-catch',
+    'Central - halt - Market',
+    'halt–5 there',
+    '5" halt there',
+  ])('is none for what a quotation or a bracket holds, nor at a hyphen: %s', (text) => {
+    expect(matchedIn(text, alone)).toEqual([]);
+  });
+
+  it('is crossed by phrases and idioms where it is quoted', () => {
+    expect(matchedIn('please reply "halt" to end', withRule(['reply_halt to end']))).toEqual(['reply halt to end']);
+    expect(matchedIn('do "not" halt', withRule(['halt'], { idioms: { not: ['do not halt'] } }))).toEqual([]);
+  });
+});
+
+describe('a footer', () => {
+  const english = withRule(['stop'], { footers: ['reply stop to end'] });
+  const chinese: Language = { ...withRule(['退 订'], { tag: 'zh' }), scripts: ['Hani'], footers: ['回 复 ~1 退 订'] };
+
+  it('takes words out of play where the reply has five others, of whatever script', () => {
+    expect(matchedIn('reply stop to end, 我在想', english, chinese)).toEqual(['stop']);
+    expect(matchedIn('reply stop to end, 我在想这个', english, chinese)).toEqual([]);
+  });
+
+  it.each(['"Reply stop to end"? Why', '„reply stop to end“ ok then'])(
+    'is out of play in quotation marks, however few the others: %s',
+    (text) => {
+      expect(matchedIn(text, english)).toEqual([]);
+    },
+  );
+
+  it.each(['"Reply stop to end"', '"Reply stop to end" please', '"Reply" stop to end, Ann'])(
+    'stays in play where it is all that is said: %s',
+    (text) => {
+      expect(matchedIn(text, english)).toEqual(['stop']);
+    },
+  );
+
+  it('goes over a colon, which an idiom does not', () => {
+    const colon = (which: Partial<Language>) => withRule(['stop'], which);
+    expect(matchedIn('20 off all this week, opt out: stop', colon({ footers: ['opt_out stop'] }))).toEqual([]);
+    expect(matchedIn('20 off all this week, opt out: stop', colon({ idioms: { out: ['opt_out stop'] } }))).toEqual([
+      'stop',
+    ]);
+  });
+
+  it('may be a question with its answer, where its pattern says so', () => {
+    const asking = (footer: string) => withRule(['stop'], { footers: [footer] });
+    expect(matchedIn('20 off all this week. Had enough? Reply stop', asking('had_enough ? reply ~1 stop'))).toEqual([]);
+    expect(matchedIn('20 off all this week. Had enough? Reply stop', asking('had_enough reply stop'))).toEqual([
+      'stop',
+    ]);
+    expect(matchedIn('20 off all this week. Had enough, reply stop', asking('had_enough ? reply stop'))).toEqual([
+      'stop',
+    ]);
+    expect(matchedIn('20 off all this week. Had enough? Reply? Stop', asking('had_enough ? reply stop'))).toEqual([
+      'stop',
+    ]);
+  });
+
+  it('is one of any script', () => {
+    expect(matchedIn('回复stop退订, 我在想这个', english, chinese)).toEqual([]);
   });
 });
 
@@ -75,6 +179,39 @@ describe('an idiom', () => {
   it('takes them out where a word of its own shows its language', () => {
     expect(matchedIn('ik wil stoppen les envois', dutch, french)).toEqual([]);
   });
+
+  it('takes words that every language has only where the reply has as many others of its own', () => {
+    const english = withRule(['stop sms']);
+    const french: Language = { ...withRule(['le chien merci'], { tag: 'fr' }), idioms: { sms: ['stop_sms'] } };
+    const italian = withRule(['non ho mai'], { tag: 'it' });
+    expect(matchedIn('stop sms, non ho il cane', english, french, italian)).toEqual(['stop sms']);
+    expect(matchedIn('stop sms, le chien', english, french, italian)).toEqual([]);
+  });
+
+  it('is as foreign as a footer is', () => {
+    const footers: Language = { ...withRule(['ik wil niets']), tag: 'nl', footers: ['stop* les'] };
+    expect(matchedIn('stoppez les envois sur ce telephone, merci', footers, french)).toEqual(['stoppez les envois']);
+    expect(matchedIn('ik wil stoppen les envois, dank u wel', footers, french)).toEqual([]);
+  });
+
+  it('takes a word that another script has a rule for', () => {
+    const english = withRule(['unsub']);
+    const chinese: Language = {
+      ...withRule(['我'], { tag: 'zh' }),
+      scripts: ['Hani'],
+      idioms: { asks: ['如果 ~1 覆 unsub'] },
+    };
+    expect(matchedIn('如果我覆UNSUB', english, chinese)).toEqual([]);
+    expect(matchedIn('覆UNSUB', english, chinese)).toEqual(['unsub']);
+  });
+
+  it('takes none where the letters that tell its language are missing', () => {
+    const chinese: Language = { ...withRule(['停 止'], { tag: 'zh' }), scripts: ['Hani'] };
+    const japanese: Language = { ...withRule(['の 解 除'], { tag: 'ja' }), scripts: ['Hani'], telling: '[ぁ-ヺ]' };
+    const idioms = { order: ['商品 ~2 停止'] };
+    expect(matchedIn('商品停止', chinese, { ...japanese, idioms })).toEqual(['停 止']);
+    expect(matchedIn('商品の停止', chinese, { ...japanese, idioms })).toEqual([]);
+  });
 });
 
 it('a pattern may ask for a word that must not stand where it begins', () => {
@@ -83,32 +220,115 @@ it('a pattern may ask for a word that must not stand where it begins', () => {
 });
 
 it('a pattern is refused that no reply can be looked up by', () => {
-  for (const source of ['~3', 'stop?', '^ $', 'ab*', '@nowhere', 'a^b']) {
+  for (const source of ['~3', 'stop?', '^ $', 'ab*', '*five', '*two_words', '*both*', '@nowhere', 'a^b']) {
     expect(() => packBook('Latn', [withRule([source])]), source).toThrow();
+  }
+});
+
+describe('a match', () => {
+  const apart = (words: number) => `aaa ${'zzz '.repeat(words)}bbb`;
+
+  it('is thirty words long at most, wherever it is in however long a sentence', () => {
+    for (const before of [0, 1, 5, 40, 100]) {
+      const found = (words: number) => matchedIn(`${'zzz '.repeat(before)}${apart(words)}`, withRule(['aaa ~31 bbb']));
+      expect(found(28), `after ${before}`).toEqual([apart(28)]);
+      expect(found(29), `after ${before}`).toEqual([]);
+      const phrase = (words: number) =>
+        matchedIn(`${'zzz '.repeat(before)}${apart(words)} ccc ddd`, withRule(['aaa ~31 bbb_ccc_ddd']));
+      expect(phrase(26), `after ${before}`).toEqual([`${apart(26)} ccc ddd`]);
+      for (const words of [27, 28]) expect(phrase(words), `after ${before}`).toEqual([]);
+    }
+  });
+
+  it('is the first that there is, as short as can be', () => {
+    for (const between of ['. ', '? zzz ', ' zzz'.repeat(40).concat(' ')]) {
+      expect(matchedIn(`aaa ccc${between}aaa bbb bbb`, withRule(['aaa ~2 bbb']))).toEqual(['aaa bbb']);
+      expect(matchedIn(`aaa zzz bbb${between}aaa bbb`, withRule(['aaa ~2 bbb']))).toEqual(['aaa zzz bbb']);
+    }
+  });
+
+  it('goes over commas and lines, and over no end of a sentence', () => {
+    for (const [between, matches] of [
+      [', ', true],
+      ['\n', true],
+      ['. ', false],
+      ['? ', false],
+    ] as const)
+      expect(matchedIn(`aaa${between}bbb`, withRule(['aaa bbb'])).length > 0, between).toBe(matches);
+  });
+
+  it('goes over the end of a line or sentence with a phrase, as people write them', () => {
+    for (const end of ['\n', '. '])
+      for (const before of ['', 'zzz '.repeat(40)])
+        expect(matchedIn(`${before}ccc aaa${end}bbb ddd`, withRule(['ccc aaa_bbb ddd']))).toEqual(['ccc aaa bbb ddd']);
+  });
+
+  it('is cancelled by what its own sentence says besides, and by no other', () => {
+    const rule = withRule(['aaa bbb'], {}, ['ccc ~2 aaa', 'bbb ~2 ddd']);
+    expect(matchedIn('ccc aaa bbb', rule)).toEqual([]);
+    expect(matchedIn(`${'zzz '.repeat(35)}aaa bbb zzz ddd`, rule)).toEqual([]);
+    expect(matchedIn('ccc. aaa bbb. ddd', rule)).toEqual(['aaa bbb']);
+    expect(matchedIn(`aaa bbb\n${'zzz '.repeat(35)}bbb ddd`, rule)).toEqual(['aaa bbb']);
+  });
+});
+
+it('an idiom passes over no comma, in a reply of any length', () => {
+  const rule = withRule(['aaa'], { idioms: { rest: ['bbb ~1 aaa'] } });
+  for (const before of ['', 'ccc. '.repeat(40), 'ccc '.repeat(40)]) {
+    expect(matchedIn(`${before}bbb aaa`, rule), before).toEqual([]);
+    expect(matchedIn(`${before}bbb ccc aaa`, rule), before).toEqual([]);
+    expect(matchedIn(`${before}bbb, aaa`, rule), before).toEqual(['aaa']);
   }
 });
 
 it('patterns match what a regular expression of the same meaning does', () => {
   const word = fc.constantFrom('aaa', 'bbb', 'ccc', 'ddd');
-  const needed = fc
-    .uniqueArray(word, { minLength: 1, maxLength: 3 })
-    .map((some) => ({ source: some.join('|'), regex: `(?:${some.join('|')}) ` }));
+  const spelt = fc.oneof(
+    word,
+    fc.tuple(word, word).map((phrase) => phrase.join(' ')),
+  );
+  const needed = fc.uniqueArray(spelt, { minLength: 1, maxLength: 3 }).map((some) => ({
+    source: some.map((one) => one.replace(' ', '_')).join('|'),
+    regex: `(?:${some.join('|')}) `,
+  }));
+  const single = fc.uniqueArray(word, { minLength: 1, maxLength: 3 }).map((some) => some.join('|'));
+  const most = fc.integer({ min: 1, max: 4 });
   const place = fc.oneof(
     needed,
     needed.map(({ source, regex }) => ({ source: `${source}?`, regex: `(?:${regex})?` })),
     needed.map(({ source, regex }) => ({ source: `!${source}`, regex: `(?!${regex})` })),
-    needed.map(({ source, regex }) => ({ source: `!<${source}`, regex: `(?<!\\b${regex})` })),
-    fc.integer({ min: 1, max: 4 }).map((most) => ({ source: `~${most}`, regex: `(?:\\w+ ){0,${most}}` })),
-    fc.constant({ source: '$', regex: '$' }),
+    single.map((some) => ({ source: `!<${some}`, regex: `(?<!\\b(?:${some}) )` })),
+    most.map((words) => ({ source: `~${words}`, regex: `(?:\\w+ ){0,${words}}` })),
+    most.map((words) => ({ source: `~${words}@some`, regex: `(?:(?:aaa|bbb ccc) ){0,${words}}` })),
+    needed.map(({ source, regex }) => ({ source: `${source}|$`, regex: `(?:${regex}|END)` })),
+    fc.constant({ source: '^', regex: '(?<=^)' }),
+    fc.constant({ source: '$', regex: 'END' }),
+  );
+  // What the words stand behind: so many words, in the same sentence or in others.
+  const before = fc.tuple(
+    fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 70 })),
+    fc.constantFrom('zzz ', 'zzz. ', 'zzz zzz? '),
   );
   fc.assert(
-    fc.property(fc.array(place, { maxLength: 5 }), needed, fc.array(word, { maxLength: 12 }), (places, must, words) => {
-      const all = [...places, must];
-      const text = words.join(' ');
-      const expected = new RegExp(`\\b${all.map(({ regex }) => regex).join('')}`).test(`${text} `);
-      const source = all.map((one) => one.source).join(' ');
-      expect(matchedIn(text, withRule([source])).length > 0, `${source} in ${text}`).toBe(expected);
-    }),
-    { numRuns: 500 },
+    fc.property(
+      fc.array(place, { maxLength: 5 }),
+      needed,
+      fc.array(word, { maxLength: 12 }),
+      before,
+      (places, must, words, [times, other]) => {
+        const all = [...places, must];
+        const text = words.join(' ');
+        const sentence = other === 'zzz ' ? `${other.repeat(times)}${text}` : text;
+        // Where a sentence begins another has ended, if there is one before.
+        const end = times > 0 && other !== 'zzz ' ? '(?:$|^)' : '$';
+        const regex = all.map((one) => one.regex.replace('END', end)).join('');
+        const expected = new RegExp(`\\b${regex}`).test(`${sentence} `);
+        const source = all.map((one) => one.source).join(' ');
+        const reply = `${other.repeat(times)}${text}`;
+        const rule = withRule([source], { sets: { some: 'aaa, bbb ccc' } });
+        expect(matchedIn(reply, rule).length > 0, `${source} in ${reply}`).toBe(expected);
+      },
+    ),
+    { numRuns: 1500 },
   );
 });

@@ -33,6 +33,8 @@ describe('how people write', () => {
     '📵 STOP ❌',
     'stop stop stop',
     'STOP 36180',
+    'STOP - 36180',
+    'STOP-36180',
     'Reply STOP to unsubscribe',
     'un subscribe',
     'unsubcribe me',
@@ -53,6 +55,7 @@ describe('how people write', () => {
     'nao quero + mensagens',
     'por favor stop texting',
     's a i r   p f v',
+    'Scusate, stop sms, non ho più il cane',
   ])('%s refuses', (text) => {
     expect(understand(text, {}).intent).toBe('opt-out');
   });
@@ -62,6 +65,9 @@ describe('how people write', () => {
     'stoop by tomorrow',
     'nonstop fun',
     'STOPWATCH',
+    'TD-2048',
+    'STOP-22',
+    'code STOP-22 please',
     'backstop',
     'weekend',
     'unstoppable',
@@ -74,6 +80,7 @@ describe('how people write', () => {
     '🛑',
     '📵',
     '🔕 🔕',
+    '🔕 merci',
     '❌',
     'Stop. Who is this?',
     'wrong number',
@@ -86,8 +93,29 @@ describe('how people write', () => {
   });
 });
 
+describe('a keyword beside a quotation', () => {
+  it.each([
+    '"Responda SAIR para cancelar" SAIR',
+    '「如要取消請回覆STOP」STOP',
+    '„STOP zum Abmelden“ – STOP',
+    'Unsubscribe "Great Autumn Sale"',
+  ])('refuses as if nothing were quoted: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('opt-out');
+  });
+
+  it.each([
+    'What does "STOP" mean here',
+    '"15 % bis Sonntag, Abmeldung: STOP" gilt das auch auf Möbel?',
+    'Hat über „Letzte Chance. Abbestellen? Antworte STOP“ gelacht',
+  ])('is none within it: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('none');
+  });
+});
+
 describe('a keyword with a name below it', () => {
   it.each([
+    'SAIR - Marcos',
+    'SAIR (Luciana)',
     'Remove. - Darlene',
     'Hi. Unsubscribe. Kind regards, Moira Ashworth',
     'STOP\nRowena',
@@ -118,6 +146,10 @@ describe('what its writer did not write', () => {
     'Se rio de “Responde BAJA para salir”',
     'Reaccionó con 👍 a “Responde BAJA para salir”',
     'Hat „STOP zum Abmelden“ mit ❤️ markiert',
+    'Hat über „Keine SMS mehr mit STOP“ gelacht',
+    'Liebt „Ihr Tisch ist fertig. STOP für keine SMS mehr“',
+    'Betont „Keine SMS mehr mit STOP“',
+    'A Giulia piace "Ti aspettiamo sabato. Info STOP"',
     'A réagi par ❤️ à « STOP au 38080 »',
     'El mié, 4 jun, Óptica Luz escribió: Responda BAJA para salir',
     'Ok\nEm ter., 5 de mai., Acme escreveu: 20% off! Responda SAIR para sair',
@@ -149,12 +181,13 @@ describe('what its writer did not write', () => {
     expect(understand(text, {}).intent).toBe('opt-out');
   });
 
-  it.each(['Fwd: "20% off! Reply STOP to end" stop texting me', 'The doctor wrote: stop texting me'])(
-    'reads what is beside a quoted text: %j',
-    (text) => {
-      expect(understand(text, {}).intent).toBe('opt-out');
-    },
-  );
+  it.each([
+    'Fwd: "20% off! Reply STOP to end" stop texting me',
+    'The doctor wrote: stop texting me',
+    'Hat „STOP“ nicht gewirkt? Keine SMS mehr',
+  ])('reads what is beside a quoted text: %j', (text) => {
+    expect(understand(text, {}).intent).toBe('opt-out');
+  });
 
   it.each(['STOP\n-- \nJane Doe', 'Stop texting me\nSent from my iPhone', 'No more texts\n> Acme: 20% off!'])(
     '%j is, whatever follows',
@@ -168,6 +201,29 @@ describe('what takes a refusal back', () => {
   it('is said with it, or answers it', () => {
     expect(understand('Unsubscribe, no way', {}).intent).toBe('none');
     expect(understand('Unsubscribe? No way, I love these', {}).intent).toBe('none');
+  });
+
+  it.each([
+    'Stop? no!',
+    'STOP? Nope, I like these',
+    'unsubscribe from your texts? never',
+    'Stop? No no, avanti così',
+    'Aufhören? Niemals!',
+    '¿Darme de baja? Nunca',
+    'Me désabonner ? Jamais !',
+    '退订？不，我还要看',
+  ])('is the no that answers a question about a keyword: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('none');
+  });
+
+  it.each([
+    'Stop? Yes',
+    'Stop? No? I asked twice',
+    'Stop? No more texts',
+    'Stop? No. STOP',
+    'Why text me? No! Stop texting me',
+  ])('is no other word after a question: %s', (text) => {
+    expect(understand(text, {}).intent).not.toBe('none');
   });
 
   it.each([
