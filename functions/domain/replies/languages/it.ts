@@ -503,7 +503,7 @@ export const it: Language = {
   },
   all: [
     'niente_di_niente|nessuno_dei|nessuna_delle|ogni_elenco|di_nessun_genere|nessun_motivo|nemmeno|tutti_i_consensi|ne ~2 @messages|offerte|auguri|sia|servizio',
-    'tutti|tutte|tutto|ogni|qualsiasi|nessun|nessuna|qualunque ~4@filler @messages|list*|$|programm*|comunicazion*',
+    'tutti|tutte|tutto|ogni|qualsiasi|nessun|nessuna|qualunque ~4@filler @messages|list*|$|programm*|comunicazion*|serviz*|archivi*|elench*',
     'qualsiasi|qualunque|ogni|tutti|tutte ~3@filler elenc*|iscrizion*|abbonament*',
     'ovunque|dappertutto',
     'tutto|tutti|tutte $',
