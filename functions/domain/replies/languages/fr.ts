@@ -116,7 +116,7 @@ export const fr: Language = {
     footerTail:
       'pour, vous, desabonner, ne, plus, recevoir, de, sms, au, par, messages, nos, se, desinscrire, arreter, fin, les, l, abonnement, offres, en, a, 361*, 360*, 362*, 363*, 364*, 365*, 380*, 381*, 388*, pub, stop',
     messages:
-      '@sms, messages, message, texto, textos, msgs, msjs, mess, texte, textes, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, harcelement, newsletters, infolettre*, envoi, envois, rappel, rappels, relance, relances, prospection, pourriels, reclame, reclames, appels, invitations, soldes, tout contact, vos trucs, vos tru, vos merdes, vos conneries, vos machins, vos salades, vos infos, vos informations, vos services, vos programmes, vos niaiseries, vos bips, vos histoires, vos codes, vos ventes, ces trucs, ces merdes, ces conneries, ces bips, ces infos, tes trucs, correspondance, vos marques, vos enseignes, vos notifs, publipostage, vos campagnes, campagnes publicitaires, campagnes sms, contact, contacts',
+      '@sms, messages, message, texto, textos, msgs, msjs, mess, texte, textes, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, harcelement, newsletters, infolettre*, envoi, envois, rappel, rappels, relance, relances, prospection, pourriels, reclame, reclames, appels, invitations, soldes, tout contact, vos trucs, vos tru, vos merdes, vos conneries, vos machins, vos salades, vos infos, vos informations, vos services, vos programmes, vos niaiseries, vos bips, vos histoires, vos codes, vos ventes, ces trucs, ces merdes, ces bips, ces infos, tes trucs, correspondance, vos marques, vos enseignes, vos notifs, publipostage, vos campagnes, campagnes publicitaires, campagnes sms, contact, contacts',
     filler:
       'a, au, aux, de, d, des, du, les, le, la, l, ces, ce, cet, cette, ca, vos, vo, votre, tes, ton, ta, t, mes, mon, ma, tous, toutes, tout, toute, tt, avec, me, m, nous, moi, en, y, autres, autre, aucun, aucune, genre, sorte, type, putain_de, foutus, fichus, fausses, sales, maudits, putains, publicitaires, commerciaux, commerciales, promotionnels, telephone, numero, portable, indesirables, intempestifs, incessants, svp, stp, merci, donc, plus, recevoir, envoyer, un, une, un peu, par, sur, maintenant, immediatement, definitivement, tout de suite, bien, ici, vot, avc, notre, nos, immediat, definitif, total, immediate, totalite, ensemble, enfin, vraiment, trop, la peine, avoir, quelconque, los, pour, commerce, votr, votres, seul, moindre, vost, notr, trace, traces',
     stop: 'stop, stoppez, stopper, stoppe, stoppes, stopez, stoper, stope, arret, arrete, arretes, arretez, arreter, arretiez, arretons, aret, arete, aretes, aretez, areter, aretter, arretter, arrettez, arettez, arette, arretté, cessez, cesse, cesses, cesser, cessiez, stoppiez, interrompre, interrompez, suspendre, suspendez, halte, assez, mettre fin, mettez fin, mettre un terme, mettez un terme, finissez en, finissez en avec, faites cesser, faire cesser, mets fin, met fin, mets un terme, stoppons, cessent',
@@ -127,7 +127,7 @@ export const fr: Language = {
     num: 'numero, num, tel, telephone, portable, nom, coordonnees, contact, donnees, mobile, adresse, fiche, 06, 07, cell, cellulaire, profil, identite, compte_client, infos_perso, numeros, dossier_client, mon dossier',
     pron: 'me, m, nous, moi, en, y, lui, leur, les, vos, de, d, plus, pas, jamais, rien, etre, etres, vouloir, avoir, a, que, qu, vous, on, plus_jamais, jamais_plus',
     remove:
-      'retirez, retirer, retire, retiree, retirees, retires, enlevez, enlever, enleve, enleves, enlevee, supprimez, supprimer, supprime, supprimee, suprim*, supri*, effacez, effacer, efface, efacer, efacez, rayez, rayer, raye, rayee, radiez, radier, radie, eliminez, eliminer, otez, oter, ote, virez, virer, vire, exclu*, bannissez, delete, remove, enlver, enlve*, annulez, bloquez, sup, suppr, enlev',
+      'retirez, retirer, retire, retiree, retirees, retires, enlevez, enlever, enleve, enleves, enlevee, supprimez, supprimer, supprime, supprimee, suprim*, supri*, effacez, effacer, efface, efacer, efacez, rayez, rayer, raye, rayee, radiez, radier, radie, eliminez, eliminer, otez, oter, ote, virez, virer, vire, exclu*, bannissez, delete, remove, enlver, enlve*, annulez, bloquez, suppr, enlev',
     list: 'list, liste, listes, fichier, fichiers, base, bases, base_de_donnees, repertoire, repertoires, groupe, diffusion, mailing, listing, listings, contacts, carnet, database, envois, annuaire, envoi, systeme, ordinateur, registre, mailing_list, rubrique, tablettes, destinataires, abonnes, votre programme, votre service, vos services',
     texts: 'sms, texto, textos, message, messages, ici, texte',
     thing:
@@ -276,7 +276,7 @@ export const fr: Language = {
         'je|j|jai|vous_ai|on_vous ~4 envoye|envoie|ecrit|repondu|reponds|tape|dit|dis|redis|repete|mis|demande|fois stop|arret|d_arreter|de_cesser',
         'vous dis|dit|redis|repete ~2 stop|non|d_arreter|de_cesser',
         'comment|quand|moyen|possible|peut_on|qui|quoi ~5 @stop|desactiver|bloquer|couper|refuser|annuler ~3@filler @messages|@contact|cela',
-        'y mettre|mettez un_terme|fin',
+        'd|de|veuillez|pouvez|pourriez|merci|et y mettre|mettez un_terme|fin',
         '^ ~2@polite fini|finis|finies|termine|terminees|adieu|tchao|ciao|bye les|la|vos|tes ~1@filler @messages',
         '!<de|pas stop pour moi|nous ~1@polite $',
         '^ ~2@polite c_est|c fini|termine ~1 les|vos|ces @messages',
@@ -332,13 +332,14 @@ export const fr: Language = {
         '@want ~1 @nomore|pas|pa|aucun*|rien|jamais|ni ~4@filler @messages',
         '@want ~1 @nomore ~1 que vous ~2 @num|mon',
         '@want|desirons @nomore rien|jamais|aucun? ~1@filler recev*|resevoir !le|la|l',
-        '@want ~2 @nomore|pas|pa|rien|jamais|aucunement ~3@filler recev*|resevoir|lire|faire_partie|figurer|apparaitre|rester ~4@filler @messages|$|vos|votre|rien|ca|cela|sa|@list|vous',
+        '@want ~2 @nomore|pas|pa|rien|jamais|aucunement ~3@filler recev*|resevoir|faire_partie|figurer|apparaitre|rester ~4@filler @messages|$|vos|votre|rien|ca|cela|sa|@list|vous',
         '@want ~2 @nomore|pas|pa|rien|jamais ~1@filler etre|etres|qu|que ~2@pron @contact|@bother|abonne*|inscri*|informe*|prevenu*',
         '@want ~1 @nomore|rien|jamais ~3 vos|de_votre|de_votre_part|entendre_parler|affaire_a_vous|affaire_avec_vous|vous_lire|rien_de_vous',
         '@want ~1 a? ~1 ne ~1 plus|pas|jamais|rien ~3@pron @contact|@bother|recev*|etre_contact*|figurer|avoir ~2@filler $|@messages|@theirs|svp|merci|par|a_l_avenir',
         'pas|plus ~1 d_accord|consentant|consentante ~2 recevoir|@messages',
         'pas|plus ~1 envie|besoin que vous|on ~2@pron @contact',
-        '@nomore|pas|pa|aucun|aucune|nul|ni|sans ~1 envie|envi|besoin|utilite|usage|interet|capable ~1 de|d|des|a ~3@filler @messages|vos|recev*|de_ca',
+        '@nomore|pas|pa|aucun|aucune|nul|ni|sans ~1 envie|envi|besoin|utilite|usage|interet|capable ~1 de|d|des|a ~3@filler vos|tes|recev*|de_ca',
+        '@nomore|pas|pa|aucun|aucune|nul|ni|sans ~1 envie|envi|besoin|utilite|usage|interet|capable ~1 de|d|des|a ~1 @messages',
         'je|j|nous|jrefuse ~2 refus*|oppos*|conteste|decline ~4 @messages|recevoir_vos|recevoir_des|consentement|que_vous|utilisation',
         'laissez|laisser|fichez|foutez|foutai|foute|fichai|lachez|lacher moi|nous un_peu|donc|enfin? avec|tranquille|tranquil|la_paix|en_paix|la_grappe|grappe|les_baskets|le_camp',
         'que je|j ne|n? recoiv* plus ~2@filler @messages|rien',
@@ -355,7 +356,8 @@ export const fr: Language = {
         'sors|barre|tire|vais|quitte|disparaitre ~1 de? ~1 vos|votre|cette|ta|tes ~1@filler @list',
         'sortir|sortez|virez|tirez|degagez|quitter|hors ~1 moi|nous? ~1 de|du|d? ~2@filler @list',
         'sortez|virez|tirez|degagez|sortir|enleve moi|nous|me ~1 de|d|du ~1 la|ici|ton|votre|vos|mon_telephone',
-        '@remove|@erase ~4@filler @num ~3',
+        '@remove|@erase ~3@filler @num ~3',
+        '@remove|@erase ~1 trace|traces de ~1 mon|mes',
         'retirez|supprimez|effacez|enlevez|rayez|otez|retirer|supprimer|effacer son|leur @num',
         '@num|numero ~5 retirez|supprimez|effacez|enlevez|supprime|efface le|la|les',
         '@remove|@erase ~3@filler informations|infos|donnees|traces ~5 moi|concern*|possedez|detenez|avez|stockees',

@@ -434,7 +434,7 @@ export const it: Language = {
         'mio avvocato|legale ~3 vi|ti|contatt*|prender*|scriver*|provved*',
         'perche|voi|se|quando ~1 non ~1 smett*|finit*|piant*',
         'questo|questa|pura|puro ~1@filler e? molestia|molestie|spam|stalking|persecuzione ~1 $',
-        '^ ~1 spam|molestie|spammer|indesiderato $',
+        '^ ~1 spam|molestie|spammer $',
       ],
       unless: [
         'rimbors*|pacco|ordine|consegna|merce|acconto|non_arriva|non_arrivano|carta|conto|non_e_spam|nello_spam|informativa',
@@ -450,7 +450,7 @@ export const it: Language = {
         'per non ricevere|avere piu nulla|niente|altro',
         'per non ricevere|avere piu ~1 vostri|vostre|questi|queste|sti|ste ~2@filler @messages',
         'come|dove|cosa ~6 fermare|bloccare|interrompere|smettere tutto|questo|questa|tutto_questo',
-        'voglio|vorrei|chiedo|esigo che ~1 finisca|smetta|cessi|finiscano|smettano $',
+        'voglio|vorrei|chiedo|esigo che finisca|smetta|cessi|finiscano|smettano $',
         'come|cosa ~6 farvi|farla|perche_la|affinche|prima_che ~1 smettere|finire|smett*',
         'mai|non ~1 ho ~1 chiesto|iscritt*|autorizzat*|richiest*|dato|sottoscritto|registrat*|accettato|acconsentito|abbonat* ~4@filler @messages|niente|nulla|numero|consenso|servizio|lista|autorizzazione|permesso|questa|questo|vostro|di_ricevere',
         'chi|come|dove ~2 dato|avete|ha|preso|avuto|ottenuto|trovato ~3@filler @num',
