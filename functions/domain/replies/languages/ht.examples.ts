@@ -16,7 +16,7 @@ export const htExamples: Examples = {
     },
     annoyed: {
       yes: ['mwen bouke ak mesaj sa yo'],
-      no: [],
+      no: ['lapolis la te pase maten an', 'mwen bouke jodi a'],
     },
   },
   ordinary: ['mèsi anpil', 'eske nou louvri jodi a'],

@@ -79,7 +79,13 @@ export const ht: Language = {
     },
     annoyed: {
       sure: false,
-      any: ['twòp ~2@filler @messages', 'bouke ~4', 'pa ~2 enterese ~2 $', 'lapolis|avoka|plent ~3'],
+      any: [
+        'twòp ~2@filler @messages',
+        'bouke ~1 ak|avèk|resevwa ~3@filler @messages',
+        'pa ~2 enterese ~2 $',
+        'lapolis|avoka|plent ~2 kont|si ~2 nou|ou|mesaj',
+        'si ~6 lapolis|avoka|plent',
+      ],
     },
   },
 };

@@ -10,30 +10,30 @@ export const itExamples: Examples = {
       yes: [
         'smettetela di mandarmi messaggi',
         'basta messaggi',
+        'vi ho detto di smettere',
+        'bloccate questi sms',
+        'come si disattivano questi messaggi',
+        'basta con sta pubblicità',
+        'smetti di scrivermi',
+        'basta pubblicità per favore',
+      ],
+      no: ['il pacco non è arrivato', 'non mi è arrivato niente', 'non smettete di mandare offerte'],
+    },
+    'non-scrivete': {
+      yes: [
         'non scrivetemi più',
         'non inviatemi più niente',
         'non mandatemi più messaggi',
-        'vi ho detto di smettere',
         'per favore non contattatemi più',
         'Non disturbatemi più',
-        'bloccate questi sms',
-        'come si disattivano questi messaggi',
         'non rompete più',
-        'basta con sta pubblicità',
-        'smetti di scrivermi',
         'non mi scrivete più per favore',
-        'basta pubblicità per favore',
         'non inviate altro',
         'non ricontattatemi',
         'vi prego di non scrivermi',
         'niente più sms',
       ],
-      no: [
-        'il pacco non è arrivato',
-        'non mi è arrivato niente',
-        'non smettete di mandare offerte',
-        'Il telefono era in modalità non disturbare',
-      ],
+      no: ['non chiamatemi prima delle nove', 'Il telefono era in modalità non disturbare'],
     },
     'non-voglio': {
       yes: [
@@ -61,17 +61,11 @@ export const itExamples: Examples = {
       no: ['vi ho dato il numero sbagliato'],
     },
     'minaccia-legale': {
-      yes: [
-        'los voy a denunciar si siguen enviando mensajes',
-        'vou denunciar vocês no procon',
-        'vi denuncio al garante',
-        'Questo è stalking',
-        'vou denunciar voces no procon',
-      ],
+      yes: ['vi denuncio al garante', 'Questo è stalking'],
       no: ['mi hanno bloccato la carta'],
     },
     'mai-chiesto': {
-      yes: ['non ho mai dato il consenso', 'ma chi vi ha dato il mio numero? cancellatelo'],
+      yes: ['non ho mai dato il consenso', 'ma chi vi ha dato il mio numero?'],
       no: ['non ho chiesto il dolce'],
     },
     scocciato: {
@@ -80,6 +74,7 @@ export const itExamples: Examples = {
     },
   },
   refusals: [
+    'cancellatelo subito, chi vi ha dato il mio numero?',
     'mi tolgo dal servizio',
     'non fatevi più sentire',
     'toglietemi di mezzo',
