@@ -92,7 +92,8 @@ export const hi: Language = {
     'do-not-send': {
       sure: true,
       any: [
-        '@messages ~4@filler मत|ना|न|नहीं|mat|na|nahi|band|बंद|बन्द|रोक|रोको|रोकें|rok*|नही|nahin ~3@filler भेज|भेजो|भेजें|भेजना|भेजिए|भेजे|कर|करो|करें|करना|करिए|करो|करें|भेजना|bhej*|kar*|karo|चाहिए|chahiye|चाहता|चाहती|kijiye|कीजिए|दो|do|$',
+        '@messages ~4@filler मत|ना|न|नहीं|mat|na|nahi|band|बंद|बन्द|रोक|रोको|रोकें|rok*|नही|nahin ~3@filler भेज|भेजो|भेजें|भेजना|भेजिए|भेजे|कर|करो|करें|करना|करिए|करो|करें|भेजना|bhej*|kar*|karo|चाहिए|chahiye|चाहता|चाहती|kijiye|कीजिए|दो|do',
+        '@messages ~4@filler मत|mat|बंद|बन्द|band|रोको|रोकें|rok* $',
         'मत|mat|na ~2 भेज|भेजो|भेजें|भेजना|भेजिए|भेजे|bhej* ~3',
         'नहीं|nahi|nhi ~1 चाहिए|chahiye|chahie|चाहता|चाहती ~4@filler @messages',
         '@messages ~4@filler नहीं|nahi|nhi|नही ~1 चाहिए|chahiye|चाहता|chahie|लेना|lena',
