@@ -114,6 +114,10 @@ export const deExamples: Examples = {
         'Gurken bitte streichen',
       ],
     },
+    'mit-worten-dazwischen': {
+      yes: ['Bitte nehmen Sie Abstand von weiteren Anrufen und Nachrichten', 'Wie lösche ich meine Daten bei euch?'],
+      no: ['Ich möchte nicht auf eure Nachrichten verzichten'],
+    },
     'falsche-nummer': {
       yes: [
         'Sie haben sich verwählt',
