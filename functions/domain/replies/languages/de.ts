@@ -121,11 +121,11 @@ export const de: Language = {
       'botschaften, erinnerungs*, sms_erinnerung, sms_service, sms_infos, sms_dienst, infodienst, erinnerungs_sms, wochenangebote, monatsangebote, seminarangebote, reiseangebote, kursangebote, stellenangebote, jobangebote, rabattcodes, gutscheincodes, codes, code_sms, prospekte, vereinsinfos, zahlungserinnerungen, kurserinnerungen, terminhinweise, wetterwarnungen, push, zeuch, treueangebote, aktionsangebote, lockangebote, durchsagen, rundschreiben, verkaufsangebote, @ads, zusendung*, angebote, angeboten, aktionen, infos, info, mails, meldungen, promotion*, promos, erinnerungen, kontaktaufnahme*, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, kram, kontakt, schmarrn, umfragen, gutscheine, gutscheinen, verstaendigung*, einladungen, texte, texten, gedoens, gesuelze, genoele, rabatte, rabatten, rabattaktionen, gewinnspiel*, sonderangebot*, produktinfo*, news, tipps, belaestigung*, anrufe, werbekram, dienste, zustellung*, heizoelpreise, kontaktversuch*',
     small:
       'noe, nope, boah, hey, puh, och, laengst, kuenftigen, kuenftige, zukuenftigen, zukuenftige, zukuenftiger, scho, mittlerweile, inzwischen, leider, nachts, staendige, langweiligen, dumme, dummen, doofen, bescheuerten, dit, dat, det, ooch, ma, ooch, gleich, unbedingt, ganze, ganzen, ganzer, echt, ehrlich, eures, ihres, sowas, samt, beim, euern, sich, moechte, moechten, wuerde, wuerden, muss, soll, koennt, koennen, koennten, koennts, kann, jedem, diesem, us, em, ausm, dei, jetz, irgendwann, hab, will, ham, bin, soll, die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, eurem, euer, euern, ihre, ihren, ihrer, ihrem, deine, deinen, deiner, ein, eine, einen, einem, einer, alle, allen, aller, mir, mich, uns, an, auf, von, vom, vo, v, zu, zum, zur, per, via, mit, in, im, ins, mein, meine, meiner, meinem, meinen, unser, unsere, unserer, handy, nummer, euch, eich, ihnen, dir, sie, du, ihr, ich, i, ick, icke, wir, so, solche, solchen, staendig, staendigen, dauernd, ewig, ewigen, nervig*, bloed*, verdammt*, sinnlos*, laestig*, taeglich*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, bidde, bite, nur, ab, sofort, jetzt, hier, aus, fuer, viel, viele, vielen, gar, ueberhaupt, wieder, hiermit, eigentlich, da, do, einzige, einzigen, bei, jede, jedes, jeden, saemtliche, saemtlichen, jegliche, jeglichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, mia, mal, doch, schon, gefaelligst, langsam, verflixt*, weiteren, weitere, weiterer, weiterhin, zukunft, kuenftig, zukuenftig, heute, heut, morgen, danke, ok, bloss, ja, nein, nee, ne, also, aber, daher, deshalb, drum, darum, deswegen, gern, gerne, lieber, automatisch*, telefon, werbliche*, nervige*, solcher, art, damit, davon, dafuer, man, leute, ey, alter, digga, oida, jungs, bruder, bro, pls, plz, hoeflich, freundlich, freundlicherweise, einmal, wegen, de, dene, eier, eire, eicham, ihrerseits, persoenlich*, personenbezogen*, mini, er, es, habe, haette, haett, dass, wenn, gerade, oft, regelmaessig, irgendwie, wirklich, ganz, komplett, sowieso, eh, am, liebsten, werden, wird, ist, sind, sein, nochmal, um, durch, damals, nun, nu, meh, selbst, irgendwo, ab_jetzt, mann, frau, gesamte*, oma, personal, wieso',
-    you: 'jetz, heute, alles, sie, ihr, du, bitte, doch, endlich, sofort, mal, jetzt, bloss, gefaelligst, ma, umgehend, einfach, ja, halt, leute, also, nun, danke, unverzueglich, ey, noch, nur, auch, dann, alle, mir, bite, pls, thx, ab, langsam, verdammt, nochmal, ihnen, und, zwar, merci, ihnen, idioten, ihr_idioten, nochmals, wieder, so, bitteschoen, freundlicherweise',
+    you: 'ganz, jetz, heute, alles, sie, ihr, du, bitte, doch, endlich, sofort, mal, jetzt, bloss, gefaelligst, ma, umgehend, einfach, ja, halt, leute, also, nun, danke, unverzueglich, ey, noch, nur, auch, dann, alle, mir, bite, pls, thx, ab, langsam, verdammt, nochmal, ihnen, und, zwar, merci, ihnen, idioten, ihr_idioten, nochmals, wieder, so, bitteschoen, freundlicherweise',
     from: 'zusenden, verschicken, zusendung, empfang, erhalt, bezug, versand, @small, @messages, @list, dienst*, service*, ueberall, allem, club, programm, sms_service, sms_club, liste',
     self: '@you, ich, i, wir, man',
     junk: 'quatsch, unsinn, bloedsinn, terror, theater, spuk, schwachsinn, bullshit, gequatsche, gelaber, gebettel',
-    wish: 'koennte_man, koennten_sie, koennt_ihr, koennen_sie, wil, will, moechte, mag, mog, wott, brauch, brauche, brauchen, wollen, moechten, will_ich, moechte_ich, mag_ich, mog_i, wott_ich, brauche_ich, brauch_ich, brauch_i, brauchen_wir, wollen_wir, moechten_wir, wuerde, wuerde_ich, kann_ich, kann_man',
+    wish: 'wue, wui_i, mog, koennte_man, koennten_sie, koennt_ihr, koennen_sie, wil, will, moechte, mag, mog, wott, brauch, brauche, brauchen, wollen, moechten, will_ich, moechte_ich, mag_ich, mog_i, wott_ich, brauche_ich, brauch_ich, brauch_i, brauchen_wir, wollen_wir, moechten_wir, wuerde, wuerde_ich, kann_ich, kann_man',
     kein: 'keine, kein, keien, kiene, keinen, keinerlei, kene, ka, koa, koane, kei, keini, keis, keene, keie, null, no_more, keinr',
     me: 'mich, uns, mi, mcih, mihc, micj, mivh, misch',
     mine: 'meine, meinen, mein, mini, mei, unsere, unseren, unser, diese, dieses, seine, ihre, meiner',
@@ -138,16 +138,16 @@ export const de: Language = {
     write:
       '@sendInf, schick*, send*, schreib*, simsen, texten, zutexten, kontaktier*, belaestig*, nerv*, anschreib*, spam*, zuspam*, vollspam*, vollzuspammen, zuzuspammen, zumuell*, zuzumuellen, bombardier*, terrorisier*, penetrier*, stoeren, behellig*, schigg*, schik*, mail*, scheiben, schickn, schreim, beliefer*, zuzutexten, anzutexten, belagern, verfolgen, zu_stoeren',
     takeOff:
-      'wegmach*, rausschmeiss*, neh, nehmn, nemmt, nimmt, naehm*, loesch*, entfern*, streich*, tilg*, vernicht*, vergesst, vergiss, vergessen_sie, sperr*, blockier*, nehmt, nehmen, nehme, nimm, naehmed, naehmt, genommen, austrag*, tragt, trag, tragen, schmeiss*, werft, wirf, werfen, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, geloescht, gestrichen, entfernt, getilgt, ausgetragen, delete, remove, eliminier*, anonymisier*, deaktivier*, kick, kickt, nehm, tut, tuts, tun_sie, tu, macht, mach, toend, strech*, abmelden, verlier, verliert',
+      'lschen, loeshcen, loeschne, wegmach*, rausschmeiss*, neh, nehmn, nemmt, nimmt, naehm*, loesch*, entfern*, streich*, tilg*, vernicht*, vergesst, vergiss, vergessen_sie, sperr*, blockier*, nehmt, nehmen, nehme, nimm, naehmed, naehmt, genommen, austrag*, tragt, trag, tragen, schmeiss*, werft, wirf, werfen, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, geloescht, gestrichen, entfernt, getilgt, ausgetragen, delete, remove, eliminier*, anonymisier*, deaktivier*, kick, kickt, nehm, tut, tuts, tun_sie, tu, macht, mach, toend, strech*, abmelden, verlier, verliert',
     quit: 'kuendig*, kundig*, beend*, stopp, stoppt, stoppen, deaktivier*, stornier*, abschalt*, einstell*',
     cease:
-      'langts, reichts, langs, genuch, ufhoer*, hoeren_auf, stopp, stoppt, stoppen, stop, schluss, feierabend, sense, aufhoer*, aufhor*, aufzuhoer*, ende, genug, gut, fertig, basta, weg, fern, gnua, gnug, reicht, langt, auf, uf, uff, latz, maul, goschn, fresse, schnauze, klappe, ruah, ruh, stecken, sein, bleiben, zurueck, verpisst_euch, verschont_mich',
+      'auff, langts, reichts, langs, genuch, ufhoer*, hoeren_auf, stopp, stoppt, stoppen, stop, schluss, feierabend, sense, aufhoer*, aufhor*, aufzuhoer*, ende, genug, gut, fertig, basta, weg, fern, gnua, gnug, reicht, langt, auf, uf, uff, latz, maul, goschn, fresse, schnauze, klappe, ruah, ruh, stecken, sein, bleiben, zurueck, verpisst_euch, verschont_mich',
     letUp: 'heans, heads, heats, hoern, hoert, hoeren, hoer, hoerts, hoered, hoehr*, hoerd, hoerren, hor, hort',
     leaveMe: 'lassn, lassns, lass, lasst, lassts, lassen, loss, losst, last, lossts, lassen_sie',
     endIt:
-      'ausstellen, auszustellen, ausschalt*, auszuschalten, wegbekommen, loswird, unterdruecken, einstellen, einstelln, einzustellen, abstell*, abzustellen, abschalt*, abzuschalten, abzubestellen, abbestellen, abbestelln, abwaehlen, stopp, stoppt, stoppen, stop, unterlass*, unterbind*, verhindern, beend*, zu_beenden, deaktivier*, loswerden, loszuwerden, sein_lassen, bleiben_lassen, ablehnen, verweigern, abmelden, lassen, abbrechen, aussetzen',
+      'weglassen, ausstellen, auszustellen, ausschalt*, auszuschalten, wegbekommen, loswird, unterdruecken, einstellen, einstelln, einzustellen, abstell*, abzustellen, abschalt*, abzuschalten, abzubestellen, abbestellen, abbestelln, abwaehlen, stopp, stoppt, stoppen, stop, unterlass*, unterbind*, verhindern, beend*, zu_beenden, deaktivier*, loswerden, loszuwerden, sein_lassen, bleiben_lassen, ablehnen, verweigern, abmelden, lassen, abbrechen, aussetzen',
     interest:
-      'kein_nerv, keine_geduld, koa_bock, kein_spass, ned_interessiert, keinen_nerv, null_lust, kein_interesse, keinerlei_interesse, kein_bedarf, kein_bock, kein_lust, keine_lust, keinen_bock, keinen_bedarf, kb, ka_bock, null_bock, null_interesse, koa_lust, nicht_interessiert, keine_verwendung, koan_bock, kein_interesse_mehr, keine_zeit_fuer',
+      'kein_nerv, keine_geduld, koa_bock, kein_spass, ned_interessiert, keinen_nerv, null_lust, kein_interesse, keinerlei_interesse, kein_bedarf, kein_bock, kein_lust, keine_lust, keinen_bock, keinen_bedarf, kb_mehr, kb_auf, kb_drauf, kb_auf_werbung, ka_bock, null_bock, null_interesse, koa_lust, nicht_interessiert, keine_verwendung, koan_bock, kein_interesse_mehr, keine_zeit_fuer',
     insult:
       'macht_euch_vom_acker, vom_acker, schleicht_euch, verpisst_euch, haut_ab, fickt_euch, leckt_mich, leckts_mi, schert_euch, geht_sterben, haltet_die_fresse, haltet_die_klappe, halts_maul, halt_die_fresse, zieht_leine, verzieht_euch, krepiert, verreckt, fahrt_zur_hoelle, geht_scheissen, haut_endlich_ab, schleicht_eich, schleichts_eich',
     signOff:
@@ -177,7 +177,7 @@ export const de: Language = {
       'die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, ihre, ihren, ihrer, deine, deinen, deiner, ein, eine, einen, alle, allen, aller, alles, weitere, weiteren, weiterer, mehr, mir, mich, uns, an, auf, von, vom, zu, zum, per, via, mit, in, im, ins, mein, meine, meiner, meinem, handy, nummer, euch, ihnen, dir, sie, du, ihr, ich, wir, so, solche, solchen, staendig, dauernd, ewig, nervig*, bloed*, verdammt*, scheiss, sinnlos*, laestig*, unerwuenscht*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, nur, ab, sofort, jetzt, hier, aus, fuer, dauer, viel, viele, vielen, gar, ueberhaupt, wieder, nie, sms, kein, keine, keinen, keinerlei, nicht, andere, art, weiterhin, zukunft, kuenftig, taeglich*, jegliche, weiss, gott, automatisch*, telefon*, auch, laenger, ueber, durch, hiermit, eigentlich, da, do, einzige, einzigen, einziges, bei, jede, jedes, jeden, saemtliche, saemtlichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, davon, mal, doch, schon, gefaelligst, langsam, verflixt*, euer, euern, eurem',
     no: 'keine, kein, keien, kiene, keni, keinen, keinerlei, nicht, nie, niemals, nimmer, nix, nichts, net, ned, nit, ohne, kene, nich, ned, kenia, nimma, nuemm, nue, ka, koa, koane, koan, kei, keini, keis, nuet, nued, null, nichtmehr, ni, kan, gar_nix, nichs, nicks, keinesfalls',
     send: 'schick*, schreib*, send*, zusend*, kontaktier*, belaestig*, nerv*, anschreib*, anruf*, ruf*, stoert, stoeren, stoere, stoerst, simsen, simst, sims, mail*, zuspam*, spam*, terrorisier*, zumuell*, bombardier*, zuschick*, zugeschickt, zugesendet, angeschrieben, kontaktiert, belaestigt, geschickt, gesendet, verschick*, behelligen, behellig*, zuschreib*, zukomm*, penetrier*, verschont, verschon*, erhalt*, schigg*, schik*, schreibts, erinner*, informier*, anpingen, behelligt, vollspam*, zutext*, zutexten, texten, textet, sms_en, zumail*, melden, beliefer*, anbimmel*, penn*, nachricht*, verstaendig*, weck*, angerufen, anzuschreiben, zuzusenden, zuzuschicken, zukommen, kontaktaufnahme',
-    want: 'moeche, moechet, wll, wiil, mag, wil, wuensche_ich, will, moecht*, mocht*, wuensch*, wunsch*, woll*, brauch*, brauche, wuensche, verlange, bitte, mag, wuerde, akzeptier*, erlaub*, gestatt*, erbitte, moechten, moechte, benoetig*, mog, moag, wott, wuensch, wui, ersuch*, moechts, verlang*, bestehe, forder*, brauchen, benoetige, wott, wuerd, koennt, koennten',
+    want: 'wue, moehte, mohte, moecte, moechtte, mchte, moeche, moechet, wll, wiil, mag, wil, wuensche_ich, will, moecht*, mocht*, wuensch*, wunsch*, woll*, brauch*, brauche, wuensche, verlange, bitte, mag, wuerde, akzeptier*, erlaub*, gestatt*, erbitte, moechten, moechte, benoetig*, mog, moag, wott, wuensch, wui, ersuch*, moechts, verlang*, bestehe, forder*, brauchen, benoetige, wott, wuerd, koennt, koennten',
     get: 'bekomm*, erhalt*, kriegen, krieg*, empfang*, haben, hoeren, lesen, sehen, werden, sein, wissen, wiss, geschickt, bekommen, kontaktiert, belaestigt, angeschrieben, beziehen, zugesandt, kriagn, kriegn, uebercho, ueberkomme, hoern, bekomm, bekommn, belaestigt_werden, genervt, gestoert, erinnert, informiert, angeschrieben_werden, kriag, zugeschickt',
     remove:
       'loesch*, losch*, entfern*, streich*, nehm*, nimm*, austrag*, trag*, rausnehm*, raus, abmeld*, meld*, schmeiss*, werf*, sperr*, blockier*, geloescht, gestrichen, entfernt, vergess*, vergiss*, verlier*, tilg*, genommen, deaktivier*, vernicht*, lösche, loesche, getilgt, getilt, hol*, eliminier*, delete, remove, nähmed, naehmed, tut, tun, tu, macht, mach, kick*, kickt, wegmach*, rausschmeiss*, herausnehm*, rauswerf*, rausstreich*, anonymisier*, verschwind*, freigeb*',
@@ -411,7 +411,7 @@ export const de: Language = {
       any: [
         '@cease ~4@you mit ~4@small @messages',
         'mit ~5@small @messages ~3@small auf|uf|aufhoer*|schluss|ende',
-        '@letUp ~4@you auf|uf|uff ~7@from @write',
+        '@letUp ~4@you auf|uf|uff|auff ~7@from @write',
         'ihr|sie hoert|hoeren nicht|nie auf mir|mich|uns ~4@from @write',
         'aufhoer*|aufzuhoer* ~3@you mir|uns|mich|ihm|damit|mit|zu ~5@from @write',
         '^ ~4@small stopp*|stop|beend*|unterlass*|unterlaess* ~3@you ~5@from @messages',
@@ -474,6 +474,7 @@ export const de: Language = {
         'braucht|brauchen|brauchts|duerft|duerfen|sollt|sollen|koennt|muesst ~2@you @toMe ~4@small @none|@nomore ~5 @write|@messages|erinnern',
       ],
       unless: [
+        '@kein ~3 noetig|notwendig|erforderlich',
         'fast|beinahe|app',
         ...asked,
         'noch_keine|bisher_keine|keine_bekommen|nicht_bekommen|nicht_angekommen|noch_nichts|nicht_erhalten|keine_sms_erhalten|keine_nachricht_erhalten',
@@ -504,7 +505,8 @@ export const de: Language = {
       unless: [
         ...asked,
         '@none ~4 verzichten',
-        'fast|beinahe|damals|frueher',
+        '@kein ~3 noetig|notwendig|erforderlich',
+        'fast|beinahe|damals|frueher|letztes_jahr|letzten_sommer',
         'noch_keine|noch_nichts|bisher_keine',
         ...textsStay,
         ...comesBack,
@@ -513,6 +515,19 @@ export const de: Language = {
     genug: {
       sure: false,
       any: [
+        '@none ~2 @more fuer diesen|euren|ihren dienst|service|newsletter',
+        'teilnahme ~3 @from|sms|programm ~2 beenden|kuendigen|widerrufen',
+        'beendet|beenden_sie ~2@small teilnahme|mitgliedschaft|abo',
+        'um ~1@small @kein @messages gebeten',
+        'mit ~5 @ads ~1 nicht einverstanden',
+        '@messages ~3@small @none erwuenscht|gewuenscht|gewollt|erlaubt|willkommen',
+        'raus|weg mit mir',
+        'nehmt|nehmen_sie ~1 @ads ~1 und ~1 verschwindet|geht|haut',
+        'stelle|stell|schalte ich|i|man ~4@from ab|aus $',
+        '^ ~3@you nichts|nix @more aufs|auf handy|mein|meine|dieses|diese',
+        '@messages ~2@small nicht fuer mich',
+        '@leaveMe ~4 ruhe|frieden ~1@small mit ~3@small @messages',
+        'wann|wie_lange ~1 hoert das|des|dit ~2@small auf',
         'und|aber|bitte|also keine @ads ~1 $',
         'nicht fuer werbung|werbezwecke',
         '@none ~3 auf_dem_laufenden',
@@ -641,7 +656,7 @@ export const de: Language = {
         '^ stop|stopp will|ich|keine|kein|nicht|das|nie|endlich|mich|lasst',
         '@interest ~1@more ~1@small an|auf|von ~4@small @messages|euch|eich',
         '@interest mehr|meh|mea ~1@you $',
-        '^ ~3@small kein_interesse|keinerlei_interesse|kein_bedarf|kb|null_interesse ~1@you $ !an|mit|daran',
+        '^ ~3@small kein_interesse|keinerlei_interesse|kein_bedarf|null_interesse ~1@you $ !an|mit|daran',
         '@messages ~4@small interessier* ~1 mich|uns ~1 nicht|null|kein',
         'interessier* mich|uns ~3@small @messages ~2@small nicht|null',
         'nicht|nimmer ~2@small interessiert an ~3@small @messages',
@@ -672,6 +687,7 @@ export const de: Language = {
         'gebt|gib|gebts ~2@you ruhe|ruh|ruah',
       ],
       unless: [
+        '@kein ~3 noetig|notwendig|erforderlich',
         'auf_keinen_fall ~6 aufhoer*',
         '@none ~4 verzichten',
         'aufhoeren niemals|nie|bloss_nicht',
@@ -698,11 +714,11 @@ export const de: Language = {
         'loesch*|losch*|nehmt|streicht|entfernt|werft mich|uns ~4',
         'moechte|will|wuensche|wuerde|bitte ~4@filler keinen|keine|kein kontakt|@messages|weitere|zusendung*|anrufe',
         '@no ~2@filler mehr|wieder|weiter|laenger ~3@filler @send|anschreiben|kontaktieren|melden|belaestigen|stoeren',
-        '@messages ~6 einstell*|einzustellen|abzustellen|abzuschalten|abzubestellen|loszuwerden|unterlass*|abstell*|abschalt*|beend*|stopp|stoppt|stoppen|absehen|absieht|abzusehen|verzicht*|sparen|verschon*|aufhoer*|lassen',
+        '@messages ~6 einstell*|einzustellen|abzustellen|abzuschalten|abzubestellen|loszuwerden|unterlass*|abstell*|abschalt*|beend*|stopp|stoppt|stoppen|absehen|absieht|abzusehen|verzicht*|sparen|verschon*|aufhoer*',
         '@no ~4@filler schreiben|schicken|senden|kontaktieren|anschreiben|belaestigen|simsen|nerven|stoeren|zuschicken|zusenden|anrufen|zuspammen $|bitte|danke|ihr',
         'nie|niemals|nicht ~1 wieder|mehr ~4@filler @send|kontakt*|schreib*|meld*|anschreib*',
         '^ ~3@filler nicht mehr|weiter ~2@filler @send|anschreib* ~2',
-        '@messages ~4@filler einstell*|stopp|stoppt|stoppen|unterlass*|abschalt*|abstell*|beend*|deaktivier*|aufhoer*|loesch*|stop|sein_lassen|einzustellen|zu_unterlassen|verschonen|ein $|bitte|ist|sofort|danke|oder|sonst',
+        '@messages ~4@filler einstell*|stopp|stoppt|stoppen|unterlass*|abschalt*|abstell*|beend*|deaktivier*|aufhoer*|stop|sein_lassen|einzustellen|zu_unterlassen|verschonen|ein $|bitte|ist|sofort|danke|oder|sonst',
         '@want ~6@filler @no mehr ~5@filler @get|kontaktiert|angeschrieben|belaestigt|werden|haben|bekommen|erhalten|@messages|auf_eurer|auf_ihrer|auf_der',
         '@want ~4@filler @messages ~3@filler @no ~3@filler mehr|$|@get|haben|bekommen|weiter|laenger',
         'brauch* ~4 @no|nichts|nix|@nomore ~3 @send|@messages|erinnern|daran',
@@ -731,6 +747,7 @@ export const de: Language = {
       ],
       unless: [
         ...asked,
+        '@kein ~3 noetig|notwendig|erforderlich',
         '@none ~4 verzichten',
         'fast|beinahe|app|vergiss|vergesst|erinnern|weitere_angebote',
         'noch_keine|noch_nichts|bisher_keine|nichts_zum',
@@ -745,6 +762,9 @@ export const de: Language = {
       sure: false,
       all: true,
       any: [
+        'keine_ahnung wer ~4 ich|ist|das',
+        'hat|hatte diese|die nummer nicht',
+        'nummer ist neu',
         'nummer ~1 verwechselt|vertauscht',
         'bin|ist nicht|ned die|der mutter|vater|frau|mann|tochter|sohn ~1 von',
         'diese|die nummer ~1 ist nicht|nimmer',
