@@ -93,26 +93,39 @@ export const deExamples: Examples = {
       ],
       no: ['ich will keine Zwiebeln', 'Ich will nicht, dass du gehst', 'Wir brauchen das Kinderbett nicht mehr'],
     },
-    genug: {
+    'kein-interesse': {
       yes: [
         'kein Bock auf eure Werbung',
+        'Ich habe kein Interesse an Ihren Angeboten',
+        'Eure Aktionen interessieren mich nicht',
+      ],
+      no: ['Ich habe keine Lust, heute zu kochen', 'Nein, ich habe kein Interesse an einer Ratenzahlung'],
+    },
+    'bitte-raus': {
+      yes: ['Bitte einfach streichen, danke', 'Bitte Daten löschen'],
+      no: ['Gurken bitte streichen', 'Die alte Lieferadresse bitte löschen'],
+    },
+    'hoert-damit-auf': {
+      yes: ['Was soll das? Hört auf damit', 'könnt ihr bitte aufhören', 'Wann hört ihr endlich auf?', 'Lasst stecken'],
+      no: ['Hör auf, so traurig zu gucken', 'Die Heizung hört nicht auf zu piepen', 'Wann hört die Aktion auf?'],
+    },
+    genervt: {
+      yes: [
         'ich bekomme ständig eure SMS, es reicht',
         'Verpisst euch',
         'ständig diese werbung, nervig',
-        'Ich habe kein Interesse an Ihren Angeboten',
         'Ihr nervt',
-        'Was soll das? Hört auf damit',
-        'könnt ihr bitte aufhören',
-        'ich will das nicht mehr',
-        'Wann hört ihr endlich auf?',
+        'Eure SMS gehen mir auf den Keks',
       ],
       no: [
-        'zu viel Verkehr, bin später da',
-        'Ich habe keine Lust, heute zu kochen',
-        'Hör auf, so traurig zu gucken',
         'Das geht mir auf die Nerven, der ganze Lärm hier',
-        'Gurken bitte streichen',
+        'Es nervt, dass der Aufzug kaputt ist',
+        'zu viel Verkehr, bin später da',
       ],
+    },
+    'will-es-nicht': {
+      yes: ['ich will das nicht mehr', 'Das brauche ich nicht mehr', 'Ich will nicht mehr'],
+      no: ['Ich brauche den Leihwagen nicht mehr', 'Ich will nicht mehr warten'],
     },
     'mit-worten-dazwischen': {
       yes: ['Bitte nehmen Sie Abstand von weiteren Anrufen und Nachrichten', 'Wie lösche ich meine Daten bei euch?'],
