@@ -396,7 +396,7 @@ export const de: Language = {
         '@takeOff ~3@you alles was ~6 mir|mich|uns',
         '@mine ~2@small @num ~9 loesch*|streich*|entfern*|tilg*|vernicht*|vergess*|gesperrt|sperren|raus|rausnehm*|weg',
         '@mine ~2@small @num ~6 geloescht|gestrichen|entfernt|getilgt werden|wird|wissen|haben',
-        '^ ~4@small nummer|handynummer|telefonnummer|rufnummer|kontaktdaten|kundenkonto ~3@small loesch*|streich*|entfern*|vernicht*|sperren|raus',
+        '^ ~4@small nummer|handynummer|telefonnummer|rufnummer|kontaktdaten|kundenkonto ~3@small loesch*|streich*|entfern*|vernicht*|sperren|rausnehm*|raus',
         '^ ~3@small loesch*|streich*|entfern*|vergiss|vergesst ~3@you @num',
         'kundenkonto|profil|telefonnummer ~3 vernicht*|loesch*',
         '@num ~6 nichts|nix ~2 verloren|zu_suchen',
@@ -435,7 +435,7 @@ export const de: Language = {
         'unterlass*|unterlaess* ~4 @messages|kontaktaufnahme|zusend*|jede|jegliche',
         'unterlass* ~2@you das|dies ~2@you $|sonst|oder',
         '@messages ~5@from @endIt ~2@you $|sonst|oder|und|@write',
-        '@ads|kontakt|kontaktaufnahme ~5 einstellen|unterlassen|abstellen|einzustellen|abzustellen|zu_unterlassen ~1@you $',
+        '@ads|sendungen|zusendung*|kontakt|kontaktaufnahme ~5 einstellen|unterlassen|abstellen|einzustellen|abzustellen|zu_unterlassen ~1@you $',
         '@messages ~3@small aufhoer* ~1 $|sollen',
         'damit|dass|bis ~3@small @messages|das|des|es ~3@small aufhoer* ~1 $',
         'zusenden|zusendung|zuschicken|versenden|schreiben|schicken|versand ~4@small einstell*|einzustellen|unterlass*|beenden|stoppen',
@@ -594,6 +594,8 @@ export const de: Language = {
     'hoert-damit-auf': {
       sure: false,
       any: [
+        'ich ~1 hab|habe ~1 stop|stopp gesagt',
+        'wie|wo ~1 verhindere|vermeide|unterbinde|blockiere ich|man ~3 @ads|das',
         'teilnahme ~3 @from|sms|programm ~2 beenden|kuendigen|widerrufen',
         'beendet|beenden_sie ~2@small teilnahme|mitgliedschaft|abo',
         '@leaveMe ~4 ruhe|frieden ~1@small mit ~3@small @messages',
@@ -672,6 +674,8 @@ export const de: Language = {
     'will-es-nicht': {
       sure: false,
       any: [
+        'nicht|keine|nichts ~1 per|via|als sms|textnachricht|whatsapp ~1@you $',
+        'damit|dass ich|wir ~2 nichts|keine|nix ~3 mehr ~2 bekomm*|krieg*|erhalt*',
         '@none ~2 @more fuer diesen|euren|ihren dienst|service|newsletter',
         'um ~1@small @kein @messages gebeten',
         'mit ~5 @ads ~1 nicht einverstanden',
@@ -789,6 +793,7 @@ export const de: Language = {
       sure: false,
       all: true,
       any: [
+        'hier ist|gibt_es|gibts kein|keine|keinen ~6 nummer|handynummer|anschreiben|schreiben',
         'keine_ahnung wer ~4 ich|ist|das',
         'hat|hatte diese|die nummer nicht',
         'nummer ist neu',
