@@ -66,6 +66,7 @@ export const cs: Language = {
   rules: {
     'do-not-send': {
       sure: true,
+      unless: ['nemám|nejsou|nemáme'],
       any: [
         'neposíl*|nezasíl*|nepiš*|nekontaktuj*|neobtěž*|nevolej*|nespamuj* ~5@filler @messages|mi|už|$|mě|nic|na',
         'přestaň*|nechte|skončete|ukončete|zastavte ~4@filler @send|@messages|toho|obtěžovat|být|na_pokoji|mě_na_pokoji',
@@ -79,7 +80,7 @@ export const cs: Language = {
       sure: true,
       any: [
         'smaž*|vymaž*|odstraň*|vyřaď*|vyškrtn* ~4@filler číslo|mě|seznamu|databáze|kontakt',
-        'ze ~3@filler seznamu|databáze',
+        'mě|nás|mne|číslo ~3@filler ze ~3@filler seznamu|databáze',
       ],
     },
     'wrong-number': {
@@ -94,7 +95,8 @@ export const cs: Language = {
         'dost|plné_zuby ~3@filler @messages',
         'nikdy ~3@filler nesouhlasil*|neobjedn*|nepřihlásil*|nedal* ~3',
         'nemám|nemáme ~2@filler zájem ~2 $|o',
-        'úřad*|právník*|policii|nahlásím|gdpr ~4@filler vás|$|osobních',
+        'nahlásím|stěžuji ~3',
+        'úřad*|právník*|policii|gdpr ~4@filler vás|osobních',
       ],
     },
   },

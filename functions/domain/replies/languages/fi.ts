@@ -83,14 +83,14 @@ export const fi: Language = {
     'remove-me': {
       sure: true,
       any: [
-        'poista|poistakaa|ottakaa|ota ~3@filler numero*|minut|mut|tieto*|pois ~3 $|listalta|listoilta|rekister*|pois',
+        'poista|poistakaa|ottakaa|ota ~3@filler numero*|minut|mut|tieto* ~3 $|listalta|listoilta|rekister*|pois',
         'pois|poistu ~2@filler listalta|listoilta|postituslistalta',
       ],
     },
     'wrong-number': {
       sure: false,
       all: true,
-      any: ['väär* ~1 numero*|henkilö*'],
+      any: ['väär* ~1 numero*', 'väärä henkilö'],
       unless: ['annoin|koko|tilaus'],
     },
     annoyed: {
@@ -99,7 +99,7 @@ export const fi: Language = {
         'liikaa|koko_ajan|joka_päivä|jatkuvasti ~3@filler @messages',
         'kyllästyn*|kyllästyt* ~3@filler @messages',
         'en ~2 tilannut|ole_tilannut|antanut_lupaa|pyytänyt ~3',
-        'rikosilmoitu*|asianajaj*|kuluttaja*|tietosuojavaltuut* ~3',
+        'rikosilmoitu*|kuluttajaviranom*|kuluttaja_asiamie*|tietosuojavaltuut* ~3',
         'ei ~1 kiinnosta ~2 $',
       ],
     },

@@ -74,6 +74,7 @@ export const nb: Language = {
   rules: {
     'do-not-send': {
       sure: true,
+      unless: ['vi|jeg kan|kunne'],
       any: [
         'slutt|slutte|stopp|stans|avslutt ~2@filler send*|kontakt*|ring*|plag*|spam*|med|sms* ~4@filler @messages|meg|$|dette|masing',
         'slutt|stopp|stans|avslutt ~5@filler @messages',
@@ -106,8 +107,9 @@ export const nb: Language = {
         'for_mange|altfor|så_mange|hele_tiden|hver_dag ~3@filler @messages',
         'lei|drittlei|trøtt ~3@filler @messages|dere',
         'aldri|ikke ~2@filler meldt_meg|samtykket|bedt|registrert ~3',
-        'anmelder|politianmeld*|advokat|datatilsynet|forbrukertilsynet ~4',
-        'ikke ~1 interess* ~2 $|i',
+        'anmelder_dere|politianmelder|datatilsynet|forbrukertilsynet ~4',
+        'ikke ~1 interess* ~1 $',
+        'ikke ~1 interess* i ~3@filler @messages',
         'trakassering',
       ],
     },

@@ -125,7 +125,7 @@ export const nl: Language = {
         '@messages ~3 irritant*|vervelend*|te_veel|ongewenst*|lastig',
         'nooit|niet ~2@filler aangemeld|ingeschreven|toestemming|gevraagd|opgegeven ~3 $|@messages|voor|om',
         'hoe|waar ~3 mijn nummer',
-        'aangifte|klacht|advocaat|politie|autoriteit|acm|meld ~5 jullie|spam|indienen|sms|lastig*|doen',
+        'aangifte|klacht|advocaat|politie|autoriteit|acm|meld ~5 jullie|spam|indienen|sms|lastig*',
         'geen|niet|nul ~2@filler interesse|geinteresseerd|belangstelling ~2 $|in|bedankt',
         '^ ~2@filler rot|donder|sodemieter|flikker op|toch_op $',
         'dit|is ~2@filler spam|intimidatie|stalking|lastigvallen',

@@ -73,7 +73,7 @@ export const pl: Language = {
       '@sms, smsy, smsow, smsów, smsami, smsa, wiadomosc*, wiadomość*, reklam*, ofert*, spamu, powiadomien*, informacj*, promocj*, maili, telefonów, newsletter*',
     filler:
       'mi, mnie, nam, na, ten, tego, tych, te, wasze, waszych, swoich, twoich, od, was, do, więcej, wiecej, żadnych, żadne, zadnych, już, juz, nigdy, z, ze, o, tymi, tej, numer, mój, moj, mojego, tak, takich, kolejnych, następnych, dalszych, ciągle, tym, w, i, a, sobie, głupich, otrzymywać, dostawać, wysyłania, proszę, się, sie',
-    send: 'wysyl*, wysył*, przysył*, przysyl*, pisz*, pisa*, kontakt*, dzwon*, nekaj*, nękaj*, spam*, smsuj*, śli*, niepoko*, przesył*, zawrac*',
+    send: 'wysyl*, wysył*, przysył*, przysyl*, pisz, piszcie, pisać, kontaktuj*, kontaktować, dzwoń, dzwońcie, dzwonić, nekaj*, nękaj*, spamuj*, spamować, smsuj*, śli*, niepoko*, przesył*, zawrac*',
   },
   idioms: {
     notAsked: [
@@ -102,7 +102,8 @@ export const pl: Language = {
       sure: true,
       any: [
         'usun*|usuń*|wykres*|wykreśl*|wypisz* ~4@filler numer*|mnie|nr|dane|listy|bazy ~3',
-        'z ~3@filler listy|bazy|list ~3 usun*|wypis*|$',
+        'mnie|nas|numer|nr ~3@filler z ~3@filler listy|bazy|list',
+        '^ ~3@filler z ~3@filler listy|bazy|list usun*|wypis*',
       ],
       unless: ['koszyk*|zamówieni*|wizyt*'],
     },
@@ -122,7 +123,8 @@ export const pl: Language = {
         'za_dużo|za_duzo|ciagle|ciągle|codziennie|znowu ~3@filler @messages',
         'mam ~2@filler dosc|dość ~3@filler @messages|was|$',
         'nigdy|nie ~3@filler zapisywa*|zapisał*|zgadza*|wyraża*|wyrazil*|zamawia* ~3@filler @messages|zgody|$|na',
-        'uodo|uodo|rodo|uokik|prawnik*|policj*|zgłoszę|zglosze|adwokat* ~4@filler was|to|sprawę|$|sms|kontakt',
+        'uodo|uokik|zgłoszę|zglosze ~3@filler $|was|to|sprawę|sms|do|na',
+        'rodo|prawnik*|policj*|policję|adwokat* ~2@filler was|sms|kontakt',
         'nie ~2 interesuj*|zainteresowan* ~2 $|mnie|wasza',
         'skad|skąd ~2 macie|maja|mają ~2 numer',
       ],

@@ -87,7 +87,10 @@ export const ro: Language = {
     },
     'remove-me': {
       sure: true,
-      any: ['sterge*|scoate*|elimina* ~4@filler numar*|lista|listele|baza|ma', 'din ~3@filler lista|baza|listele'],
+      any: [
+        'sterge*|scoate*|elimina* ~4@filler numar*|lista|listele|baza|ma',
+        'numar*|ma|scoateti_ma ~4@filler din ~3@filler lista|baza|listele',
+      ],
     },
     'wrong-number': {
       sure: false,
@@ -102,7 +105,9 @@ export const ro: Language = {
         'satul*|obosit* ~3@filler @messages',
         'niciodata|nu ~3@filler abonat|inscris|cerut|solicitat|acordul ~3@filler $|@messages|la',
         'nu ~3 intereseaza|interesat* ~2 $',
-        'anspdcp|avocat*|politie|politia|anpc|reclam|reclamatie ~4@filler va|voi|$|sms',
+        'anspdcp|anpc',
+        'va|voi ~1 reclam|reclama|da_in_judecata',
+        'reclam|reclamatie|plangere|avocatul|politie|politia ~3@filler va|voi|sms|impotriva',
       ],
     },
   },

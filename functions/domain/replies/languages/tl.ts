@@ -107,7 +107,7 @@ export const tl: Language = {
       any: [
         'sobrang|ang|araw_araw|lagi|paulit_ulit ~2@filler daming|dami|kulit ~3',
         'nakakainis|nakakaistorbo|nakakabwisit|naiinis|ang_kulit ~4',
-        'irereport|ireport|ire_report|isusumbong|ntc|magrereklamo|pulis ~4',
+        'irereport|ireport|ire_report|isusumbong|ntc|magrereklamo ~4',
         'hindi|di|wala ~2@filler interesado|interes|ako_interesado ~2 $',
         'hindi|di ~3 nag_sign|nagsubscribe|nag_subscribe|nagparehistro ~3',
       ],

@@ -7,8 +7,6 @@ export const tr: Language = {
   keywords: {
     optOut: {
       stop: 'plain',
-      dur: 'plain',
-      durdur: 'plain',
       durdurun: 'plain',
       iptal: 'plain',
       'abonelikten çık': 'plain',
@@ -42,6 +40,8 @@ export const tr: Language = {
     optOutIn: {
       TR: {
         ret: 'iys',
+        dur: 'plain',
+        durdur: 'plain',
         red: 'plain',
       },
     },
@@ -114,8 +114,9 @@ export const tr: Language = {
       any: [
         'çok|sürekli|her_gün|devamlı ~3@filler @messages',
         'bıktım|usandım|sıkıldım|yeter ~4@filler @messages|$|artık',
-        'şikayet*|avukat*|dava|polis*|savcılı*|btk|kvkk|iys ~3',
-        'ilgilenm* ~2 $',
+        'şikayet ~1 edeceğim|edicem|edeceğiz|ediyorum|ederim',
+        'avukat*|polise|savcılığa|savcılık|btk|kvkk|iys|mahkeme* ~3 şikayet*|ver*|başvur*|bildir*|gid*|dava',
+        'ilgilenmiyorum|ilgilenmiyoruz ~2 $',
         'üye|abone|izin|onay ~2 olmadım|vermedim ~2',
         'mesaj* ~3 bıktım|usandım|sıkıldım|yeter',
       ],
