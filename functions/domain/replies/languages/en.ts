@@ -180,7 +180,7 @@ export const en: Language = {
     'please, pls, plz, plse, pleas, thanks, thank you, thank u, thx, ty, tks, kindly, hi, hello, hey, yo, sorry, ok, okay, now, right now, asap, immediately, at once, today, already, forever, sir, madam, maam, guys, just, and, so, well, ugh, seriously, again, once and for all, for good, for the last time, fuck, fucking, fuckin, fkn, tf, damn, dammit, damnit, goddamn, ffs, wtf, bitch, bitches, asshole, assholes, idiot, idiots, moron, morons, jerk, jerks, scammer, scammers, creep, dude, bro, man, people, you people, yall, you, u, omfg, 🛑, ⛔, 🚫, for fucks sake, for gods sake, god, jesus, the fuck, the hell, regards, kind regards, best regards, cheers, ta, x, xx, xxx',
   sets: {
     threat:
-      'report, reporting, reported, sue, suing, complaint, complain, lawyer, lawyers, attorney, attorneys, police, fcc, ftc, ico, block you, legal action, court, authorities, solicitor, small claims',
+      'report, reporting, reported, sue, suing, complaint, complain, lawyer, lawyers, attorney, attorneys, police, fcc, ftc, ico, block you, legal action, court, authorities, solicitor, small claims, bbb, better business bureau, attorney general',
     // Another way of reaching them is to stop, this one isn't.
     textFine:
       'just want texts, only want texts, not her texts, texts are great, texts are useful, texts are helpful, texting me is, text is fine, texts are fine, text is better, texting is fine, texting is okay, texting is ok, texting is good, texting is better, text is ok, text is okay, texts are ok, texts are okay, texts are good, text is good, text is enough, texts are enough, text works, texts work, text me instead, text instead, texts instead, just text, text only, texts only, send them here, here instead, prefer text, prefer texts, prefer a text, rather text, please keep texting, keep the texts, leave the texts, not the texts, text is best',
@@ -195,8 +195,8 @@ export const en: Language = {
     negative:
       'hate to, no wish, no desire, no intention, no plan, no plans, no reason, dont, don t, do not, never, didnt, did not, not, isnt, wasnt, arent, werent, no need, havent, haven t, have not, aint, rather not, hate for, wouldnt, wouldn t, would not, would never',
     reaching:
-      'wants, guys, hadnt, had, havent, to, be, wanted, meaning, telling, texted, sent, will, would, ll, shell, hell, keeps, kept, always, also, finally, about, dare, that, i, it, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, all, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, please, pls, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, hit, hitting, clicked, typed, typing, pressed, pressing, replied, replying, being, considering, thinking, think, dream, dreaming, about, of, from',
-    kin: 'he, she, someone, somebody, nurse, lady, guy, grandpa, uncle, aunt, nephew, niece, spouse, partner, colleague, teacher, husband, wife, mom, mother, dad, father, son, daughter, brother, sister, friend, friends, roommate, ex, boss, doctor, dentist, neighbor, neighbour, boyfriend, girlfriend, kid, grandma, cousin, coworker',
+      'im, ive, hes, shes, theyre, been, wants, guys, hadnt, had, havent, to, be, wanted, meaning, telling, texted, sent, will, would, ll, shell, hell, keeps, kept, always, also, finally, about, dare, that, i, it, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, all, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, hit, hitting, clicked, typed, typing, pressed, pressing, replied, replying, being, considering, thinking, think, dream, dreaming, about, of, from',
+    kin: 'he, she, someone, somebody, nurse, lady, guy, grandpa, uncle, aunt, nephew, niece, spouse, partner, colleague, teacher, husband, wife, mom, mother, dad, father, son, daughter, brother, sister, friend, friends, roommate, ex, boss, doctor, dentist, neighbor, neighbour, boyfriend, girlfriend, kid, kids, grandma, cousin, coworker, secretary, receptionist, manager, assistant, landlord',
     kinDid:
       'unsubscribed, opted out, stopped, quit, cancelled, canceled, removed, deleted, wouldnt stop, would not stop, asked me to stop, told me to stop, wants me to stop, reported, blocked, flagged, marked, never stops, wont stop, doesnt want, does not want',
     footerWord: 'stop, end, quit, cancel, unsubscribe, unsub, stopall, optout, arret, baja',
@@ -206,11 +206,11 @@ export const en: Language = {
     asks: 'if, that, hoping, wish, appreciate, wondering',
     saidSo: 'i, we, did, to, already, have, not, dont, never, can, ive, must, do',
     stop: 'stop, stopping, chill with, chill w, chill wit, chill out with, ease off with, cool it with, ease up with, give it a rest with, 🛑, ⛔, 🚫, quit, quit it with, stop it with, quit with all, cease, halt, discontinue, desist, refrain from, knock off, cut out, lay off, quit with, enough with, enough of, knock it off with, cut it out with, pack in, pack it in with, leave off, do away with, put an end to, put a stop to, spare me, spare us, miss me with, miss me w, stahp, stawp, stpo, sotp, stip, stp, sto, stopp, st op, s top, sto p',
-    dont: 'dont, don t, do not, donot, dnt, dont you, dont ever, dont u, dun, dont be, do not be, cant you not, please not, no longer, do knot, dont yall, please no, do nt, d ont, dotn, dobt, dnot, donr, dony',
+    dont: 'dont, don t, do not, donot, dnt, dont you, dont ever, dont u, dun, dont be, do not be, cant you not, please not, no longer, do knot, dont yall, please no, do nt, d ont, dotn, dobt, dnot, donr, dony, do nto, ya no, ya no me',
     filler:
       'a, an, w, the, these, those, this, that, all, any, anymore, more, further, future, such, so, many, much, your, ur, you, yo, my, our, me, us, of, with, to, from, for, on, by, via, through, and, or, them, dis, dat, da, teh, theese, stupid, dumb, damn, goddamn, fucking, fuckin, freaking, frickin, bloody, annoying, silly, ridiculous, constant, constantly, daily, weekly, monthly, endless, nonstop, repeated, unwanted, unsolicited, irritating, pesky, random, spammy, marketing, promotional, political, campaign, automated, automatic, auto, sms, text, phone, mobile, email, sales, advertising, advertisement, ad, promo, store, company, kind, kinds, sort, type, types, other, every, single, nasty, shitty, crappy, ass, effing, weird, same, useless, pointless, group, mass, bulk, bogus, scam, getting, receiving, sending, unnecessary, his, her, their, its, f, ing, ya, yall, yalls, youre, yor, yer, yur, thier, dang, darn, subscription, survey, loan, offer, coupon, deal, donation, discount, referral, txt, fundraising, reminder, appointment, rewards, vip, club, old, new, extra, personal, private, entire',
     messages:
-      'mailers, mailer, @sms, text message, text messages, texting, messaging, notification, notifications, notif, notifs, alert, alerts, communication, communications, correspondence, contact, contacts, solicitation, solicitations, soliciting, promo, promos, promotion, promotions, ads, adverts, advert, advertisement, advertisements, advertising, newsletters, digest, digests, bulletin, bulletins, offers, coupons, email, emails, mailings, junk, crap, shit, bs, bullshit, garbage, nonsense, rubbish, blasts, pings, robotexts, updates, reminders, announcements, massages, texs, txets, msgz',
+      'mailers, mailer, @sms, text message, text messages, texting, messaging, notification, notifications, notif, notifs, alert, alerts, communication, communications, correspondence, contact, contacts, solicitation, solicitations, soliciting, promo, promos, promotion, promotions, ads, adverts, advert, advertisement, advertisements, advertising, newsletters, digest, digests, bulletin, bulletins, offers, coupons, email, emails, mailings, junk, crap, shit, bs, bullshit, garbage, nonsense, rubbish, blasts, pings, robotexts, updates, reminders, announcements, massages, texs, textes, txets, msgz',
     notices:
       'notices, texts, txts, messages, msgs, alerts, reminders, notifications, promos, promotions, ads, newsletters, announcements, coupons, surveys, blasts, solicitations, advertisements, spam',
     pitch:
@@ -231,7 +231,7 @@ export const en: Language = {
     rude: 'fuck off, fuck you, fuck u, f off, f you, eff off, piss off, screw you, screw off, go to hell, eat shit, shut up, shut the fuck up, stfu, gtfo, bite me, up yours, kiss my ass, shove it, stop it, back off, bug off, go away, cut the crap',
     texting:
       'textt*, texti*, messagi*, contacti*, texting, txting, txtn, textung, textig, texitng, txtin, textin, texing, texring, textng, messaging, msging, mesaging, messaging me, massaging, spamming, spaming, contacting, bothering, bugging, harassing, harrassing, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, spammin, buggin, botherin, ptexting, tex ting, text ing, t exting, mes saging, textingme, sendingme, enviando, mandando, blowing up, blowin up, hitting up, hittin up, hitting me up, blasting, dming, stalking, emailing, mailing, nagging, badgering, flooding, reaching out, spam',
-    text: 'textme, txtme, txet, text, tex, tect, tezt, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag',
+    text: 'cantact, tetx, textme, txtme, txet, text, tex, tect, tezt, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag',
     list: 'thread, chain, text chain, text thread, broadcast, lsit, lisst, list, lists, mailing, mailing list, mailing lists, texting list, text list, contact list, contacts, database, subscription, subscriptions, messages, texts, text, service, distribution, group text, group chat, system, marketing, program, notifications, alerts, mailings, spam list, sms, call list, calling list, file, files, records',
     remove:
       'remove, removed, removing, rmv, remve, rmove, remvoe, reomve, romove, remov, remoove, delete, deleted, erase, drop, cross, strike, scratch, wipe, clear, scrub, purge, exclude, eliminate, ditch',
@@ -300,14 +300,15 @@ export const en: Language = {
       'had_to beg|ask|tell|call|text|threaten|force|make them|him|her|another ~2@reaching @leave',
     ],
     others: [
+      'he|she|they never|didnt|hasnt|doesnt ~1 ask|asked|want|wanted|tell|told|say|said ~4@reaching @leave',
       '@kin ~2 @kinDid',
-      '@kin asked|told|begged|texted|wrote you|u|yall to|not_to ~1 stop|quit? @texting|text|contact her|him|them',
+      '@kin ~3 ask|asked|tell|told|begged|texted|wrote you|u|yall to|not_to ~1 stop|quit? @texting|text|contact her|him|them',
     ],
     told: [
       'told|asked every|each|all|most|several|other ~2 to ~1@reaching @leave',
       'they|customers ~1 asked|told|begged|want|wanted|wants us|me|him|her ~1 to ~2@reaching @leave',
       'were|are you the ~2 i|we asked|told to ~2@reaching @leave',
-      '!<have|has|get|can|could|will|would|let|make|tell|ask|if|call|contact|to|is @kin !asked_you|asks_you|told_you|tells_you|begged_you|wants_you|asked_u|told_u|wants_u ~4@reaching @leave',
+      '!<have|has|get|can|could|will|would|let|make|tell|ask|if|call|contact|to|is @kin !asked_you|asks_you|told_you|tells_you|begged_you|wants_you|asked_u|told_u|wants_u ~6@reaching @leave',
       '@kin|people|customers ~1 wants_to_know|asking|asks|asked|wonders|wondering how|if|whether ~3@reaching @leave',
       '!<you people|customers|anyone|everyone|folks|somebody|who ~1 can|could|may|should ~1 @leave',
       'how_many|many|some|most people|customers|folks|users|others ~3 @leave',
@@ -353,22 +354,26 @@ export const en: Language = {
       'accidentally|mistakenly|accident|mistake|unintentionally|meant_to ~2 unsubscribe|unsubscribed|opted_out|unsub|stop|stopped',
       'unsubscribe|unsubscribed|opted_out|opted_me_out|texted_stop|sent_stop|hit_stop|replied_stop|said_stop ~3 by_accident|by_mistake|accidentally|mistakenly|in_error',
       'if_i ~1 unsubscribe|opt_out|stop|text_stop|reply_stop|cancel',
+      'ill|i_will|well|we_will|i|we|imma|lemme|gonna ~1 stop|quit|leave ~1@adverb @texting|sending|text you|u|ya|him|her|them',
       '!<you|u|yall|they|why|texts|messages|guys|people wont|doesnt|never leave me|us|him|her alone',
     ],
     visit: [
       'stop sending|tempting|showing ~1 such',
       'did|does|will the|my|our !@messages ~1 stop|end',
-      'stop|stopping by|in|at|over|off|past|for|through|into|there|on|near|around|here|outside|when|before|after|and|home|doing|watching|signs|light|lights|sign|motion|watch|loss|order|work|working|taking|eating|drinking|smoking|wearing|feeding|selling|making|running|going|talking|crying|laughing|worrying|thinking|playing|whining|complaining|yelling|shouting|staring|lying|kidding|joking|teasing|pretending|acting|flirting|moving|fighting|arguing|blaming|kicking|screaming|singing|gambling|dreaming|overthinking|being|knowing|worry|torturing|deluding|bleeding|coughing|the_car|the_bleeding|payment|payments|shipping|delivery|deliveries|the_delivery|the_order|my_order|my_delivery|the_shipment|the_leak|the_pain|carrying|trying_so|trying_too|being_so|gap',
+      'stop|stopping by|in|at|over|off|past|for|through|into|there|on|near|around|here|outside|when|before|after|home|doing|watching|signs|light|lights|sign|motion|watch|loss|order|work|working|taking|eating|drinking|smoking|wearing|feeding|selling|making|running|going|talking|crying|laughing|worrying|thinking|playing|whining|complaining|yelling|shouting|staring|lying|kidding|joking|teasing|pretending|acting|flirting|moving|fighting|arguing|blaming|kicking|screaming|singing|gambling|dreaming|overthinking|being|knowing|worry|torturing|deluding|bleeding|coughing|the_car|the_bleeding|payment|payments|shipping|delivery|deliveries|the_delivery|the_order|my_order|my_delivery|the_shipment|the_leak|the_pain|carrying|trying_so|trying_too|being_so|gap',
+      'stop and say|get|pick|grab|see|smell|think|look|eat|chat|visit|take|have|buy|listen|rest|help|drop|talk|breathe|pray|go|come|check|wait|text|call|ask',
       'to_stop|can_stop|could_stop|will_stop|ill_stop|should_stop|might_stop|gonna_stop|let_me_stop|i_stop|we_stop|you_stop by|in|at|over|off|for|through|on',
       'stop_n_shop|stop_and_shop|one_stop|non_stop|stop_loss|stop_light|stop_sign|short_stop|pit_stop|full_stop|back_stop|stop_over|stop_go|stop_gap',
     ],
     place: [
-      'bus|train|tram|metro|subway|next|last|first|final|truck|rest|which|what|gas|shuttle|pit|second|third|trolley|each|every|closest|nearest|another|one|quick|the|a|my|our|your|whistle stop|stops !texting|sending|messaging|messages|texts|contacting|texting_me|me',
+      'off|on at ~3 stop',
+      'street|st|avenue|ave|road|rd|corner|bus|train|tram|metro|subway|next|last|first|final|truck|rest|which|what|gas|shuttle|pit|second|third|trolley|each|every|closest|nearest|another|one|quick|the|a|my|our|your|whistle stop|stops !texting|sending|messaging|messages|texts|contacting|texting_me|me',
     ],
     order: [
       'cancel|cancelling|canceling|end|stop|quit|remove|delete|drop|change|block !sending|texting ~4@filler order|orders|appointment|appt|appts|appointments|reservation|booking|class|classes|flight|trip|ride|delivery|pickup|visit|meeting|lesson|session|payment|autopay|policy|plan|membership|account|card|transaction|ticket|tickets|lunch|dinner|party|item|items|charge|surgery|checkup|cleaning|consultation|test|game|tour|request|shipment|package|reminder|event|gym|insurance|contract|lease|prescription|refill|repair|renewal|job|gift|backorder !@messages',
       'remove|removed|take|delete|drop|pull|off|from ~5 slot|slots|spot|waitlist|waiting_list|wait_list|schedule|rota|calendar|meeting|team|roster|cart|order|class|guest_list|stain|stains|mole|wisdom_tooth|stitches|bandage|cast|appointment|guestlist|sign_up_sheet|shift|prayer_list|hold|invoice|bill|carpool|snack_list !@notices|list|lists',
       'no_more|no_further questions|issues|problems|problem|pain|time|room|space|seats|spots|tickets|appointments|left|than|available|stock|changes|for_today',
+      'remove|take|drop|delete ~3 from|off the|my|our|his|her account|policy|lease|loan|deed|title',
       'take|took|get|got|gets|getting me|us|him|her|them off|out work|at|here|early|from_work|tomorrow|today !@list|@filler',
     ],
     contrast: [
@@ -417,6 +422,7 @@ export const en: Language = {
         '@threat ~6 if|unless this|these|they|the_texts|your_texts ~3 $$',
         'if|unless ~1 you|u|i|one|yall|these ~5 @texting|@text|@notices|hear_from_you|stop ~8 @threat',
         'stop|quit or ~5 @threat',
+        '@threat ~2 if|unless ~2 dont|doesnt|do_not|does_not stop|quit',
         'one_more|another|next|any_more|once_more ~1 text|texts|message ~8 @threat',
         '@text ~2 again ~6 @threat',
         'one_more|another|next ~1 and|or ~1 i|ill|im|we|you|my ~4 @threat',
@@ -427,12 +433,13 @@ export const en: Language = {
     unsubscribe: {
       sure: true,
       any: [
-        'unsubscribe|unsubscribing|unsub|unsubcribe|unsuscribe|unscribe|unsubscrib|un_subscribe|desubscribe|de_subscribe',
+        'unsubscribe|unsubscribing|unsub|unsubcribe|unsuscribe|unscribe|unsubscrib|unsubscribee|un_subscribe|desubscribe|de_subscribe',
         'get|be|me|us|i|want|like|am|number|please|phone|already|have|thought_i|times|twice unsubscribed|unsubcribed|opted_out !but|by|from_the|to|my_old',
         'opt|opting|opted ~2@optWho out !of',
         'opt|opting out of ~3 ones|texts|alerts|messages|list|lists|blasts',
         'opt|opting|opted|optout ~2@optWho out? of|from ~5@filler @list|@pitch|this|these|everything|all|it|receiving|getting|here|program',
         'unenroll|disenroll|unregister|deregister|unlist me|my|us|this|from|please|$',
+        '^ ~2@politeName unsubscribed|unsubcribed|removed me|us|this $|please|from',
         'un|on|in|en|u subscribe|scribe|suscribe|sub me|us',
         'opt me? oit|oyt|ouy|ot|iut|oput|outt|owt $|me|of|from',
         'withdraw|withdrawing ~2 from ~4@filler @list',
@@ -447,9 +454,9 @@ export const en: Language = {
         '@stop ~1@filler calling me|us|this_number|this_phone|my_number|my_phone $|and|or|please|from|at|on|with|again|anymore|now',
         '@stop ~1@filler sending|sendin|send !the|a|an|my|our|one|some|pictures|pics|photos|packages|mail|home|him|her ~4 @pitch',
         '@stop ~1@filler sending|sendin|send ~2@filler $',
-        '@stop ~2@filler texting|messaging|texing|txting|spamming|spammin',
+        '@stop ~2@filler texting|textin|messaging|messagin|texing|txting|txtin|spamming|spammin',
         '@stop ~2@filler sending|sendin|send ~2 me|us|my_phone|my_number|this_number|these|those|this|them|it|things !the|a|an|my|our|one|some|pictures|pics|photos|packages|mail|home',
-        '@stop ~2@filler asking|begging|hounding|nagging|pressuring|hitting|inviting|reminding me|us|people ~1 up? for|to ~3 donate|donations|money|contribute|buy|vote|review|reviews|rate|survey|feedback|join|sign|register|shop|upgrade|renew',
+        '@stop ~2@filler asking|begging|hounding|nagging|pressuring|hitting|inviting|reminding me|us|people? ~1 up? for|to ~3 donate|donations|money|contribute|buy|vote|review|reviews|rate|survey|feedback|join|sign|register|shop|upgrade|renew',
         '@stop ~1@filler trying ~1 to sell|market|pitch|contact|reach|text|recruit|get|convince ~1 me|us',
         '@stop ~1 me|us these|those|@notices',
         '@stop ~1@filler using my|this|our number|phone|line|cell|mobile',
@@ -544,6 +551,8 @@ export const en: Language = {
         'want|wish|like|prefer|rather to? receive|get|have|hear no_more|no_further|nothing|none',
         '@notWant ~2@wantTo hear|hearing from !him|her|them|my|the_dr|the_doctor ~4 $|again|anymore|ever',
         'want|wanted|need|wanting nothing ~2 from',
+        '@notWant|dont anything ~1 @fromYou',
+        'want no_part|no_parts of|in this|these|it|your|ur|that',
         'nothing to_do_with you|u|your|yall|this_company|these|@messages',
         '@messages|these ~1 are? not|no_longer|arent|not_at_all|un wanted|welcome|needed|required|necessary|relevant|appreciated',
         '@notWant ~5 in|on|at my texts|phone|inbox|messages|cell',
@@ -567,7 +576,7 @@ export const en: Language = {
       any: [
         '@remove|@take mefrom|meoff|meof|myself_from ~3@filler @list',
         'removeme|takeme|takemeoff|deleteme $|from|off|of|please',
-        '@remove me|us|myself|moi ~1@removeAdverb from|frm|fron|form|off|off_of|fromm ~5 @list|your|ur|yalls|this|these|it|everything|all|whatever|anything|here',
+        '@remove me|us|myself|moi ~1@removeAdverb from|frm|fron|fom|form|off|off_of|fromm ~5 @list|your|ur|yalls|this|these|it|everything|all|whatever|anything|here',
         '@remove|lose my $|rn|asap|now|please|pls|from|off',
         '@take my off|out|outta',
         '@remove his|her|their|hers|mr|mrs number|phone|name|details|info|contact ~1 $|from|please|now|and !from_my',
@@ -653,7 +662,7 @@ export const en: Language = {
         'how|where|can|what ~4 get|be|make ~1 this_stop|it_stop|these_stop|these_to_stop|this_to_stop|it_to_stop|you_to_stop|taken_off $|@list|please|now|for_good',
         'how|where|can|what|will|does ~4 get|be ~1 me|us? off|removed|taken_off|out_of ~4@filler @list|these|thing|texts|messages',
         'how|way|can|what ~4 unsubscribe|opt_out|unsub|get_off_of|get_removed|make_it_stop|make_them_stop|make_this_stop|stop_texting_me|make_you_stop|get_you_to_stop|to_stop_this|to_stop $|this|these|please|already|@texting|@messages|list',
-        'possible|like|prefer|rather|sooner|want|wish|way|how ~3 not_to|to_not|not_be|not receive|get|getting|be_sent|recieve|have ~4@filler @messages|these|this|them',
+        'possible|like|prefer|rather|sooner|want|wish|way|how|can_i|could_i|may_i|can_we|could_we ~3 not_to|to_not|not_be|not receive|get|getting|be_sent|recieve|have ~4@filler @messages|these|this|them',
         'do|does|should ~5 to_stop|to_end|to_cancel ~3@filler @messages|these',
         'to_stop_receiving|to_stop_getting|stop_receiving|stop_getting|quit_getting|quit_receiving|stop_recieving|not_to_receive|not_to_get ~4@filler @messages|these|this|them|any|anything|$',
         'appreciate|grateful|great|nice|appreciated|thankful|wonderful|wondering|like_it|love_it|love|prefer|prefer_it|glad|happy|happier|best|better ~3 if|could|you ~2 you|u|yall|could ~2 stopped|stop|removed|remove|take_me|took_me|quit|unsubscribe|dont|didnt|not ~1 @texting|sending|me|off|@text|with_these|this|these',
@@ -690,6 +699,7 @@ export const en: Language = {
         '!<@badStop stop $$',
         '^ end|stop|quit|kill|halt these|those|this|em|it $',
         '^ cancel these|those|this $',
+        '^ stpo|sotp|stp|stopp|syop it|this|that|these $',
         '^ end $$',
         '^ ~1 turn|shut|switch|cut them|these|this off $',
         'would|can|could|will you|u|someone ~2 stop|quit $',
@@ -713,8 +723,11 @@ export const en: Language = {
         '@take|@remove me|us ~1 your|ur list|lists|database',
         'me|us|@myNumber ~2 from|off|out_of this|your|ur ~2@filler list|lists|database|texts',
         'stop|quit asking|begging|bugging me? $',
+        '^ ~2@politeName go? @text|find someone_else|somebody_else|anyone_else|other_people',
+        'unsubscribed|opted_out|said_stop ~6 still|keep|kept @texting|sending|getting',
         'no_need|no_reason ~1 send|sending any_more|anymore|more|others|another $',
-        '@dont reply|respond|write|talk|speak to? me|us again|anymore|ever|$',
+        '@dont reply|respond|write to? me|us $',
+        '@dont reply|respond|write|ask to? me|us? again|anymore|ever',
         '@stop replying|responding|writing to me|us',
         'cut|hold|axe|nix|scrap|drop|pause|lose ~2@filler @notices ~1 $|please|forever|already|now',
         'how|where ~3 end|stop|turn_off|disable|kill|mute this|these|them ~1 $',
@@ -782,9 +795,9 @@ export const en: Language = {
         '^^ ~2 @rude ~2 $$',
         '@rude and|or|then|just ~1 stop|quit|leave|remove|delete|dont|do_not|take',
         '@rude ~3 @text|@texting|spammers|scammers|parasites',
-        'im_good|i_am_good|were_good|we_good|we_are_good|all_set on|off|without ~3@filler @messages',
+        'im_good|im_fine|better_off|i_am_good|were_good|we_good|we_are_good|all_set on|off|without ~3@filler @messages',
         'blow*|light* up my|our phone|inbox|cell',
-        'you|they|u|yall|people|still|just|always|who|guys|constantly|ya keep|keeps|kept ~1@filler texting|messaging|sending|spamming|bugging|bothering|harassing|contacting|blowing ~4@filler me|us|my|these|this|@messages|$|your|up',
+        'you|they|u|yall|people|still|just|always|who|guys|constantly|ya keep|keeps ~1@filler texting|messaging|sending|spamming|bugging|bothering|harassing|contacting|blowing ~4@filler me|us|my|these|this|@messages|$|your|up',
         'i ~1 keep getting|receiving|recieving ~3@filler these|your|@notices ~6 dont|stop|unsubscrib*|why|annoying|spam',
         'still|constantly|nonstop|continuously ~1@filler getting|receiving|sending|texting|messaging|contacting|recieving ~2@filler these|your|them|me|us|from_you|@notices',
         'why|y|how_come ~1 are|r|do|is|am|would|did|tf|the_hell|the_fuck ~2 you|u|yall|i|they|this|your|people|someone|ya|guys ~3@filler texting|messaging|contacting|spamming|bothering|harassing|keep_sending|keep_texting|getting|receiving|on_your|on_this ~3@filler me|us|my|these|@messages|list|this_spam !an_error|two|from_the|about|the_same_order',
