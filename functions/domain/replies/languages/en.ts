@@ -177,7 +177,7 @@ export const en: Language = {
     },
   },
   courtesy:
-    'please, pls, plz, plse, pleas, thanks, thank you, thank u, thx, ty, tks, kindly, hi, hello, hey, yo, sorry, ok, okay, now, right now, asap, immediately, at once, today, already, forever, sir, madam, maam, guys, just, and, so, well, ugh, seriously, again, once and for all, for good, for the last time, fuck, fucking, fuckin, fkn, tf, damn, dammit, damnit, goddamn, ffs, wtf, bitch, bitches, asshole, assholes, idiot, idiots, moron, morons, jerk, jerks, scammer, scammers, creep, dude, bro, man, people, you people, yall, you, u, omfg, 🛑, ⛔, 🚫, for fucks sake, for gods sake, god, jesus, the fuck, the hell, regards, kind regards, best regards, cheers, ta, x, xx, xxx',
+    'please, pls, plz, plse, pleas, thanks, thank you, thank u, thx, ty, tks, kindly, hi, hello, hey, yo, sorry, ok, okay, now, right now, asap, immediately, at once, today, already, forever, sir, madam, maam, guys, just, and, so, well, ugh, seriously, again, once and for all, for good, for the last time, fuck, fucking, fuckin, fkn, tf, damn, dammit, damnit, goddamn, ffs, wtf, bitch, bitches, asshole, assholes, idiot, idiots, moron, morons, jerk, jerks, scammer, scammers, creep, dude, bro, man, people, you people, yall, you, u, omfg, 🛑, ⛔, 🚫, for fucks sake, for gods sake, god, jesus, the fuck, the hell, regards, kind regards, best regards, cheers, ta, bye, goodbye, take care, god bless, have a nice day, have a good day, have a great day, have a good one, have a blessed day, x, xx, xxx',
   sets: {
     threat:
       'report, reporting, reported, sue, suing, complaint, complain, lawyer, lawyers, attorney, attorneys, police, fcc, ftc, ico, block you, legal action, court, authorities, solicitor, small claims, bbb, better business bureau, attorney general',
@@ -230,7 +230,7 @@ export const en: Language = {
       'offers, deals, specials, sales, surveys, news, stuff, links, listings, discounts, polls, promo codes, discount codes, blasts, marketing, spam',
     rude: 'fuck off, fuck you, fuck u, f off, f you, eff off, piss off, screw you, screw off, go to hell, eat shit, shut up, shut the fuck up, stfu, gtfo, bite me, up yours, kiss my ass, shove it, stop it, back off, bug off, go away, cut the crap',
     texting:
-      'textt*, texti*, messagi*, contacti*, texting, txting, txtn, textung, textig, texitng, txtin, textin, texing, texring, textng, messaging, msging, mesaging, messaging me, massaging, spamming, spaming, contacting, bothering, bugging, harassing, harrassing, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, spammin, buggin, botherin, ptexting, tex ting, text ing, t exting, mes saging, textingme, sendingme, enviando, mandando, blowing up, blowin up, hitting up, hittin up, hitting me up, blasting, dming, stalking, emailing, mailing, nagging, badgering, flooding, reaching out, spam',
+      'textt*, texti*, messagi*, contacti*, texting, txting, txtn, textung, textig, texitng, txtin, textin, texing, texring, textng, messaging, msging, mesaging, messaging me, massaging, spamming, spaming, contacting, bothering, bugging, harassing, harrassing, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, spammin, buggin, botherin, ptexting, te xting, texti ng, tex ting, text ing, t exting, mes saging, textingme, sendingme, enviando, mandando, blowing up, blowin up, hitting up, hittin up, hitting me up, blasting, dming, stalking, emailing, mailing, nagging, badgering, flooding, reaching out, spam',
     text: 'cantact, tetx, textme, txtme, txet, text, tex, tect, tezt, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag',
     list: 'thread, chain, text chain, text thread, broadcast, lsit, lisst, list, lists, mailing, mailing list, mailing lists, texting list, text list, contact list, contacts, database, subscription, subscriptions, messages, texts, text, service, distribution, group text, group chat, system, marketing, program, notifications, alerts, mailings, spam list, sms, call list, calling list, file, files, records',
     remove:
@@ -300,6 +300,10 @@ export const en: Language = {
       'had_to beg|ask|tell|call|text|threaten|force|make them|him|her|another ~2@reaching @leave',
     ],
     others: [
+      'made me|us|him|her|them @leave',
+      'before me ~1 asked|told|said|had ~4@reaching @leave',
+      '@kin ~3 said|says|told_me you|u|yall ~1 wouldnt|wont|didnt|never|will|would ~1@adverb @leave',
+      'texting and|while driving',
       'he|she|they never|didnt|hasnt|doesnt ~1 ask|asked|want|wanted|tell|told|say|said ~4@reaching @leave',
       '@kin ~2 @kinDid',
       '@kin ~3 ask|asked|tell|told|begged|texted|wrote you|u|yall to|not_to ~1 stop|quit? @texting|text|contact her|him|them',
@@ -308,7 +312,7 @@ export const en: Language = {
       'told|asked every|each|all|most|several|other ~2 to ~1@reaching @leave',
       'they|customers ~1 asked|told|begged|want|wanted|wants us|me|him|her ~1 to ~2@reaching @leave',
       'were|are you the ~2 i|we asked|told to ~2@reaching @leave',
-      '!<have|has|get|can|could|will|would|let|make|tell|ask|if|call|contact|to|is @kin !asked_you|asks_you|told_you|tells_you|begged_you|wants_you|asked_u|told_u|wants_u ~6@reaching @leave',
+      '!<have|has|get|can|could|will|would|let|make|tell|ask|if|call|contact|to|is @kin !would_like|wants_to_be|needs_to_be|asked_you|asks_you|told_you|tells_you|begged_you|wants_you|asked_u|told_u|wants_u ~6@reaching @leave',
       '@kin|people|customers ~1 wants_to_know|asking|asks|asked|wonders|wondering how|if|whether ~3@reaching @leave',
       '!<you people|customers|anyone|everyone|folks|somebody|who ~1 can|could|may|should ~1 @leave',
       'how_many|many|some|most people|customers|folks|users|others ~3 @leave',
@@ -499,6 +503,7 @@ export const en: Language = {
         '!<@hasNoMore no_more|no_further|zero|nomore|no_mroe|no_mor|no_moar|no_moer|no_mre|enough|not_any_more|no_mas ~5@filler @messages|@texting|contact|calls_or_texts',
         '^ no ~4@filler @notices|msgs|sms|text_messages|texting|messaging|marketing|solicitation|soliciting|spamming $|to_me|to_us|to_this|for_me|to_my|on_this|on_my|of_any_kind|ever',
         '!<@hasNoMore no_more|no_further|nomore !of_the ~5 @notices|@wares',
+        'no moretexts|moremsgs|moremessages',
         'no_more from|of you|u|this|these|that|them|your|it|those',
         '@messages|these|this|them ~2@filler no_more $',
         'please|pls|plz|so no_more $',
@@ -514,7 +519,7 @@ export const en: Language = {
         '!<@others @dont ~1@adverb follow_up|reach_out|check_in $|with|by|again|anymore',
         '!<i|we|he|she|they|you|u|yall|it|ill never ~1 send ~4 @notices|@pitch',
         '!<i|we|he|she|they|you|u|yall|ill never ~1 @text ~2@orCall me|us|this_number|this_phone|here|my ~1 again|anymore|ever|$',
-        '!<@others @dont|don ~1@adverb text|txt|message|msg|contact|spam|solicit|sms $',
+        '!<@others @dont|don ~1@adverb text|txt|message|msg|contact|spam|solicit|sms m|em? $',
         '!<@others @dont|don ~1@adverb @send ~1 me|us|my_phone|this_number|to_me ~5@filler @messages|@pitch|anything|nothing|nothin|nuthin|stuff|things|anymore|any_more|again|these|those|this|that|any|more|another|$ !about_my|broken|used|different|cold|wrong|one|size|color|colour|item|picture',
         '!<@others @dont|don ~1@adverb @send ~5@filler @messages|anything|stuff|anymore|any_more|again|$ !about_my',
         '!<@others @dont|don ~2@adverb @send ~6 @notices|@wares !about_my|from_the',
@@ -630,6 +635,7 @@ export const en: Language = {
       sure: true,
       any: [
         '!<dont|not|never leave|leeve|leav|lieve|laeve|leve ~1@filler me|us|phone|number|inbox|line|messages|family ~2 alone|be|out_of !with',
+        'leaveme|leaveus|leavemealone alone|$',
         'i|we|please|just|rather|prefer ~3 be|being left alone',
         'gtfo|get|stay|keep the_fuck|tf|the_hell|the_heck? out|off ~2@filler my|our ~1 inbox|phone|messages|texts|line',
         'lose|forget|delete|erase|block|unlist|drop|burn|trash my|this ~1 number|contact|digits',
@@ -704,6 +710,7 @@ export const en: Language = {
         '^ ~1 turn|shut|switch|cut them|these|this off $',
         'would|can|could|will you|u|someone ~2 stop|quit $',
         '^ no_more $',
+        'and no_more $$',
         '^^ ~2@politeName please|pls|plz stop ~1 i|im|ive|we|were|its|my|this|not|no|you|youre',
         'i|we want|need|like it|them to_stop|to_end $',
       ],
@@ -795,7 +802,7 @@ export const en: Language = {
         '^^ ~2 @rude ~2 $$',
         '@rude and|or|then|just ~1 stop|quit|leave|remove|delete|dont|do_not|take',
         '@rude ~3 @text|@texting|spammers|scammers|parasites',
-        'im_good|im_fine|better_off|i_am_good|were_good|we_good|we_are_good|all_set on|off|without ~3@filler @messages',
+        'im_good|im_fine|im_cool|we_cool|better_off|i_am_good|were_good|we_good|we_are_good|all_set on|off|without ~3@filler @messages',
         'blow*|light* up my|our phone|inbox|cell',
         'you|they|u|yall|people|still|just|always|who|guys|constantly|ya keep|keeps ~1@filler texting|messaging|sending|spamming|bugging|bothering|harassing|contacting|blowing ~4@filler me|us|my|these|this|@messages|$|your|up',
         'i ~1 keep getting|receiving|recieving ~3@filler these|your|@notices ~6 dont|stop|unsubscrib*|why|annoying|spam',
