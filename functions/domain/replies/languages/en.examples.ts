@@ -203,6 +203,9 @@ export const enExamples: Examples = {
         "Why do y'all keep messaging me I said stop",
       ],
       no: [
+        'my flatmate asked you to quit texting her',
+        'the lodger before me told you to stop',
+        'she never asked to be unsubscribed',
         'We asked them to stop the construction',
         'I texted stop last year and came back',
         "she told you to stop, it wasn't me",
