@@ -39,7 +39,6 @@ export const enExamples: Examples = {
         'stop asking us to donate',
         'please sop texting me',
         'please stop texting me',
-        'Stop sending me these messages',
         "quit texting me or I'm calling a lawyer",
         'Fuck off and stop messaging me you idiots',
         'stop spamming my phone',
@@ -48,7 +47,6 @@ export const enExamples: Examples = {
         'Stop messaging this phone',
         'Quit sending this crap to my phone',
         'you guys need to stop blowing up my phone',
-        'would you kindly cease sending texts',
         "I'm a minor stop texting me",
         'Final warning: stop contacting me',
         'U have 10 seconds to stop msging me',
@@ -65,6 +63,8 @@ export const enExamples: Examples = {
     },
     'stop-messages': {
       yes: [
+        'Stop sending me these messages',
+        'would you kindly cease sending texts',
         'how do I turn these off?',
         'idk who u are stop texting',
         'my name is not Maria stop texting',
@@ -203,6 +203,9 @@ export const enExamples: Examples = {
         "Why do y'all keep messaging me I said stop",
       ],
       no: [
+        'my flatmate asked you to quit texting her',
+        'the lodger before me told you to stop',
+        'she never asked to be unsubscribed',
         'We asked them to stop the construction',
         'I texted stop last year and came back',
         "she told you to stop, it wasn't me",
