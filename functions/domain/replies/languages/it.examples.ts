@@ -62,7 +62,6 @@ export const itExamples: Examples = {
     },
     'minaccia-legale': {
       yes: [
-        'los voy a denunciar si siguen enviando mensajes',
         'vou denunciar vocês no procon',
         'vi denuncio al garante',
         'Questo è stalking',
