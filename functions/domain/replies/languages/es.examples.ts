@@ -140,6 +140,14 @@ export const esExamples: Examples = {
         'les di el número equivocado',
       ],
     },
+    'otro-y-denuncio': {
+      yes: [
+        'los voy a denunciar si siguen enviando mensajes',
+        'un mensaje más y llamo a mi abogado',
+        'los reporto si no paran',
+      ],
+      no: ['si mandan el pedido roto pongo una queja', 'los denuncio si no devuelven el dinero'],
+    },
     'amenaza-legal': {
       yes: ['voy a iniciar acciones legales', 'los voy a denunciar ante profeco'],
       no: ['lo voy a llamar', 'voy a poner una queja en Profeco por el cobro doble', 'me bloquearon la tarjeta'],

@@ -38,6 +38,7 @@ export const es: Language = {
       'salir marketing': 'sinch',
       'salir notificacion': 'sinch',
       'ya basta': 'sales-bot',
+      'basta ya': 'plain',
       'para ya': 'sales-bot',
       'paren ya': 'plain',
       paren: 'plain',
@@ -134,7 +135,7 @@ export const es: Language = {
     det: 'el, la, los, las, un, una, mi, mis, su, sus, tu, tus, este, esta, ese, esa, lo, de, del, al, todo, toda, todos, todas, primer, segundo, segunda, otro, otra, por, me, nos, le, para, a, otras, pago, servicio, y, que, tengo, hice, con, mañana, nuestro, nuestra, articulos, ya, aqui, eso, cobro, nombre',
     // What is delivered or kept: that it is not to come says nothing of texts.
     goods:
-      'pedido*, compra*, entrega*, mesa, factura*, recibos, tarjeta*, paquete*, comida, pizza*, salsa, queso, documento*, cotizacion, presupuesto, carta, cartas, papel, repartidor, tecnico, producto*, articulo*, item, foto*, llaves, camion, revista, contrato*, ticket, entradas, correspondencia, prestamo, credito, seguro, cita, citas, turno*, visita*, plato, talla, cuenta, alarma, postre',
+      'pedido*, compra*, entrega*, mesa, factura*, recibos, tarjeta*, paquete*, comida, pizza*, salsa, queso, documento*, cotizacion, presupuesto, carta, cartas, papel, repartidor, tecnico, producto*, articulo*, item, foto*, llaves, camion, revista, contrato*, ticket, entradas, correspondencia, prestamo, credito, seguro, cita, citas, turno*, visita*, plato, talla, cuenta, alarma, postre, cubiertos, servilletas, bolsa, bolsas, popote*',
     money: 'dinero, plata, devuelv*, devolucion, reembolso, garantia, cobr*, estafa, precio, retraso, producto*',
     want: 'quiero, queremos, deseo, deceo, deseamos, quisiera, quisieramos, kiero, qiero, quero, quieroo, necesito, necesitamos, me_interesa, me_interesan, nos_interesa, interesa, acepto, autorizo, consiento, gustaria, pienso, voy_a, permito, requiero, apetece, pretendo, estoy_interesado_en, estoy_interesada_en, soporto, aguanto, ocupo, preciso, queriendo, ando_queriendo, estoy_queriendo',
     sendThat:
@@ -145,7 +146,7 @@ export const es: Language = {
     sendAll:
       'manden, envien, enbien, embien, escriban, escrivan, contacten, molesten, texteen, txteen, bombardeen, notifiquen, acosen, hostiguen, spameen, reenvien, mensajeen, wasapeen, incomoden, mandeis, envieis, escribais, molesteis, mandn, memanden',
     bother:
-      'joda*, chinguen, chingues, insista*, hinche*, lleguen, llegue, comunique*, remita*, friegue*, jorobe*, inunde*, wevee*, huevee*, cansen, gasten, malgasten, desperdicien, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, maree*, invad*, abrum*, importun*, agobie*, atosigue*, tengan_en_cuenta, tenga_en_cuenta, fastidi*, incordie*, perturb*, hagan_llegar, agan_llegar, haga_llegar, publiciten, den_la_lata, pongan_en_contacto',
+      'joda*, rayen, rayes, chinguen, chingues, insista*, hinche*, lleguen, llegue, comunique*, remita*, friegue*, jorobe*, inunde*, wevee*, huevee*, cansen, gasten, malgasten, desperdicien, incluya*, tomen_en_cuenta, tome_en_cuenta, contemplen, consideren, llenen, llenes, saturen, maree*, invad*, abrum*, importun*, agobie*, atosigue*, tengan_en_cuenta, tenga_en_cuenta, fastidi*, incordie*, perturb*, hagan_llegar, agan_llegar, haga_llegar, publiciten, den_la_lata, pongan_en_contacto',
     // Going on or beginning again.
     again:
       'sigan, siga, sigas, sigais, esten, este, estes, vuelvan, vuelva, vuelvas, volvais, buelvan, anden, andes, ande, continuen, continue, continues',
@@ -154,18 +155,17 @@ export const es: Language = {
     sendInf:
       'enbiar*, embiar*, escrivir*, contactar*, molestar*, fastidiar*, textear*, bombardear*, notificar*, spamear*, acosar*, hostigar*, incordiar*, atosigar*, llamarme, avisarme, ofrecerme, buscarme, mensajear*, resibir, recivir, resivir, recordarme, dar_la_lata, dar_lata, dar_por_culo, hacerme_llegar, remitir*, reenviar*, estar_mandando, mandr, mandrme, incluirme, usar_mi, tomarme_en_cuenta, incomodar*, llegarme, llegarnos, recibir*, pedirme, venderme, hablarme, marcarme, cargosear*, meterme, promocionar*, avisarnos, incluirnos, insistirme, invitar*, mandar*, enviar*, escribir*',
     botherInf:
-      'joder*, chingar*, mamar, insistir, fregar*, jorobar*, usarlo, usarla, utilizar, utilizarlo, ocupar, incluir, ofrecer, buscarlo, buscarla, llamar, publicitar, invadir*, cansar*, llenar*, tentar*, rayar*, saturar*, abrumar*, importunar*, perturbar*, agobiar*, hinchar*, llegar',
+      'joder*, chingar*, mamar, insistir, fregar*, jorobar*, usarlo, usarla, utilizar, utilizarlo, ocupar, incluir, ofrecer, buscarlo, buscarla, llamar, publicitar, invadir*, cansar*, llenar*, tentar*, rayar*, saturar*, abrumar*, importunar*, perturbar*, agobiar*, hinchar*, romper_las, romper_los_huevos, llegar',
     sendIng:
-      'mandando*, enviando*, enbiando*, embiando*, escribiendo*, escriviendo*, contactando*, molestando*, jodiendo*, chingando*, fastidiando*, texteando*, bombardeando*, notificando*, insistiendo, hinchando*, spameando*, acosando*, hostigando*, llamando*, avisando*, ofreciendo*, recibiendo, resibiendo, llegando*, fregando*, marcando*, buscando*, publicitando, mensajeando*, recordando*, dando_la_lata, remitiendo*',
+      'mandando*, enviando*, enbiando*, embiando*, escribiendo*, escriviendo*, contactando*, molestando*, jodiendo*, chingando*, fastidiando*, texteando*, bombardeando*, notificando*, insistiendo, hinchando*, spameando*, acosando*, hostigando*, llamando*, avisando*, ofreciendo*, recibiendo*, resibiendo, llegando*, fregando*, marcando*, buscando*, publicitando, mensajeando*, recordando*, dando_la_lata, remitiendo*',
     cease:
-      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto, ya_esta_bien, ya_estuvo, ya_chole, dejende, parende, dejade, enough, ya_estuvo_bueno, ya_estuvo_suave, terminenla, terminala, parenla, desistan, desista',
-    getInf:
-      'recibir, recibirlos, recibirlas, resibir, recivir, resivir, recbir, recibiendo, resibiendo, recibo, reciba',
+      'dejen, deje, deja, dejad, dejes, dejense, dejenme, paren, parenle, parale, pare, parad, pares, cesen, cese, dejate, cortale, cortenle, corten, cortenla, cortala, corta, basta, ya_basta, aflojen, afloja, aflojale, bajenle, bajale, stop, suficiente, deja_ya, dejen_ya, paren_ya, suspendan, terminen, acaben, alto, ya_esta_bien, ya_estuvo, ya_chole, enough, ya_estuvo_bueno, ya_estuvo_suave, terminenla, terminala, parenla, desistan, desista',
+    getInf: 'recibir*, resibi*, recivi*, resivi*, recbir, recibiendo*, recibo, reciba',
     end: 'paren, parad, pare, acaben, acaba, acabad, terminen, termina, detengan, deten, cesen, corten, corta, cancelen, cancela, suspendan, quiten, desactiven',
     halt: 'detener, detengan, detenga, deten, detengas, detened, parar, paren, parad, pares, cesar, cesen, cese, cancelar, cancelarme, cancelen, cancelenme, cancele, cancela, cancelad, cancelame, cancel, suspender, suspendan, suspenda, suspende, suspended, eliminen, elimine, eliminad, eliminenme, desactivar, desactiven, desactive, desactiva, desactivenme, quiten, quitad, quitenme, quitarme, quitame, quiteme, anular, anulen, anule, anula, anulad, terminen, bloquear, bloqueen, interrumpir, interrumpan, frenen, finalizar, finalicen, finalice, acaben, acabad, stop, corten, eviten, apaguen, borren, saquenme, saqueme, sacadme, borrenme, borrame, borradme, borreme, desactivame, suspendeme, pausen, pausar, deshabiliten, deshabilitar, inhabiliten, concluyan, dar_por_terminado, den_por_terminado, doy_por_terminado, dar_por_concluido',
     quit: 'cancelo, cancelar, cancela, cancelan, desactivo, desactivar, desactiva, desactivan, paro, parar, detengo, detener, detiene, bloqueo, bloquear, quito, quitar, quitarme, quitan, elimino, eliminar, salgo, salir, salirme, salirse, sale, sales, borro, borrar, borrarme, desuscrib*, desinscrib*, dejo_de, dejar_de, evito, evitar, librarme, pongo_fin, poner_fin, ponerle_fin, libro_de, deshacerme, zafo, zafarme, silencio, silenciar, suspendo, suspender, suspende, termino, terminar, apago, apagar, unsubscribe, acabe, detenga',
     how: 'como, komo, donde, adonde, manera, forma, modo, puedo, podemos, podria, podrian, pueden, puedes, quien, posible, tengo_que, hay_que, paso_para, pasos, opcion, quiero, quisiera, deseo, necesito, gustaria, favor, que_parte',
-    rm: 'quiten, quite, quita, quitar, quitarme, quitad, kiten, borren, borre, borra, borrar, borrad, eliminen, elimine, elimina, eliminar, eliminad, saquen, saque, saca, sacar, sacad, remuevan, remueva, remover, retiren, retire, retira, retirar, retirad, supriman, suprima, suprime, suprimir, suprimid, tachen, tacha, tachar, excluyan, excluir, desvinculen, desafilien, depuren, depurar, delete, deleteen, bloqueen, bloquear, bloquea, bloquee, destruyan, destruya, purguen, limpien',
+    rm: 'take_me_off, quiten, quite, quita, quitar, quitarme, quitad, kiten, borren, borre, borra, borrar, borrad, eliminen, elimine, elimina, eliminar, eliminad, saquen, saque, saca, sacar, sacad, remuevan, remueva, remover, retiren, retire, retira, retirar, retirad, supriman, suprima, suprime, suprimir, suprimid, tachen, tacha, tachar, excluyan, excluir, desvinculen, desafilien, depuren, depurar, delete, deleteen, bloqueen, bloquear, bloquea, bloquee, destruyan, destruya, purguen, limpien',
     rmMe: 'quitenm*, quiteme, quitame, quitadme, kitenm*, kitame, borrenm*, borreme, borrame, borradme, eliminenm*, elimineme, eliminame, eliminadme, saquenm*, sakenm*, saqueme, sacadme, remuevanme, remuevame, retirenme, retireme, retirame, bajenme, bajeme, excluyanme, desuscribanme, desuscribame, desuscribeme, bloqueenme, bloqueame, bloqueeme, tachenme, suprimanme, cancelenme, desvinculenme, desapuntadme, desapuntenme, borren_me, quiten_me, saquen_me, quitenn*, borrenn*, saquenn*, eliminenn*, borrenos, quitenos, saquenos, eliminenos, retirennos, desuscribannos, sacenm*, sacanme, sakeme',
     rmIt: 'borrenlo, borrenla, borrenlos, borralo, borrelo, borradlo, eliminenlo, eliminenla, eliminenlos, eliminelo, eliminalo, eliminadlo, quitenlo, quitenla, quitelo, quitalo, quitadlo, saquenlo, saquenla, saquelo, sacalo, sacadlo, retirenlo, retirenlos, suprimanlo, bloqueenlo, tachenlo, desactivenlo, desactivenlas, desactivenlos, cancelenlas, cancelenlos, cancelenlo, suspendanlas, suspendanlos, suspendalos, quitenlas, quitenlos, detenganlos, detenganlas, anulenlo, desactivalas',
     mine: 'numero, num, numeros, base, bases, fichero, ficheros, directorio, lista, listas, listado, listados',
@@ -276,7 +276,7 @@ export const es: Language = {
     ],
     object: [
       'suscrip* ~6 revista|diario|periodico|gimnasio|netflix|spotify',
-      '@halt|@rm|@rmMe|baja|pare ~4@det @object',
+      '@halt|@rm|@rmMe|sacas|sacan|quitan|borran|baja|pare ~4@det @object',
       'baja|cancelar ~4@det telefono|linea|numero ~1 de|del mi? plan|contrato',
       '@no ~3@us @sendThat|@sendInf|@callThat|quiero|deseo|necesito|interesa ~4@filler @goods !por_sms|por_mensaje|por_whatsapp|por_texto|por_aqui',
       'lista_de_espera|lista_de_invitados|lista_de_compras|lista_de_precios|lista_de_deseos',
@@ -323,7 +323,7 @@ export const es: Language = {
         'cancelar|cancelen|cancele|cancela|cancel|cancelad|cancelo|termino|finalizo|finalicen|concluyo|anular|anulen|anule|anula|anulo|terminar|terminen|eliminar|eliminen|finalizar|suspender|suspendan ~5@filler suscrip*|subscrip*|suscricion*',
         'bajenme|bajeme|bajarme|me_bajen|me_bajan|bajen ~3@filler lista|sistema|grupo|@messages',
         '^^ @keyword @keyword ~2@keyword $$',
-        '^^ @keyword sra|sr|señora|señor|don|doña|dr|dra|lic|ing|firma|firmado|atte|att|soy|familia',
+        '^^ @keyword sra|sr|señora|señor|don|doña|dr|dra|lic|ing|firma|firmado|atte|att|atentamente|cordialmente|soy|familia',
         'responde|responda|envia|envie|manda|escribe salir|baja|stop|cancelar al|a|para ~6 salir|baja|stop|cancelar $$',
         'me ~1 desligo|retiro|borro|salgo|quito|desapunto|desvinculo de|del ~4@filler @ours|@messages|club',
         '^^ baja de ~1@filler todas|todos|todo|@messages|lista|listas ~2 $$',
@@ -342,7 +342,7 @@ export const es: Language = {
         '@no ~4@us @sendThat a este|esta|mi|nadie|nosotros',
         '@no ~4@us @sendThat|@bother ~5@filler @messages|@junk|nada|mas|cosas|esto|eso|otro|otra',
         '@no ~3@us @again|continuar|seguir|volver|volver_a ~3@us @sendIng|@sendInf|@botherInf',
-        'como|hacer|hago|palabra|forma|manera|debo|responder|respondo|contesto|envio ~6 para|de no ~2@us recibir ~4@filler @messages|mas|nada|esto|eso|$',
+        'como|hacer|hago|palabra|forma|manera|debo|responder|respondo|contesto|envio|hay ~6 para|de ya? no ~2@us recibir ~4@filler @messages|mas|nada|esto|eso|$',
         '^ ~2 @no ~2@us @sendInf|@botherInf ~4@filler @messages|mas|nada|$',
         'favor|ruego|pido|solicito|amable*|amabilidad|agradec*|prefiero|quiero|quisiera ~1 @no ~2@us @sendInf ~4@filler @messages|mas|nada|$',
         '@no ~6 ni recibir ~4@filler @messages',
@@ -358,9 +358,10 @@ export const es: Language = {
         'no vale la_pena|caso ~2 @sendThat|@sendIng|sigan|@sendInf',
         'no ~1@us rompan|rompas|rompa|romper|joder ~1 las|los? bolas|huevos|pelotas|quinotos',
         'no ~1@us tienen|tiene|teneis por_que|derecho ~2 @sendInf',
-        'no se molesten|moleste|gasten|gaste en ~2@us @sendInf',
+        '@no se molesten|moleste|gasten|gaste en ~2@us @sendInf',
         '@no ~2@us den|des|deis|dar ~2 lata|coñazo|brasa|tabarra|murga',
         '@no ~1@us lo hagan|haga|hagas|hagais ~1 mas|otra_vez|nunca',
+        'dejende|parende|dejade ~2@us @sendInf',
         'dejen|deje|paren|dejad de ~2 con sus|tus|estos|esos|tantos|tanta|esas|estas|vuestros|vuestras',
         'dejen|paren|dejad|deje de hacerlo',
         'no ~2 necesidad|falta|sentido de? que ~3@us @sendThat|@again',
@@ -452,7 +453,7 @@ export const es: Language = {
         '^ ~2 paso|prescindo|prescindir de ~2@filler @messages',
         'no ~2@us necesito|hace_falta|quiero enterarme|saber|recibir ~4@filler @messages',
         'no ~1 necesito|falta|necesario|precisa|necesitan ~1 que ~3@us @again|@sendThat|@callThat',
-        '^^ ~1 no ~1@us quiero|kiero mas? esto|estos|estas|sus|de_esto $',
+        '^^ ~1 no ~1@us quiero|kiero mas? ~1@filler esto|estos|estas|sus $',
       ],
       unless: [
         'reembolso|el_producto',
@@ -472,7 +473,7 @@ export const es: Language = {
         '@rm esto|eso ~1 de mi @device',
         'me|nos ~2 quiten|quite|quita|quitan|quitar|borren|borre|borra|borran|borrar|eliminen|elimine|elimina|eliminan|eliminar|saquen|saque|saca|sacan|sacas|sacar|retiren|retire|retirar|retirara|quitaran|borraran|remuevan|remover|excluyan $|de|d|del|por|ya|que|pues|porfa !precio|una',
         '@rmMe !el|la|los|las|un|una|este|esta|esa|ese|mi|de_aqui|de_dudas|otra',
-        'quitarme|borrarme|eliminarme|sacarme|removerme|retirarme|desligarme|excluirme|suprimirme|tacharme|desuscribirme|salirme|sacame|borrame|quitame de|d|del ~4@filler @ours|@messages|club|esto|eso|ahi|todo',
+        'quitarme|borrarme|eliminarme|sacarme|removerme|retirarme|desligarme|excluirme|suprimirme|tacharme|desuscribirme|salirme|sacame|borrame|quitame de|d|del ~4@filler @ours|@messages|club|esto|eso|ahi|todo|esta_cosa|esta_vaina',
         '@ours|linea|chip|@messages ~8 @rmIt',
         '^ borrenlo|eliminenlo|borrelo|eliminelo|borralo|eliminalo|borradlo|eliminadlo|desactivenlo|cancelenlos|cancelenlas|suspendanlos|detenganlos $$',
         'quiero|quisiera|necesito|deseo|que ~4 ser|sea|fuera|sean eliminad*|borrad*|retirad*|excluid*|quitad*|removid* ~2@filler @ours|sistema|$',
@@ -506,6 +507,16 @@ export const es: Language = {
       ],
       unless: ['es_este|es_el_numero', '@object'],
     },
+    // Whoever threatens what comes of the next text wants none.
+    'otro-y-denuncio': {
+      sure: true,
+      any: [
+        'si ~2@us recibo|recibe|llega|mandan|envian|siguen|escriben|vuelven|dejan|paran ~7 denunci*|demand*|report*|reclam*|abogado|queja|policia|bloqueo|bloqueare|aepd|profeco|a_consumo',
+        'uno|otro|un|proximo|siguiente mas|mensaje|sms ~5 denunci*|demand*|report*|reclam*|abogado|abogada|queja|hoja_de_reclamaciones|policia',
+        'denuncio|denunciare|denunciar|demando|demandar|demandare|reporto|reportar ~5 si|sino ~3 siguen|mandan|envian|escriben|borran|dejan|paran|quitan|cesan',
+      ],
+      unless: ['tarjeta|cuenta|me_bloqueo', '@object|@money', '@unsaid'],
+    },
     'amenaza-legal': {
       sure: false,
       any: [
@@ -515,8 +526,6 @@ export const es: Language = {
         'los|les|lo|te|os denuncio|demando|reporto|bloqueo|denunciare|demandare|reportare|bloqueare ~1 si',
         'proximo|proxima|siguiente ~5 fiscalia|policia|aepd|profeco|abogado|abogada|tribunales',
         'aepd|profeco|repep|condusef|lopd|rgpd|lista_robinson|agencia_de_proteccion_de_datos|indecopi|sernac|habeas_data|la_ocu|facua',
-        'si ~3 recibo|recibe|llega|mandan|envian|siguen|escriben|vuelven|dejan|paran ~9 denunci*|demand*|report*|reclam*|abogado|queja|policia|bloqueo|bloqueare',
-        'uno|otro|un|proximo mas|mensaje|sms ~4 denunci*|demand*|report*|reclam*|abogado|queja|hoja_de_reclamaciones|los_demando',
         'esto|ya|puro|sus_mensajes|estos_mensajes ~1 es|son|ya_es? ~1@filler acoso|spam|hostigamiento|ilegal|ilegales $',
         'mi|un|con_mi|nuestro abogad* ~6 contact*|llamar*|hablar*|demand*|ustedes|les|tiene|copia',
         'tomar_acciones_legales|iniciar_acciones_legales|via_legal|tomar_medidas_legales|violacion_de_datos|datos_personales_sin',
@@ -544,12 +553,13 @@ export const es: Language = {
         '^ ~1 sacame $$',
         '^^ ~2 no ~1@us quiero|kiero saber nada|mas $',
         '^ ~2 me_bajo|me_salgo|me_borro|me_doy_de_baja|me_voy|me_retiro de esto|aqui|esta_lista $',
-        'por_que|porque|xq no me sacan|quitan|borran|eliminan|cancelan',
+        'por_que|porque|xq ~1 no ~1@us me|nos? ~1 sacan|quitan|borran|eliminan|cancelan|dan_de_baja',
         'cuantas_veces|mil_veces|que_veces ~5 baja|stop|salir|no_quiero',
         '^^ @keyword ya|no_quiero|porque ~5 $',
         '^^ 1|2|respuesta|opcion @keyword $$',
         '^^ ~1 quiero|deseo|quisiera|necesito cancelar|parar|terminar $$',
         '^ ya? quiero salir|salirme $',
+        '^ ~2 como|donde ~2 paro|detengo|cancelo|desactivo|quito esto|estos $',
         '^^ nada de nada $',
         '^ ~1@filler @messages no $',
         '^^ ~2@us no ~1@us quiero|kiero mas $',
@@ -605,7 +615,7 @@ export const es: Language = {
   },
   all: [
     'todo|todos|todas|cualquier|ningun|ninguna|nada ~4@filler @messages|listas|$|lista|tipo|clase|programas|los_programas|envios|partes|suscripcion*|grupos|nada|ustedes|empresa|marcas|servicios|sistemas',
-    'todo|todos|todas|nada_de_nada $',
+    'todo|todos|todas|nada_de_nada $|lo_que|que_tengan',
     '@rm|@rmMe|olviden|olvidense|pierdan ~3@filler numero|datos|telefono|celular|movil',
     'nunca|jamas ~1 mas',
     'ni ~1@filler @messages ni ~1@filler @messages',

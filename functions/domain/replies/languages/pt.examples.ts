@@ -167,14 +167,16 @@ export const ptExamples: Examples = {
       ],
       no: ['troquei de número, anotem o novo', 'passei o número errado'],
     },
-    'ameaca-legal': {
+    'outra-e-denuncio': {
       yes: [
-        'estou bloqueando vocês',
-        'vou tomar medidas legais',
-        'se mandarem mais um sms eu processo',
-        'vou bloquear vocês',
-        'isso é assédio',
+        'se continuarem mandando mensagem vou ao procon',
+        'mais um sms e entro na justiça',
+        'vou à polícia se não pararem',
       ],
+      no: ['se eu receber o pedido até sexta não abro reclamação', 'processo seletivo: se continuar eu aviso'],
+    },
+    'ameaca-legal': {
+      yes: ['estou bloqueando vocês', 'vou tomar medidas legais', 'vou bloquear vocês', 'isso é assédio'],
       no: ['vou bloquear a agenda de sexta', 'vou ao Procon pela cobrança dupla', 'meu cartão foi bloqueado'],
     },
     'nunca-pedi': {
@@ -184,7 +186,6 @@ export const ptExamples: Examples = {
     'so-a-palavra': {
       yes: [
         'SAIR, Marina',
-        '0 sair',
         'não preciso disso',
         'tô afim não',
         'quero saber de promo não',
