@@ -103,7 +103,7 @@ export const it: Language = {
     'per favore, perfavore, x favore, pf, per piacere, per cortesia, cortesemente, grazie, grazie mille, ciao, salve, buongiorno, buonasera, buon giorno, buona sera, adesso, ora, subito, immediatamente, scusate, scusi, scusa, gentilmente, vi prego, ti prego, la prego, cazzo, merda, stronzi, idioti, imbecilli, coglioni, porca miseria, per sempre, una volta per tutte, cordiali saluti, saluti, signora, signore, dai, ok, una buona volta, che palle, grz, punto, distinti saluti, buon lavoro, buona giornata, buona serata, gentili signori, spettabile ditta, pe piacere, ajo, mbare, allora, quindi, pure, definitivamente, insomma, e, definitivo, definitiva, immediato, immediata, totale, completa',
   sets: {
     pest: 'stress*, stracciat*, scocci*, pesant*, rompe*, rott*, rotto, stufat*, noios*, insopportabil*, assillant*, fastidios*, pallos*, molest*, invadent*',
-    not: 'non, nn, nun, no mi, no me',
+    not: 'non, nn, nun, nonn, no mi, no me',
     ask: 'potete, potreste, puo, puoi, prego, pregherei, chiedo, chiederei, vorrei, voglio, desidero, gradirei, come, dove, posso, possibile, cortesia, favore, piacere, gentilezza, grato, grata, bisogno, dovete, pregasi, invito, richiedo, per_favore, grazie, preferisco, preferirei, decido, deciso, vogliate, voglia, richiesta, vorei, vorre, voria',
     removeInf:
       'cancellarmi, cancellarci, cancelarmi, toglierci, togliermi, eliminarmi, rimuovermi, levarmi, escludermi, depennarmi, dimenticarmi, scordarmi, disattivarmi, ritirarmi, ritirarci, eliminarci, rimuoverci',
@@ -117,9 +117,9 @@ export const it: Language = {
       'stufo, stufa, stufi, stufato, stufata, stanco, stanca, stanchi, nauseato, nauseata, esasperat*, piene, pieno, pieni, ne ho abbastanza, abbastanza, non ne posso, posso piu, non se ne puo, che palle, che due palle, che maroni, che due maroni, rotto, stufato, voglia, non sopporto, non sopporto piu, non tollero, non reggo',
     brush: 'levatevi, levati, toglietevi, toglietemi, levatemi, sparite, sparisci, sparire, fuori, via',
     removeMe:
-      'cancellatemi, cancellami, cancellateci, cancelatemi, cancelami, cancellateme, cancelateme, cancellate_mi, cancelltemi, canccellatemi, scancellatemi, scancellateme, toglietemi, toglimi, toglieteci, togletemi, togliettemi, toglietmi, toglitemi, toglieteme, tgliete, eliminatemi, eliminami, eliminateci, rimuovetemi, rimuovimi, rimuoveteci, rimuovetmi, levatemi, levami, levateme, levatmi, levateci, caveme, cavateme, cavème, escludetemi, escludimi, depennatemi, depennateci, disattivatemi, bloccatemi, dimenticatemi, dimenticami, scordatemi, toglietimi, toglimmi, canccellami',
+      'cancellatemi, cancellami, cancellateci, cancelatemi, cancelami, cancellateme, cancelateme, cancellate_mi, cancelltemi, canccellatemi, scancellatemi, scancellateme, toglietemi, toglimi, toglieteci, togletemi, togliettemi, toglietmi, toglitemi, toglieteme, tgliete, eliminatemi, eliminami, eliminateci, rimuovetemi, rimuovimi, rimuoveteci, rimuovetmi, levatemi, levami, levateme, levatmi, levateci, caveme, cavateme, cavème, escludetemi, escludimi, depennatemi, depennateci, disattivatemi, bloccatemi, dimenticatemi, dimenticami, scordatemi, disattivami, bloccami, toglietimi, toglimmi, canccellami',
     order:
-      'mandat*, inviat*, contattat*, ricontattat*, disturbat*, importunat*, chiamat*, telefonat*, sollecitat*, notificat*, aggiornat*, assillat*, tormentat*, scocciat*, seccat*, molestat*, annoiat*, scassat*, intasat*, bombardat*, tempestat*, perseguitat*, spammat*, avvisate*, informate*, invitate*, stressate*, mandi, mandassero, mandedas, mannat*, invii, scrivet*, scriva, scriviti, scriveme, scrivite, contatti, disturbi, spedit*, rompet*, proponet*, ricordate*, aggiornate*, contatemi, consideratemi, considerate, includ*, inserit*, mandare, scrivere, inviare, contattare, trasmettet*, offrit*, avvertit*, infastidit*',
+      'mandat*, inviat*, contattat*, ricontattat*, disturbat*, importunat*, chiamat*, telefonat*, sollecitat*, notificat*, aggiornat*, assillat*, tormentat*, scocciat*, seccat*, molestat*, annoiat*, scassat*, intasat*, bombardat*, tempestat*, perseguitat*, spammat*, avvisate*, informate*, invitate*, stressate*, mandi, mandassero, mandedas, mannat*, invii, scrivet*, scriva, scriviti, scriveme, scrivite, contatti, disturbi, spedit*, rompet*, proponet*, ricordate*, aggiornate*, contatemi, consideratemi, considerate, includ*, inserit*, mandare, scrivere, inviare, contattare, trasmettet*, offrit*, avvertit*, infastidit*, scriv',
     bother:
       'romper*, rompe*, scassar*, scassat*, stressar*, scocciar*, scocciat*, seccar*, seccat*, infastidir*, infastidit*, molestar*, molestat*, perseguitar*, rompermi',
     contact:
@@ -128,7 +128,7 @@ export const it: Language = {
     pron: 'mi, me, ci, ce, m, vi, ve, ti, te, gli, le, ne, li, lo, la, piu, mai, ancora, cchiu, ulteriormente, di, a, che, essere, venire, mandarne, neanche, stare, state, bel, proprio, un, assolutamente',
     polite:
       'ciao, salve, buongiorno, buonasera, per_favore, grazie, prego, vi_prego, per_piacere, x_favore, xfavore, cortesemente, gentilmente, e, ma, dai, oh, aho, ao, raga, regà, bro, zio, ue, mo, ora, adesso, subito, quindi, allora, basta, uffa, no, ok, si, davvero, cazzo, ancora, su, pls, please, ve, lo, ho, detto, vi, io, insomma, immediatamente, qui, poi, da, oggi, per_sempre, va, fra, frà, hola, enough, sorry, khalas, giuro, eh, cortesia, favore, piacere, per_cortesia, nel, caso',
-    no: 'non, nn, nun, nonvoglio, non_voglio, nessuna, neanche',
+    no: 'non, nn, nun, nonn, nonvoglio, non_voglio, nessuna, neanche',
     leave:
       'disiscri*, cancella, cancellaz*, cancellar*, cancellam*, cancellat*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*, cancelarmi, cancelatemi, cancelami, cancelate, disiscrizione, cancellazione, chiuso, interrotto',
     reaching:
@@ -142,13 +142,13 @@ export const it: Language = {
     messages:
       '@sms, messaggi, messaggio, messaggini, messaggino, mess, msgs, pubblicita, publicita, pubbl, promozion*, promo, offert*, notific*, avvisi, avviso, comunicazion*, spot, alert, mail, email, comunicati, telefonate, chiamate, proposte, annunci, volantini, reclame, sollecitazioni, contatti, contatto, sondaggi, sondaggio, promemoria, invii, invio, richiami, inviti, newsletter, oroscop*, solleciti, telemarketing, messagini, mensajes, messaggistica, spammata, pubblicitari, informazioni_commerciali, robaccia, porcherie, stronzate, cazzate, rotture, la_roba, sta_roba, ste_cose, vostre_cose, vostra_roba, mandarmi_roba, vostri_servizi, vostre_novita, vostre_notizie, buoni_sconto, questa_roba, queste_cose, messagi, mesagi, mesaggi, msg, codici sconto, ste cose, queste cose, vostre cose, cose vostre, vostri sconti, vostre campagne, vostri marchi, vostri codici, vostri buoni, vostri saldi, sti sconti, vostri volantini, msgg, messaggi commerciali',
     filler:
-      'di, del, dei, delle, della, degli, dello, d, dell, de, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, quegli, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, sua, suo, tutti, tutte, tutto, tutta, piu, altri, altre, altro, altra, ulteriori, ulteriore, mi, me, ci, a, ai, agli, alle, alla, al, su, sul, mio, miei, mie, mia, nostro, nostri, con, co, coi, col, cn, cu, cogli, con_le, con_i, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, qualsiasi, qualunque, tipo, genere, avere, ricevere, mandare, inviare, invio, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, continui, tanti, tante, troppi, e, o, ne, ve, vi, ti, pure, ora, adesso, subito, immediatamente, immediato, definitivamente, per_favore, per_piacere, gentilmente, grazie, la_storia, pure, le_mie, los, cortesemente, fastidiosi, numero, telefono, cellulare, ancora, sempre, solito, soliti, né, los, quest, gruppo, marketing, ditta, tempo, servizio, mo, dai, ma, però, pero, qui, tua, tuo, attimo, solo, sola, singolo, po, traccia',
-    stop: 'smettete, smettetela, smettila, smetti, smetta, smettere, smetterla, smettiate, smettiamola, smete, smetela, smetete, smettela, smetetela, smettetella, piantatela, piantala, piantarla, piantate, finitela, finiscila, finirla, finite, finiamola, ferma, fermate, fermare, fermatevi, cessate, cessare, cessi, interrompete, interrompere, interrompa, sospendete, sospendere, sospenda, stop, stoop, stopp, basta, bata, bsta, bast, bsata, basat, bassta, terminate, terminare, fatela finita, fate finita, la finite, la fate finita, fa finita, falla finita, dateci un taglio, dacci un taglio, desistete, desistere, astenersi, astenetevi, astenervi, evitate, evitare, evita, eviti, evitiate, porre fine, ponete fine, mettete fine, mettere fine, risparmiatemi, risparmiateci, disattivate, disattivare, disattiva, bloccate, blocca, eliminate, annulla, annullate, disdire, la piantate, la volete finire, volete finire, finire con, finirla con, interrompeste, smetteste, cessaste, sospendeste, pongo fine, metto fine, mettiamo fine, porre termine, ponete termine, smettesse, smettessero, piantiamola, chiudiamola, chiudete, chiudetemi, staccate, smettette, smettettela, smetere, smeter, smettre, risparmiarmi, risparmiarci, smettla, smetterela',
+      'di, del, dei, delle, della, degli, dello, d, dell, de, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, quegli, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, sua, suo, tutti, tutte, tutto, tutta, piu, altri, altre, altro, altra, ulteriori, ulteriore, mi, me, ci, a, ai, agli, alle, alla, al, su, sul, mio, miei, mie, mia, nostro, nostri, con, co, coi, col, cn, cu, cogli, con_le, con_i, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, qualsiasi, qualunque, tipo, genere, avere, ricevere, mandare, inviare, invio, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, continui, tanti, tante, troppi, e, o, ne, ve, vi, ti, pure, ora, adesso, subito, immediatamente, immediato, definitivamente, per_favore, per_piacere, gentilmente, grazie, la_storia, le_mie, los, farmi, farci, fare, rifilarmi, rifilare, propinarmi, cortesemente, fastidiosi, numero, telefono, cellulare, ancora, sempre, solito, soliti, né, los, quest, gruppo, marketing, ditta, tempo, servizio, mo, dai, ma, però, pero, qui, tua, tuo, attimo, solo, sola, singolo, po, traccia',
+    stop: 'smettete, smettetela, smettila, smetti, smetta, smettere, smetterla, smettiate, smettiamola, smete, smetela, smetete, smettela, smetetela, smettetella, piantatela, piantala, piantarla, piantate, finitela, finiscila, finirla, finite, finiamola, ferma, fermate, fermare, fermatevi, cessate, cessare, cessi, interrompete, interrompere, interrompa, sospendete, sospendere, sospenda, stop, stoop, stopp, basta, bata, bsta, bast, bsata, basat, bassta, terminate, terminare, fatela finita, fate finita, la finite, la fate finita, fa finita, falla finita, dateci un taglio, dacci un taglio, desistete, desistere, astenersi, astenetevi, astenervi, evitate, evitare, evita, eviti, evitiate, porre fine, ponete fine, mettete fine, mettere fine, risparmiatemi, risparmiateci, disattivate, disattivare, disattiva, bloccate, blocca, eliminate, annulla, annullate, disdire, la piantate, la volete finire, volete finire, finire con, finirla con, interrompeste, smetteste, cessaste, sospendeste, pongo fine, metto fine, mettiamo fine, porre termine, ponete termine, smettesse, smettessero, piantiamola, chiudiamola, chiudete, chiudetemi, staccate, smettette, smettettela, smetere, smeter, smettre, risparmiarmi, risparmiarci, smettla, smetterela, la finisca, la smetta, la pianti, la finiamo, la smettiamo, la piantiamo, evitiamo, disabilita*, spegnete, spegni, spegnere, disattivi, sospendi, interrompi',
     remove:
       'cancella, cancellate, cancellare, cancelli, cancelate, cancellar, togli, togliete, togliere, tolga, tgliete, toglete, elimina, eliminate, eliminare, elimini, rimuovi, rimuovete, rimuovere, rimuova, leva, levate, levare, depenna, depennate, depennare, escludete, escludere, dimentica, dimenticate, dimenticatevi, scordate, scordatevi, distruggete, perdete, buttate, bloccate, disattivate, disattivare, bannate, radiate, estromettete, remove, delete, togliesse, toglieste, cancellaste, cancellasse, eliminaste, rimuoveste, fate sparire, fate cancellare, toglette, toglet, distruggere, ritirate, canccellate, perdi, scorda, scordati, canc, cancelliate, togliate, eliminiate, rimuoviate, leviate, toglierlo, toglierla, eliminarlo, eliminarla, cancellarlo, cancellarla, rimuoverlo, rimuoverla, toglietelo, eliminatelo, cancellatelo, rimuovetelo',
     num: 'numero, num, numeri, numeretto, telefono, cellulare, celulare, cell, tel, contatto, contatti, recapito, recapiti, nominativo, nome, dati, utenza, mobile, profilo, account, scheda, email, generalita, riferimenti, anagrafica, indirizzo',
     want: 'voglio, vogliamo, vojo, vojjo, voio, volio, vogl, desidero, desideriamo, vorrei, vorremmo, gradisco, gradirei, intendo, intendiamo, accetto, mi va, ho voglia, ho piu voglia, ho interesse, ho piu interesse, ho bisogno, ho piu bisogno, o bisogno, sono interessato, sono interessata, ci tengo, preferirei, volgio, vogio, oglio, vogilo',
-    list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, broadcast, indirizzario',
+    list: 'lista, liste, elenco, elenchi, database, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, computer, registro, registri, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, indirizzario, gruppo, canale',
     atHome:
       'parabrezza, buca, buchetta, cassetta, portone, cancello, citofono, porta, zerbino, vetro, auto, macchina, tavolo, fattura, prenotazione, campanello, targhetta',
     texts: 'sms, messaggi, messaggini, qui, messaggio, whatsapp, messaggino',
@@ -256,8 +256,10 @@ export const it: Language = {
         'mi_tolgo|mi_cancello|mi_ritiro|tolgo|cancello ~2 da|dal|dalla|dala|dai ~2@filler @list',
         'come|dove|posso|devo|puo|possibile|link ~3 cancellarmi|cancelarmi|cancellarsi|togliermi|rimuovermi|ci_si_cancella|mi_cancello|mi_tolgo|si_cancella',
         'cancell*|annull*|anull*|disd*|revoc*|termin*|elimin*|rimuov* ~3@filler iscrizion*|iscriz*|sottoscrizion*|registrazion*|servizio_sms|servizio_messaggi|adesione',
-        'revoc*|ritir*|neg* ~4@filler consens*|autorizzazion*|permess*|adesion*',
+        'revoc*|ritir*|nego|neghiamo|tolgo ~4@filler consens*|autorizzazion*|permess*|adesion*',
         'voglio|vogliamo|vorrei|desidero|intendo|posso ~2 cancellarmi|cancelarmi|togliermi|rimuovermi|eliminarmi',
+        'mi|ci voglio|vorrei|devo|posso|vogliamo cancellare|togliere|rimuovere|eliminare|levare ~1@polite $|da|dal|dalla|dai',
+        'farmi|farsi|farci cancellare|togliere|eliminare|rimuovere|escludere|depennare',
         '@stop ~3@filler iscrizione|sottoscrizione',
         'chiud* ~1 mia iscrizione|sottoscrizione',
         'prego|vorrei|potete ~2 chiuderlo|interromperlo|disattivarlo|terminarlo',
@@ -284,7 +286,7 @@ export const it: Language = {
         '@messages ~4 potete|smettere|smettete|finirla|finitela|smetterla ~1 smettere? $',
         'potete|potreste|puo|puoi|volete ~1 smetterla|finirla|smettere ~4 con ~2@filler @messages',
         'vieto|proibisco|vietato|divieto ~2 @tome|@contact|@messages|usare',
-        '@stop ~3@filler tutti|tutte ~2@filler marchi|negozi|programmi|servizi',
+        '@stop ~3@filler tutti|tutte ~2@filler marchi|negozi|programmi|servizi|@list',
         'vi_prego|prego|vogliate|potete|potreste|dovete|volete|chiedo|pure ~4 smettere|smettiate|smetterla|smettete|finirla|finiate|cessare|cessiate|fermarvi ~1 $',
         '^ ~2@polite smettetela|smettete|smettela|smetetela|piantatela|finitela|fermatevi|finiamola|cessate|fatela_finita|dateci_un_taglio ~2@polite $',
         'ho|vi|gia|abbiamo|scrivo|volta|volte ~3 detto|scritto|ripetuto|mandato|risposto|inviato|rispondo|scrivo|chiesto ~2 stop|basta|smett*|cancell*|toglier*|non_mandar*|non_scriver*|di_non',
@@ -329,6 +331,9 @@ export const it: Language = {
         'evit* ~1 di? ~1 @tome|@contact',
         '@not ~1 provate|azzardatevi|permettetevi|osate ~2@pron @tome',
         'nonscriv*|nonmandat*|nncontatt*|noncontatt*',
+        '@not dovete|dovreste|devi|deve|potete_piu|puoi_piu ~2@pron @tome',
+        'no_me|nun_me ~1 scriv*|mand*|mann*|chiam* piu|cchiu|mia',
+        '^ ~2@polite non|nn|nun fatelo|lo_fate|farlo|lo_faccia piu|mai ~1@polite $',
         '^ ~3@polite piu niente|nulla ~1@filler dal|da|vostr*',
         '^ ~3@polite niente|nessun*|zero|no|non_piu|nn_piu|mai_piu|piu|piu_niente ~3@filler @messages ~2@polite $|da|dai|qui|sul|a_questo|per|alcun*|vostr*|piu|commerciali|promozionali|pubblicitari|di_nessun|di_nessuna|di_alcun|di_qualsiasi|di_qualunque|di_alcuna',
         'niente|nessun* piu|altro|altri|altra|ulterior* ~1 @messages',
@@ -356,8 +361,9 @@ export const it: Language = {
         '@no ~2@pron @want piu che ~3 @num',
         '@no ~2@pron @want ~1 che ~2@pron @contact|@order|mandiate|scriviate|contattiate',
         '@no ~1@pron @want piu? niente|nulla ~1@polite $|da_voi|di',
-        'vorrei|preferirei|preferisco|gradirei|desidero|chiedo|voglio|piacerebbe ~2 non|nn ~3@pron ricever*|essere|avere|@tome|@contact ~3@filler',
-        '@no ~2@pron do|diamo ~3 consenso|permesso|autorizzazione !alle|alla|al|ai',
+        'vorrei|preferirei|preferisco|gradirei|desidero|chiedo|voglio|piacerebbe|piacere ~2 non|nn ~3@pron ricever*|essere|avere|@tome|@contact ~3@filler',
+        '@no ~2@pron acconsent*|autorizzo|consento piu? ~1@polite $',
+        '@no ~2@pron do|diamo|presto|concedo|rilascio ~3 consenso|permesso|autorizzazione !alle|alla|al|ai',
         '@no ~2@pron autorizz*|acconsent*|consento|do_il_consenso|ho_dato_il_consenso|avete_il_mio_consenso|avete_il_permesso|avete_l_autorizzazione ~5 @messages|contatt*|trattamento|uso|invio|tenere|a_usare|nulla|niente',
         'mi oppongo ~6',
         'rifiut*|declino ~3 ricevere|vostr*|ulterior*|qualsiasi|ogni|questi ~3@filler',
@@ -376,7 +382,7 @@ export const it: Language = {
         '@removeMe !il|lo|la|i|le|gli|un|una|l|due|tre|dubbio|quest*|quel*|ogni|anche|ogni|pure|qualc*',
         '^ ~2@polite @removeInf ~2@polite $|da|dal|dalla|dala|dai|dall',
         '@ask ~4 @removeInf !il|lo|la|i|le|gli|un|una|l',
-        'mi cancelli|cancellate|cancelate|tolga|togliete|rimuova|rimuovete|elimini|eliminate|escluda|escludete ~1 $|per_favore|gentilmente|subito',
+        'mi|me cancelli|cancellate|cancelate|tolga|togliete|rimuova|rimuovete|elimini|eliminate|escluda|escludete ~1 $|per_favore|gentilmente|subito|pe',
         'mi|ci cancelli|cancellate|tolga|togliete|rimuova|rimuovete|elimini|eliminate|escluda|escludete ~1 da|dal|dalla|dala|dai ~2@filler @list',
         'mi|ci potete|potreste|puo|puoi|puo_gentilmente ~1 togliere|cancellare|eliminare|rimuovere|escludere|levare',
         '@remove ~3@filler mio|mia|miei|mie|nostro|nostra|nostri|suo|sto|questo|quel|presente ~1@filler @num',
@@ -448,6 +454,11 @@ export const it: Language = {
         'quante_volte|quanto ~6 stop|smett*|smettere|dirvelo|dirvi|ripetere',
         'come|cosa|chi|dove|modo|possibile|procedura|si_puo ~6 non|nn ~2 ricever*|arriv*|avere|@contact|@tome ~3@filler @messages|@contact|@tome|$',
         'per non ricevere|avere piu nulla|niente|altro',
+        'per non sentirvi|ricevervi|leggervi|vedervi piu',
+        '^ ~2@polite come|si_puo|posso|possibile|dove ~1 si? disattiva*|disdire|interrompere|bloccare|smettere|annullare ~1@polite $',
+        'chiesto|richiesto|domandato ~3 essere cancellat*|tolt*|rimoss*|eliminat*|esclus*|lasciat*',
+        '^ ~2@polite mi|ci fate|fai|fa uscire|cancellare|togliere ~1@polite $|da|dal|dalla|dai',
+        '^^ ~2@polite voglio|vorrei|fatemi|fammi uscire|uscirne ~2@polite $$',
         'per non ricevere|avere piu ~1 vostri|vostre|questi|queste|sti|ste ~2@filler @messages',
         'come|dove|cosa ~6 fermare|bloccare|interrompere|smettere tutto|questo|questa|tutto_questo',
         'voglio|vorrei|chiedo|esigo che finisca|smetta|cessi|finiscano|smettano $',
@@ -463,6 +474,8 @@ export const it: Language = {
       any: [
         '@fedUp ~1 di|dei|delle|da|dalle|dai|con|co|coi|cn|ste|sti ~4@filler @messages|ricever*|voi',
         '@fedUp ~3@filler @messages',
+        '@messages ~2 non|nn ~3@pron frega|importa|interessa ~1 niente|nulla|un_cazzo|piu',
+        'non|nn ~3@pron frega|importa niente|nulla|un_cazzo ~1 di|dei|delle|de ~2@filler @messages',
         'avete|m_avete|mi_avete|hai|state ~2 fracassato|triturato|fatto_due_palle|rotto|cagato|scassato|frantumato|stancat*|stufat*|scocciat*|stressat*|rompendo ~3',
         'fuori|via|levatevi|toglietevi dalle|dai|da balle|palle|scatole|coglioni|piedi',
         '@shut ~3 co|con|coi|cn|con_i|con_le|cu ~2@filler @messages',
