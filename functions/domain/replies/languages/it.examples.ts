@@ -68,6 +68,15 @@ export const itExamples: Examples = {
       yes: ['non ho mai dato il consenso', 'ma chi vi ha dato il mio numero?'],
       no: ['non ho chiesto il dolce'],
     },
+    'in-breve': {
+      yes: [
+        'cancellare numero grazie',
+        'non siete autorizzati a scrivermi',
+        'dimenticatevi di me',
+        'può bastare con gli sms',
+      ],
+      no: ['può bastare un metro di stoffa', 'vorrei annullare la cena', 'ho autorizzato il bonifico'],
+    },
     scocciato: {
       yes: ['avete rotto le palle', 'mi avete stufato con questi messaggi', 'non sono più interessata'],
       no: ['basta così poco', 'sono stanco del lavoro oggi'],
