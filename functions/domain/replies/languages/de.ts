@@ -11,9 +11,10 @@ const textsStay = [
   '@texts ~1 besser|angenehmer $',
   '!<nicht sondern|nur zu|an mir|mich|uns',
 ];
-// The text answered asks this, and names the word ("No more texts? Reply STOP").
+// The text answered asks this, and names the word ("No more texts? Reply STOP"); or why none comes.
 const asked = [
   'antworte|antworten|sende|senden|schreibe|schreib|schicke ~2 stop|stopp',
+  'warum|wieso|weshalb bekomm*|krieg*|erhalt*|kommen ~3@small @none',
   'stop|stopp antworten|senden|zuruecksenden|schicken|simsen',
 ];
 // A refusal taken back, or past.
@@ -126,54 +127,54 @@ export const de: Language = {
     no: { nein: 'plain', 'nein danke': 'plain', niemals: 'plain', nie: 'plain' },
   },
   courtesy:
-    'bitte, danke, vielen dank, dankeschön, danke schön, herzlichen dank, hallo, hi, guten tag, guten morgen, guten abend, moin, servus, grüezi, jetzt, sofort, umgehend, endlich, entschuldigung, sorry, bittesehr, schönen abend, schönen tag, schönen abend noch, schönen tag noch, schönes wochenende, gute nacht, mit freundlichen grüßen, mfg, lg, vg, freundliche grüsse, verdammt, verdammt nochmal, scheiße, scheisse, arschlöcher, arschloch, idioten, ihr idioten, mann, also, mal, doch, auf der stelle, unverzüglich, ab sofort, freundlichst, ein für alle mal, ok, merci, thx, punkt, jo, eh, freundliche grüße, mit freundlichem gruß, gruß, hochachtungsvoll, tschüss, tschüß, tschau, und tschüss, pls, plz, beste grüße, schöne grüße, viele grüße, liebe grüße, hiermit, nun, nu, bidde, ey, bitteschön',
+    'bitte, danke, vielen dank, dankeschön, danke schön, herzlichen dank, hallo, hi, guten tag, guten morgen, guten abend, moin, servus, grüezi, jetzt, sofort, umgehend, endlich, entschuldigung, sorry, bittesehr, schönen abend, schönen tag, schönen abend noch, schönen tag noch, schönes wochenende, gute nacht, mit freundlichen grüßen, mfg, lg, vg, freundliche grüsse, verdammt, verdammt nochmal, scheiße, scheisse, arschlöcher, arschloch, idioten, ihr idioten, mann, also, mal, doch, auf der stelle, unverzüglich, ab sofort, freundlichst, ein für alle mal, ok, merci, thx, punkt, jo, eh, freundliche grüße, mit freundlichem gruß, gruß, hochachtungsvoll, tschüss, tschüß, tschau, und tschüss, pls, plz, beste grüße, schöne grüße, viele grüße, im voraus, danke im voraus, vielen dank im voraus, liebe grüße, hiermit, nun, nu, bidde, ey, bitteschön',
   // Written with ae, oe, ue below; people write ä or a plain a as well, and both fold to a.
   twin: { written: '([aou])e', also: '$1' },
   sets: {
     // What a business texts, and no one mistakes for anything else.
-    ads: 'sms_benachrichtigung, push_benachrichtigung, sns, smd, sma, smms, msms, dreckswerbung, scheisswerbung, drecks_sms, spamnachrichten, spammails, newslettern, newsletters, sm, smss, smsmehr, nachrihten, machrichten, @sms, sms_en, smsen, smse, smsn, nachricht*, nochrichtn, mitteilung*, werbung*, werbe*, benachrichtigungen, newslettern, spams, reklame*, textnachricht*, kurznachricht*, rundschreiben, rundmail*, massennachricht*, serviceerinnerung*, terminerinnerung*, impferinnerung*, whatsapps, spammerei, gespamme, gesimse, gepiepe, gebimmel, zuschriften, aussendungen, werbesms, *nachrichten, *nachricht, *erinnerungen, *erinnerung, *benachrichtigungen, *mitteilungen, *newsletter',
+    ads: 'sms_benachrichtigung, push_benachrichtigung, sns, smd, sma, smms, msms, dreckswerbung, scheisswerbung, drecks_sms, spamnachrichten, spammails, newslettern, newsletters, sm, smss, smsmehr, nachrihten, machrichten, @sms, sms_en, smsen, smse, smsn, nachricht*, nochrichtn, mitteilung*, werbung*, werbe*, benachrichtigungen, newslettern, spams, werbig*, reklame*, textnachricht*, kurznachricht*, rundschreiben, rundmail*, massennachricht*, serviceerinnerung*, terminerinnerung*, impferinnerung*, whatsapps, spammerei, gespamme, gesimse, gepiepe, gebimmel, zuschriften, aussendungen, werbesms, *nachrichten, *nachricht, *erinnerungen, *erinnerung, *benachrichtigungen, *mitteilungen, *newsletter, *werbung, *warnungen',
     // What it may also be about, and what people call it.
     messages:
-      'botschaften, erinnerungs*, sms_erinnerung, sms_service, sms_infos, sms_dienst, infodienst, erinnerungs_sms, *angebote, rabattcodes, gutscheincodes, codes, code_sms, prospekte, vereinsinfos, terminhinweise, wetterwarnungen, push, zeuch, durchsagen, rundschreiben, @ads, zusendung*, angebote, angeboten, aktionen, infos, info, mails, meldungen, promotion*, promos, erinnerungen, kontaktaufnahme*, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, kram, kontakt, schmarrn, umfragen, gutscheine, gutscheinen, verstaendigung*, einladungen, texte, texten, gedoens, gesuelze, genoele, rabatte, rabatten, rabattaktionen, gewinnspiel*, sonderangebot*, produktinfo*, news, tipps, belaestigung*, anrufe, werbekram, dienste, zustellung*, heizoelpreise, kontaktversuch*',
+      'botschaften, erinnerungs*, sms_erinnerung, sms_service, sms_infos, sms_dienst, infodienst, erinnerungs_sms, *angebote, *infos, *codes, *coupons, *gutscheine, *aufrufe, *umfragen, rabattcodes, gutscheincodes, codes, code_sms, prospekte, vereinsinfos, terminhinweise, wetterwarnungen, push, zeuch, durchsagen, rundschreiben, @ads, zusendung*, angebote, angeboten, aktionen, infos, info, mails, meldungen, promotion*, promos, erinnerungen, kontaktaufnahme*, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, kram, kontakt, schmarrn, umfragen, gutscheine, gutscheinen, verstaendigung*, einladungen, texte, texten, gedoens, gesuelze, genoele, rabatte, rabatten, rabattaktionen, gewinnspiel*, sonderangebot*, produktinfo*, news, tipps, belaestigung*, anrufe, werbekram, dienste, zustellung*, heizoelpreise, kontaktversuch*',
     small:
-      'noe, nope, boah, hey, puh, och, laengst, kuenftigen, kuenftige, zukuenftigen, zukuenftige, zukuenftiger, scho, mittlerweile, inzwischen, leider, nachts, staendige, langweiligen, dumme, dummen, doofen, bescheuerten, dit, dat, det, ooch, ma, ooch, gleich, unbedingt, ganze, ganzen, ganzer, echt, ehrlich, eures, ihres, sowas, samt, beim, euern, sich, moechte, moechten, wuerde, wuerden, muss, soll, koennt, koennen, koennten, koennts, kann, jedem, diesem, us, em, ausm, dei, jetz, irgendwann, hab, will, ham, bin, soll, die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, eurem, euer, euern, ihre, ihren, ihrer, ihrem, deine, deinen, deiner, ein, eine, einen, einem, einer, alle, allen, aller, mir, mich, uns, an, auf, von, vom, vo, v, zu, zum, zur, per, via, mit, in, im, ins, mein, meine, meiner, meinem, meinen, unser, unsere, unserer, handy, nummer, euch, eich, ihnen, dir, sie, du, ihr, ich, i, ick, icke, wir, so, solche, solchen, staendig, staendigen, dauernd, ewig, ewigen, nervig*, bloed*, verdammt*, sinnlos*, laestig*, taeglich*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, bidde, bite, nur, ab, sofort, jetzt, hier, aus, fuer, viel, viele, vielen, gar, ueberhaupt, wieder, hiermit, eigentlich, da, do, einzige, einzigen, bei, jede, jedes, jeden, saemtliche, saemtlichen, jegliche, jeglichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, mia, mal, doch, schon, gefaelligst, langsam, verflixt*, weiteren, weitere, weiterer, weiterhin, zukunft, kuenftig, zukuenftig, heute, heut, morgen, danke, ok, bloss, ja, nein, nee, ne, also, aber, daher, deshalb, drum, darum, deswegen, gern, gerne, lieber, automatisch*, telefon, werbliche*, nervige*, solcher, art, damit, davon, dafuer, man, leute, ey, alter, digga, oida, jungs, bruder, bro, pls, plz, hoeflich, freundlich, freundlicherweise, einmal, wegen, de, dene, eier, eire, eicham, ihrerseits, persoenlich*, personenbezogen*, mini, er, es, habe, haette, haett, dass, wenn, gerade, oft, regelmaessig, irgendwie, wirklich, ganz, komplett, sowieso, eh, am, liebsten, werden, wird, ist, sind, sein, nochmal, um, durch, damals, nun, nu, meh, selbst, irgendwo, ab_jetzt, mann, frau, gesamte*, oma, personal, wieso',
-    you: 'ganz, jetz, heute, alles, sie, ihr, du, bitte, doch, endlich, sofort, mal, jetzt, bloss, gefaelligst, ma, umgehend, einfach, ja, halt, leute, also, nun, danke, unverzueglich, ey, noch, nur, auch, dann, alle, mir, bite, pls, thx, ab, langsam, verdammt, nochmal, ihnen, und, zwar, merci, ihnen, idioten, ihr_idioten, nochmals, wieder, so, bitteschoen, freundlicherweise',
-    from: 'zusenden, verschicken, zusendung, empfang, erhalt, bezug, versand, @small, @messages, @list, dienst*, service*, ueberall, allem, club, programm, sms_service, sms_club, liste',
+      'ausse, dme, aufs, z, chasch, choend, choennt, usem, noed, noe, nope, boah, hey, puh, och, laengst, kuenftigen, kuenftige, zukuenftigen, zukuenftige, zukuenftiger, scho, mittlerweile, inzwischen, leider, nachts, staendige, langweiligen, dumme, dummen, doofen, bescheuerten, dit, dat, det, ooch, ma, ooch, gleich, unbedingt, ganze, ganzen, ganzer, echt, ehrlich, eures, ihres, sowas, samt, beim, euern, sich, moechte, moechten, wuerde, wuerden, muss, soll, koennt, koennen, koennten, koennts, kann, jedem, diesem, us, em, ausm, dei, jetz, irgendwann, hab, will, ham, bin, soll, die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, eurem, euer, euern, ihre, ihren, ihrer, ihrem, deine, deinen, deiner, ein, eine, einen, einem, einer, alle, allen, aller, mir, mich, uns, an, auf, von, vom, vo, v, zu, zum, zur, per, via, mit, in, im, ins, mein, meine, meiner, meinem, meinen, unser, unsere, unserer, handy, nummer, euch, eich, ihnen, dir, sie, du, ihr, ich, i, ick, icke, wir, so, solche, solchen, staendig, staendigen, dauernd, ewig, ewigen, nervig*, bloed*, verdammt*, sinnlos*, laestig*, taeglich*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, bidde, bite, nur, ab, sofort, jetzt, hier, aus, fuer, viel, viele, vielen, gar, ueberhaupt, wieder, hiermit, eigentlich, da, do, einzige, einzigen, bei, jede, jedes, jeden, saemtliche, saemtlichen, jegliche, jeglichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, mia, mal, doch, schon, gefaelligst, langsam, verflixt*, weiteren, weitere, weiterer, weiterhin, zukunft, kuenftig, zukuenftig, heute, heut, morgen, danke, ok, bloss, ja, nein, nee, ne, also, aber, daher, deshalb, drum, darum, deswegen, gern, gerne, lieber, automatisch*, telefon, werbliche*, nervige*, solcher, art, damit, davon, dafuer, man, leute, ey, alter, digga, oida, jungs, bruder, bro, pls, plz, hoeflich, freundlich, freundlicherweise, einmal, wegen, de, dene, eier, eire, eicham, ihrerseits, persoenlich*, personenbezogen*, mini, er, es, habe, haette, haett, dass, wenn, gerade, oft, regelmaessig, irgendwie, wirklich, ganz, komplett, sowieso, eh, am, liebsten, werden, wird, ist, sind, sein, nochmal, um, durch, damals, nun, nu, meh, selbst, irgendwo, ab_jetzt, mann, frau, gesamte*, oma, personal, wieso',
+    you: 'boah, mensch, ganz, jetz, heute, alles, sie, ihr, du, bitte, doch, endlich, sofort, mal, jetzt, bloss, gefaelligst, ma, umgehend, einfach, ja, halt, leute, also, nun, danke, unverzueglich, ey, noch, nur, auch, dann, alle, mir, bite, pls, thx, ab, langsam, verdammt, nochmal, ihnen, und, zwar, merci, ihnen, idioten, ihr_idioten, nochmals, wieder, so, bitteschoen, freundlicherweise',
+    from: 'tag, tage, woche, zusenden, verschicken, zusendung, empfang, erhalt, bezug, versand, @small, @messages, @list, dienst*, service*, ueberall, allem, club, programm, sms_service, sms_club, liste',
     self: '@you, ich, i, wir, man',
     junk: 'quatsch, unsinn, bloedsinn, terror, theater, spuk, schwachsinn, bullshit, gequatsche, gelaber, gebettel',
-    wish: 'wue, wui_i, mog, koennte_man, koennten_sie, koennt_ihr, koennen_sie, wil, will, moechte, mag, mog, wott, brauch, brauche, brauchen, wollen, moechten, will_ich, moechte_ich, mag_ich, mog_i, wott_ich, brauche_ich, brauch_ich, brauch_i, brauchen_wir, wollen_wir, moechten_wir, wuerde, wuerde_ich, kann_ich, kann_man',
+    wish: 'wue, wui_i, mog, koennte_man, koennten_sie, koennt_ihr, koennen_sie, wil, will, moechte, mag, mog, wott, brauch, brauche, bruuche, bruuch, brauchen, wollen, moechten, will_ich, moechte_ich, mag_ich, mog_i, wott_ich, brauche_ich, brauch_ich, brauch_i, brauchen_wir, wollen_wir, moechten_wir, wuerde, wuerde_ich, kann_ich, kann_man',
     kein: 'keine, kein, keien, kiene, keinen, keinerlei, kene, ka, koa, koane, kei, keini, keis, keene, keie, null, no_more, keinr',
     me: 'mich, uns, mi, mcih, mihc, micj, mivh, misch',
     mine: 'meine, meinen, mein, mini, mei, unsere, unseren, unser, diese, dieses, seine, ihre, meiner',
     toMe: 'mcih, ma, mir, mich, uns, ihm, ihr, ihnen, ma, mer, mia, mi, hier, an, meiner, meinem, meine, unserer, sowas, das, des',
-    none: 'no_more, nciht, nihct, nict, nicth, nichtt, keinne, kine, kiene, keie, keene, keener, keena, koi, koine, keine, kein, keien, kiene, keni, keinen, keinerlei, nie, niemals, nix, nichts, kene, kenia, ka, koa, koane, kei, keini, keis, nuet, null, nicht, net, ned, nit, nich, keins, keinesfalls, nichs, keiner, keinr',
+    none: 'noed, no_more, nciht, nihct, nict, nicth, nichtt, keinne, kine, kiene, keie, keene, keener, keena, koi, koine, keine, kein, keien, kiene, keni, keinen, keinerlei, nie, niemals, nix, nichts, kene, kenia, ka, koa, koane, kei, keini, keis, nuet, null, nicht, net, ned, nit, nich, keins, keinesfalls, nichs, keiner, keinr',
     sendImp:
-      'schiken, schikt, schikn, schick, schicke, schickt, schickts, schicken, schigg*, schigged, send, sende, sendet, senden, schreib, schreibe, schreibt, schreibts, schreiben, schreibn, sims, simst, simsen, text, textet, texten, kontaktier, kontaktiert, kontaktieren, belaestigt, belaestigen, behelligt, behelligen, spamt, spammt, mailt, verschont, stoert, stoeren, nerv, nervt, erinnert, informiert, bombardiert, beliefert, penetriert, terrorisiert, schreim',
+      'schicket, schicked, schriibed, schribed, schiken, schikt, schikn, schick, schicke, schickt, schickts, schicken, schigg*, schigged, send, sende, sendet, senden, schreib, schreibe, schreibt, schreibts, schreiben, schreibn, sims, simst, simsen, text, textet, texten, kontaktier, kontaktiert, kontaktieren, belaestigt, belaestigen, behelligt, behelligen, spamt, spammt, mailt, verschont, stoert, stoeren, nerv, nervt, erinnert, informiert, bombardiert, beliefert, penetriert, terrorisiert, schreim',
     sendInf:
       'hinschicken, rausschicken, hinschreiben, herschreiben, zukommen_lassen, kontaktirt, schikcen, schriebe, schribe, schicke, schickae, benachrichtigen, schicken, schickn, senden, zusenden, zuschicken, zuzusenden, zuzuschicken, schreiben, schreibn, anschreiben, anzuschreiben, simsen, texten, kontaktieren, kontaktiert, angeschrieben, belaestigen, belaestigt, behelligen, behelligt, zukommen, zuspammen, vollspammen, zumuellen, nerven, anpingen, schiken, melden_bei_mir, erinnern, informieren, verschicken, schreiben_hier',
     write:
-      '@sendInf, schick*, send*, schreib*, simsen, texten, zutexten, kontaktier*, belaestig*, nerv*, anschreib*, spam*, zuspam*, vollspam*, vollzuspammen, zuzuspammen, zumuell*, zuzumuellen, bombardier*, terrorisier*, penetrier*, stoeren, behellig*, schigg*, schik*, mail*, scheiben, schickn, schreim, beliefer*, zuzutexten, anzutexten, belagern, verfolgen, zu_stoeren',
+      '@sendInf, schick*, send*, schreib*, schriib*, zuschreiben, zuschicken, vollzumuell*, vollmuell*, simsen, texten, zutexten, kontaktier*, belaestig*, nerv*, anschreib*, anzschreiben, spam*, zuspam*, vollspam*, vollzuspammen, zuzuspammen, zumuell*, zuzumuellen, bombardier*, terrorisier*, penetrier*, stoeren, behellig*, schigg*, schik*, mail*, scheiben, schickn, schreim, beliefer*, zuzutexten, anzutexten, belagern, verfolgen, zu_stoeren',
     takeOff:
-      'lschen, loeshcen, loeschne, wegmach*, rausschmeiss*, neh, nehmn, nemmt, nimmt, naehm*, loesch*, entfern*, streich*, tilg*, vernicht*, vergesst, vergiss, vergessen_sie, sperr*, blockier*, nehmt, nehmen, nehme, nimm, naehmed, naehmt, genommen, austrag*, tragt, trag, tragen, schmeiss*, werft, wirf, werfen, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, geloescht, gestrichen, entfernt, getilgt, ausgetragen, delete, remove, eliminier*, anonymisier*, deaktivier*, kick, kickt, nehm, tut, tuts, tun_sie, tu, macht, mach, toend, strech*, abmelden, verlier, verliert',
+      'nehmts, noemed, naemed, lschen, loeshcen, loeschne, wegmach*, rausschmeiss*, neh, nehmn, nemmt, nimmt, naehm*, loesch*, entfern*, streich*, tilg*, vernicht*, vergesst, vergiss, vergessen_sie, sperr*, blockier*, nehmt, nehmen, nehme, nimm, naehmed, naehmt, genommen, austrag*, tragt, trag, tragen, schmeiss*, werft, wirf, werfen, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, geloescht, gestrichen, entfernt, getilgt, ausgetragen, delete, remove, eliminier*, anonymisier*, deaktivier*, kick, kickt, nehm, tut, tuts, tun_sie, tu, macht, mach, toend, strech*, abmelden, verlier, verliert',
     quit: 'kuendig*, kundig*, beend*, stopp, stoppt, stoppen, deaktivier*, stornier*, abschalt*, einstell*',
     cease:
       'auff, langts, reichts, langs, genuch, ufhoer*, hoeren_auf, stopp, stoppt, stoppen, stop, schluss, feierabend, sense, aufhoer*, aufhor*, aufzuhoer*, ende, genug, gut, fertig, basta, weg, fern, gnua, gnug, reicht, langt, auf, uf, uff, latz, maul, goschn, fresse, schnauze, klappe, ruah, ruh, stecken, sein, bleiben, zurueck, verpisst_euch, verschont_mich',
-    letUp: 'heans, heads, heats, hoern, hoert, hoeren, hoer, hoerts, hoered, hoehr*, hoerd, hoerren, hor, hort',
-    leaveMe: 'lassn, lassns, lass, lasst, lassts, lassen, loss, losst, last, lossts, lassen_sie',
+    letUp: 'hoetr, heans, heads, heats, hoern, hoert, hoeren, hoer, hoerts, hoered, hoehr*, hoerd, hoerren, hor, hort',
+    leaveMe: 'loend, loond, lassn, lassns, lass, lasst, lassts, lassen, loss, losst, last, lossts, lassen_sie',
     endIt:
-      'weglassen, ausstellen, auszustellen, ausschalt*, auszuschalten, wegbekommen, loswird, unterdruecken, einstellen, einstelln, einzustellen, abstell*, abzustellen, abschalt*, abzuschalten, abzubestellen, abbestellen, abbestelln, abwaehlen, stopp, stoppt, stoppen, stop, unterlass*, unterbind*, verhindern, beend*, zu_beenden, deaktivier*, loswerden, loszuwerden, sein_lassen, bleiben_lassen, ablehnen, verweigern, abmelden, lassen, abbrechen, aussetzen',
+      'stummschalten, weglassen, ausstellen, auszustellen, ausschalt*, auszuschalten, wegbekommen, loswird, unterdruecken, einstellen, einstelln, einzustellen, abstell*, abzustellen, abschalt*, abzuschalten, abzubestellen, abbestellen, abbestelln, abwaehlen, stopp, stoppt, stoppen, stop, unterlass*, unterbind*, verhindern, beend*, zu_beenden, deaktivier*, loswerden, loszuwerden, sein_lassen, bleiben_lassen, ablehnen, verweigern, abmelden, lassen, abbrechen, aussetzen',
     interest:
       'kein_nerv, keine_geduld, koa_bock, kein_spass, ned_interessiert, keinen_nerv, null_lust, kein_interesse, keinerlei_interesse, kein_bedarf, kein_bock, kein_lust, keine_lust, keinen_bock, keinen_bedarf, kb_mehr, kb_auf, kb_drauf, kb_auf_werbung, ka_bock, null_bock, null_interesse, koa_lust, nicht_interessiert, keine_verwendung, koan_bock, kein_interesse_mehr, keine_zeit_fuer',
     insult:
       'macht_euch_vom_acker, vom_acker, schleicht_euch, verpisst_euch, haut_ab, fickt_euch, leckt_mich, leckts_mi, schert_euch, geht_sterben, haltet_die_fresse, haltet_die_klappe, halts_maul, halt_die_fresse, zieht_leine, verzieht_euch, krepiert, verreckt, fahrt_zur_hoelle, geht_scheissen, haut_endlich_ab, schleicht_eich, schleichts_eich',
     signOff:
-      'abmelden, abmelde, abzumelden, abbestellen, abbestelle, abzubestellen, austragen, auszutragen, abmeldn, abbestelln, deabonnieren, entabonnieren, abgemeldet_haben',
+      'unsubscriben, abmelden, abmelde, abzumelden, abbestellen, abbestelle, abzubestellen, austragen, auszutragen, abmeldn, abbestelln, deabonnieren, entabonnieren, abgemeldet_haben',
     authority:
       'bundesnetzagentur, verbraucherzentrale, verbraucherschutz, datenschutzbehoerde, datenschutz*, wettbewerbszentrale, rtr, seco, dsgvo, bnetza, konsumentenschutz, aufsichtsbehoerde',
     court:
       'rechtsbeistand, anwaelte, unterlassungs*, strafanzeigen, anwaeltin, rechtsweg_ein, @authority, anwalt*, rechtsanwalt*, anzeige, strafanzeige, klage, klagen, abmahnung, abmahnen, verklag*, gericht, rechtsweg, melde, melde_ich, blockier*, beschwerde, anzeigen, rechtliche*',
     roll: 'drecksliste, scheissliste, spamliste, telefonbuch, adressbuch, kundensystem, verteiler*, kundenliste, kundendatei, kundenkartei, datenbank*, kartei, mailingliste, verzeichnis, adressbestand, adressliste, adressverteiler, sms_liste, sms_gruppe, rundruf, telefonliste, kontaktliste, newsletterverteiler, empfaengerliste, kundenstamm, sms_verteiler, newsletter, vertreiber, mailverteiler, werbeliste, sms_programm',
-    list: 'computer, pc, speicher, *verteiler, @roll, liste, listen, system, datei, programm, abo, register, bestand, gruppe, rundschreiben',
+    list: 'listn, computer, pc, speicher, *verteiler, @roll, liste, listen, system, datei, programm, abo, register, bestand, gruppe, rundschreiben',
     leave:
       'abmeld*, abgemeldet, abzumelden, abbestell*, abzubestellen, austragen, ausgetragen, auszutragen, aufhoer*, aufhor*, aufzuhoer*, aufzuhor*, stop, stopp*, loesch*, losch*, geloescht, geloscht, kuendig*, kundig*, gekuendigt, gekundigt, streichen, gestrichen, entfern*, raus, aufgehoert, aufgehort, genommen, nehmen, einstellen, blockier*, beendet, gesperrt, abgesetzt, rausnehm*, rauszunehmen, herausnehm*, runternehm*, rauswerf*',
     reaching:
@@ -191,10 +192,10 @@ export const de: Language = {
       'ich, ihr, mich, sie, von, der, liste, versehentlich, man, aus, dem, verteiler, uns, einfach, eurer, ungefragt, grundlos, ploetzlich, ohne, grund, gestern, wohl, anscheinend',
     filler:
       'die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, ihre, ihren, ihrer, deine, deinen, deiner, ein, eine, einen, alle, allen, aller, alles, weitere, weiteren, weiterer, mehr, mir, mich, uns, an, auf, von, vom, zu, zum, per, via, mit, in, im, ins, mein, meine, meiner, meinem, handy, nummer, euch, ihnen, dir, sie, du, ihr, ich, wir, so, solche, solchen, staendig, dauernd, ewig, nervig*, bloed*, verdammt*, scheiss, sinnlos*, laestig*, unerwuenscht*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, nur, ab, sofort, jetzt, hier, aus, fuer, dauer, viel, viele, vielen, gar, ueberhaupt, wieder, nie, sms, kein, keine, keinen, keinerlei, nicht, andere, art, weiterhin, zukunft, kuenftig, taeglich*, jegliche, weiss, gott, automatisch*, telefon*, auch, laenger, ueber, durch, hiermit, eigentlich, da, do, einzige, einzigen, einziges, bei, jede, jedes, jeden, saemtliche, saemtlichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, davon, mal, doch, schon, gefaelligst, langsam, verflixt*, euer, euern, eurem',
-    no: 'keine, kein, keien, kiene, keni, keinen, keinerlei, nicht, nie, niemals, nimmer, nix, nichts, net, ned, nit, ohne, kene, nich, ned, kenia, nimma, nuemm, nue, ka, koa, koane, koan, kei, keini, keis, nuet, nued, null, nichtmehr, ni, kan, gar_nix, nichs, nicks, keinesfalls',
+    no: 'noed, keine, kein, keien, kiene, keni, keinen, keinerlei, nicht, nie, niemals, nimmer, nix, nichts, net, ned, nit, ohne, kene, nich, ned, kenia, nimma, nuemm, nue, ka, koa, koane, koan, kei, keini, keis, nuet, nued, null, nichtmehr, ni, kan, gar_nix, nichs, nicks, keinesfalls',
     send: 'schick*, schreib*, send*, zusend*, kontaktier*, belaestig*, nerv*, anschreib*, anruf*, ruf*, stoert, stoeren, stoere, stoerst, simsen, simst, sims, mail*, zuspam*, spam*, terrorisier*, zumuell*, bombardier*, zuschick*, zugeschickt, zugesendet, angeschrieben, kontaktiert, belaestigt, geschickt, gesendet, verschick*, behelligen, behellig*, zuschreib*, zukomm*, penetrier*, verschont, verschon*, erhalt*, schigg*, schik*, schreibts, erinner*, informier*, anpingen, behelligt, vollspam*, zutext*, zutexten, texten, textet, sms_en, zumail*, melden, beliefer*, anbimmel*, penn*, nachricht*, verstaendig*, weck*, angerufen, anzuschreiben, zuzusenden, zuzuschicken, zukommen, kontaktaufnahme',
     want: 'wue, moehte, mohte, moecte, moechtte, mchte, moeche, moechet, wll, wiil, mag, wil, wuensche_ich, will, moecht*, mocht*, wuensch*, wunsch*, woll*, brauch*, brauche, wuensche, verlange, bitte, mag, wuerde, akzeptier*, erlaub*, gestatt*, erbitte, moechten, moechte, benoetig*, mog, moag, wott, wuensch, wui, ersuch*, moechts, verlang*, bestehe, forder*, brauchen, benoetige, wott, wuerd, koennt, koennten',
-    get: 'bekomm*, erhalt*, kriegen, krieg*, empfang*, haben, hoeren, lesen, sehen, werden, sein, wissen, wiss, geschickt, bekommen, kontaktiert, belaestigt, angeschrieben, beziehen, zugesandt, kriagn, kriegn, uebercho, ueberkomme, hoern, bekomm, bekommn, belaestigt_werden, genervt, gestoert, erinnert, informiert, angeschrieben_werden, kriag, zugeschickt',
+    get: 'bekomm*, bekomen, erhalt*, kriegen, krieg*, empfang*, haben, hoeren, lesen, sehen, werden, sein, wissen, wiss, geschickt, bekommen, kontaktiert, belaestigt, angeschrieben, beziehen, zugesandt, kriagn, kriegn, uebercho, ueberkomme, hoern, bekomm, bekommn, belaestigt_werden, genervt, gestoert, erinnert, informiert, angeschrieben_werden, kriag, zugeschickt',
     remove:
       'loesch*, losch*, entfern*, streich*, nehm*, nimm*, austrag*, trag*, rausnehm*, raus, abmeld*, meld*, schmeiss*, werf*, sperr*, blockier*, geloescht, gestrichen, entfernt, vergess*, vergiss*, verlier*, tilg*, genommen, deaktivier*, vernicht*, lösche, loesche, getilgt, getilt, hol*, eliminier*, delete, remove, nähmed, naehmed, tut, tun, tu, macht, mach, kick*, kickt, wegmach*, rausschmeiss*, herausnehm*, rauswerf*, rausstreich*, anonymisier*, verschwind*, freigeb*',
     num: 'anschluss, datensatz, stammdaten, nummer, handynummer, telefonnummer, mobilnummer, rufnummer, nr, daten, kontakt, kontaktdaten, name, namen, eintrag, adresse, kundendaten, angaben, rufnummern, nummere, nummern, kundenkonto, handynr, telnr, tel, profil, account, numer, handynumer, telefonnumer, personalien, kundenprofil, kontaktangaben, eintraege, nummer_von',
@@ -315,8 +316,9 @@ export const de: Language = {
       'was|wieso|wofuer ~1 heisst|bedeutet|soll|meint ~3 stop|stopp',
       'mit dem|der|den|meinem|meiner !@messages|@send|belaestig*|terror|mist|spam ~4 aufhoer*|schluss|aufgehoert',
       'rauchen|trinken|zucker|kaffee|regen|hitze|schnee|wetter|laerm|musik ~5 aufhoer*|auf|aufgehoert',
-      'stornier*|storno|absag*|abbestell*|kuendig*|kundig*|loesch*|losch*|entfern*|stopp|stoppt|stoppen|abmeld*|cancel*|streich*|abbrech* ~4@filler termin*|bestellung*|reservierung*|buchung*|flug|ticket*|lieferung*|paket*|kurs*|zahlung*|vertrag|karte|konto|zimmer|tisch|auftrag|ueberweisung|fahrt|training|versicherung|lastschrift|foto*|zwiebel*|artikel|produkt*|fleck*|mitgliedschaft|behandlung|medikament*|besuch|stunde|strom|tablette*|faeden|rezept|tour|abo_der_zeitung|zeitung|kind|sohn|tochter|schule|kita|auto',
-      'termin*|bestellung*|reservierung*|buchung*|lieferung*|paket|flug|tisch|kind|sohn|tochter|auto ~4 stornier*|absag*|abbestell*|kuendig*|loesch*|abmeld*|stopp|stoppt|stoppen|cancel*|abgemeldet|verschieb*|streich*',
+      'stornier*|storno|absag*|abbestell*|kuendig*|kundig*|loesch*|losch*|entfern*|stopp|stoppt|stoppen|abmeld*|cancel*|streich*|abbrech* ~4@filler termin|termine|termins|bestellung*|reservierung*|buchung*|flug|ticket*|lieferung*|paket*|kurs*|zahlung*|vertrag|karte|konto|zimmer|tisch|auftrag|ueberweisung|fahrt|training|versicherung|lastschrift|foto*|zwiebel*|artikel|produkt*|fleck*|mitgliedschaft|behandlung|medikament*|besuch|stunde|strom|tablette*|faeden|rezept|tour|abo_der_zeitung|zeitung|kind|sohn|tochter|schule|kita|auto',
+      'bewerbung',
+      'termin|termine|termins|bestellung*|reservierung*|buchung*|lieferung*|paket|flug|tisch|kind|sohn|tochter|auto ~4 stornier*|absag*|abbestell*|kuendig*|loesch*|abmeld*|stopp|stoppt|stoppen|cancel*|abgemeldet|verschieb*|streich*',
       'habe|hab|hat|haben|noch|bisher|leider|wurde|ist ~3 nicht|nie|noch_nicht|keine|keinen|kein|nix|nichts ~6 bekommen|erhalten|angekommen|da|gekommen|gesehen|gelesen|eingegangen|gekriegt',
       'nicht|nie ~2 stoer*|schreib*|anruf*|schick*|send*|klingel* ~4 bis|vor|nach|bevor|solange|heute|morgen|wenn|waehrend|an_die_alte|die_ware|das_paket|an_meine|mittags|nachts',
       'stoert|stoeren|belaestige ~2 nicht|ungern|hoffentlich|gar',
@@ -386,7 +388,7 @@ export const de: Language = {
       any: [
         '@takeOff ~3@you die|meine|diese|seine|ihre ~1@small @num ~2@you raus|weg|runter',
         '@takeOff ~3@you @me|@num|ihn|handy ~6@from @list|allem|allen|computer',
-        '@me|@num|handy ~4@small aus|von|vom|us|ausm ~5@from @list|allem|allen ~4@small @takeOff|raus|runter|weg|use|aussa|nehmen|verschwinden|$',
+        '@me|@num|handy ~4@small aus|von|vom|us|ausm|usem|vode ~5@from @list|allem|allen ~4@small @takeOff|raus|runter|weg|use|aussa|nehmen|verschwinden|$',
         '@takeOff sie|das ~1 aus|von|vom ~3@from @roll|system',
         'von|aus|vom ~4@from @roll ~5@small @takeOff|raus|runter|weg|use|nehmen|genommen|$',
         '^ ~5@small von|aus|vom ~3@small liste|listen|system|allem ~3@small @takeOff|raus|runter|weg|nehmen|genommen',
@@ -449,13 +451,14 @@ export const de: Language = {
         '@leaveMe ~3@small @ads ~2@small sein|bleiben|stecken|weg|weggelassen ~1 $',
         '@leaveMe ~2@you stecken|bleiben ~2@small @messages',
         'spar* ~2@you euch|ihnen|sich|dir ~4@small @messages',
-        '@messages ~1@small koennt|koennen|kannst|koenntet ~5@small sparen|stecken|behalten|schenken|sparn',
+        '@messages ~1@small koennt|koennen|kannst|koenntet ~5@small sonst? wohin? sparen|stecken|behalten|schenken|sparn',
         'behaltet|behalten ~1@you eure|ihre|eier|euren ~2 @messages',
         'steckt|schiebt|steck ~2@you euch|ihnen|dir ~3@small @messages',
         'verschon*|erspar* ~2@you @me|mir ~5@small @messages|damit',
         'verzicht* ~5@small @messages|zusend*',
         'auf ~5@small @messages ~5@small verzicht*|verzichten',
         'von ~4@from @messages ~2@small ab|absehen|abzusehen',
+        'davon ab|abzusehen|absehen ~5@from @write',
         'absehen|abzusehen mir|mich|uns ~4@from @write',
         '@messages|versand ein ende',
         'stopp|stop aller|saemtlicher ~2 @messages|sendungen',
@@ -514,7 +517,7 @@ export const de: Language = {
         '@want ~6@small @none|@nomore ~4@small angeschrieben|kontaktiert|belaestigt|erinnert|informiert|benachrichtigt|genervt|beschrieben|angesimst|zugespamt',
         '@want ~6@small @none|@nomore ~4@small auf|in ~3@from @list',
         '@want ~6@small von|aus ~4@from @list ~3@small geloescht|gestrichen|entfernt|genommen|runter|raus|weg',
-        '@messages ~3@small brauch* ~3@small @none|@nomore',
+        '@messages ~3@small brauch* ~3@small @none|@nomore ~1@more ~1@small $',
         'verbitt*|verbiete|verbieten|untersage|untersagen|lehne|lehnen ~6 @messages|kontakt*|zusend*|verwendung|nutzung|weitergabe|speicherung|verarbeitung|jede|@write',
         '@messages|zusend*|kontakt* ~2@small ist|wird|sei|sind ~2@small untersagt|verboten|unerwuenscht',
         'letzte|letzter ~2@small @ads ~2@small gewesen|sein|bleib*',
@@ -552,7 +555,7 @@ export const de: Language = {
     'bitte-raus': {
       sure: false,
       any: [
-        '^ ~2@you bitte|sofort|umgehend|einfach abstellen|abschalten|stoppen|streichen|rausnehmen|entfernen|loeschen|loeschn|einstellen|beenden|unterlassen|rauswerfen ~1@you $',
+        '^ ~2@you bitte|sofort|umgehend|einfach ueberall? abstellen|abschalten|stoppen|streichen|rausnehmen|entfernen|loeschen|loeschn|einstellen|beenden|unterlassen|rauswerfen ~1@you $',
         'raus|weg mit mir',
         'nehmt|nehmen_sie ~1 @ads ~1 und ~1 verschwindet|geht|haut',
         'stelle|stell|schalte ich|i|man ~4@from ab|aus $',
@@ -598,6 +601,8 @@ export const de: Language = {
         'wann|wie_lange ~1 hoert das|des|dit ~2@small auf',
         '^ lasst|lasts|lassts ~1@you gut_sein',
         '@letUp ~4@you auf|uf ~5 @messages',
+        'koennten|koennen|koennt ihr|sie das|dies ~2@you einstellen|abstellen|unterlassen ~1@you $',
+        '@letUp ~4@you auf|uf ~3@small @num ~2@small nutzen|verwenden|benutzen|speichern|verkaufen',
         'damit|dass|bis ihr|sie ~2 aufhoert|aufhoeren ~1@you $',
         '^ ~2@small alle ~1@small @ads aus|stoppen|weg ~1 $',
         'jetzt|nun ist gut ~1 $',
@@ -634,17 +639,15 @@ export const de: Language = {
     genervt: {
       sure: false,
       any: [
-        'schreibts|schickts|nervt ~1 wem|wen andern|anders',
         'steckt|schiebt|spart|behaltet|behalten_sie euch|sie? ~1 eure|euren|ihre|ihren|euer|deine',
         'genug angeschrieben|geschrieben|genervt|belaestigt',
         'nervt|reicht|genug|schluss|nee|nein @signOff',
         'haltet|haltets|halts ~1@you die? klappe|fresse|schnauze|maul|goschn|gosch',
         'kotzen ~2@small @messages',
-        'geht|nervt|schreibt|belaestigt|spammt|spamt jemand_anderem|jemand_anderen|jemand_anders|wen_anders|wem_anders|andere|anderen',
+        'geht|nervt|schreibt|schreibts|schreiben_sie|schickt|schickts|schicken_sie|belaestigt|spammt|spamt ~3@small jemand_anderem|jemand_anderen|jemand_anders|wen_anders|wem_anders|wem_andern|wen_andern|andere|anderen',
         'keks|sack|geist|zeiger|nerven|senkel|wecker|eier ~3@small @messages',
         'zu_viele|zu_viel|zuviel|zuviele ~1@small @ads',
-        'schreibt|schreiben_sie|schickt|schicken_sie ~3@you jemand anderem|anders|wem_anders',
-        'nervig|laestig|nervt ~3@small @messages ~1@you $',
+                'nervig|laestig|nervt ~3@small @messages ~1@you $',
         '^ ~2@small ihr|sie nervt|nerven ~3@you $',
         '^^ ~3@small nervt|nervig|laestig ~2@you $ !dass|wenn|wie|kein*',
         'staendig|dauernd|staendige|permanent|pausenlos|andauernd|taeglich|dauernde|haufenweise ~3@small @ads',
@@ -668,13 +671,18 @@ export const de: Language = {
         '@messages ~3@small @none erwuenscht|gewuenscht|gewollt|erlaubt|willkommen',
         '^ ~3@you nichts|nix @more aufs|auf handy|mein|meine|dieses|diese',
         'und|aber|bitte|also keine @ads ~1 $',
+        '@want sie|diese|das ~2 @nomore ~1@small empfang*|erhalt*|bekomm*|krieg*',
+        '^ ~5@small meine ruhe ~1@you $',
         'nicht fuer werbung|werbezwecke',
         '@none ~3 auf_dem_laufenden',
         'am_besten ~2 keine|gar_nicht|gar_nichts|gar_keine',
         'koennt|koennen ihr|sie ~1 anderen|andern|jemand ~1 schicken|andrehen|erzaehlen',
         '@want ~2 weder ~1 @messages',
-        'bitte ~2@small @kein ~2 @more ~2 schicken|senden|zusenden|zuschicken|hinschicken',
-        '@messages|erinnerung ~8 @kein mehr|weiteren|weitere ~1@get $',
+        'bitte ~2@small @kein ~4 @more ~2 schicken|senden|zusenden|zuschicken|hinschicken',
+        '^ ~3@small schick|schickt|schicken_sie|sendet|senden_sie mir|uns ~2@small @kein ~3 mehr ~1@you $',
+        '^ ~5@small @kein weitere|weiteren|weiterer @messages ~1@you $',
+        'bruuch* ~3@small noed|nid|nuet',
+        '@ads ~8 @kein mehr|weiteren|weitere ~1@get $',
         'bitte ~2@small @kein ~2 @messages ~1@you $',
         'dass|damit ~1@small nichts|nix|keine ~3 mehr ~1 kommt|kommen|ankommt|geschickt',
         '@want ~3 nirgends|nirgendwo mehr',
@@ -800,8 +808,7 @@ export const de: Language = {
         'diese|die nummer nicht|nimmer mehr?',
         'nummer stimmt|passt nicht',
         'neue|neuer besitzer*|inhaber* ~2@small nummer',
-        'inhaber*|besitzer* ~3@small nummer ~2@small verstorben|gestorben|gewechselt',
-        'inhaber|besitzer ~2@small verstorben',
+        'inhaber*|besitzer* ~6@from verstorben|gestorben|gewechselt',
         'diensthandy|firmenhandy ~4 austrag*|loesch*|entfern*',
       ],
       unless: ['meine_neue_nummer|habe_eine_neue|ist_das_die|richtige_nummer', 'bestellung|lieferung|paket|groesse'],
