@@ -135,7 +135,7 @@ export const de: Language = {
     ads: 'sms_benachrichtigung, push_benachrichtigung, sns, smd, sma, smms, msms, dreckswerbung, scheisswerbung, drecks_sms, spamnachrichten, spammails, newslettern, newsletters, sm, smss, smsmehr, nachrihten, machrichten, @sms, sms_en, smsen, smse, smsn, nachricht*, nochrichtn, mitteilung*, werbung*, werbe*, benachrichtigungen, newslettern, spams, werbig*, reklame*, textnachricht*, kurznachricht*, rundschreiben, rundmail*, massennachricht*, serviceerinnerung*, terminerinnerung*, impferinnerung*, whatsapps, spammerei, gespamme, gesimse, gepiepe, gebimmel, zuschriften, aussendungen, werbesms, *nachrichten, *nachricht, *erinnerungen, *erinnerung, *benachrichtigungen, *mitteilungen, *newsletter, *werbung, *warnungen',
     // What it may also be about, and what people call it.
     messages:
-      'botschaften, erinnerungs*, sms_erinnerung, sms_service, sms_infos, sms_dienst, infodienst, erinnerungs_sms, *angebote, *infos, *codes, *coupons, *gutscheine, *aufrufe, *umfragen, rabattcodes, gutscheincodes, codes, code_sms, prospekte, vereinsinfos, terminhinweise, wetterwarnungen, push, zeuch, durchsagen, rundschreiben, @ads, zusendung*, angebote, angeboten, aktionen, infos, info, mails, meldungen, promotion*, promos, erinnerungen, kontaktaufnahme*, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, kram, kontakt, schmarrn, umfragen, gutscheine, gutscheinen, verstaendigung*, einladungen, texte, texten, gedoens, gesuelze, genoele, rabatte, rabatten, rabattaktionen, gewinnspiel*, sonderangebot*, produktinfo*, news, tipps, belaestigung*, anrufe, werbekram, dienste, zustellung*, heizoelpreise, kontaktversuch*',
+      'botschaften, erinnerungs*, sms_erinnerung, sms_service, sms_infos, sms_dienst, infodienst, infoservice, erinnerungs_sms, *angebote, *infos, *codes, *coupons, *gutscheine, *aufrufe, *umfragen, *tipps, jedoens, rabattcodes, gutscheincodes, codes, code_sms, prospekte, vereinsinfos, terminhinweise, wetterwarnungen, push, zeuch, durchsagen, rundschreiben, @ads, zusendung*, angebote, angeboten, aktionen, infos, info, mails, meldungen, promotion*, promos, erinnerungen, kontaktaufnahme*, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, kram, kontakt, schmarrn, umfragen, gutscheine, gutscheinen, verstaendigung*, einladungen, texte, texten, gedoens, gesuelze, genoele, rabatte, rabatten, rabattaktionen, gewinnspiel*, sonderangebot*, produktinfo*, news, tipps, belaestigung*, anrufe, werbekram, dienste, zustellung*, heizoelpreise, kontaktversuch*',
     small:
       'ausse, dme, aufs, z, chasch, choend, choennt, usem, noed, noe, nope, boah, hey, puh, och, laengst, kuenftigen, kuenftige, zukuenftigen, zukuenftige, zukuenftiger, scho, mittlerweile, inzwischen, leider, nachts, staendige, langweiligen, dumme, dummen, doofen, bescheuerten, dit, dat, det, ooch, ma, ooch, gleich, unbedingt, ganze, ganzen, ganzer, echt, ehrlich, eures, ihres, sowas, samt, beim, euern, sich, moechte, moechten, wuerde, wuerden, muss, soll, koennt, koennen, koennten, koennts, kann, jedem, diesem, us, em, ausm, dei, jetz, irgendwann, hab, will, ham, bin, soll, die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, eurem, euer, euern, ihre, ihren, ihrer, ihrem, deine, deinen, deiner, ein, eine, einen, einem, einer, alle, allen, aller, mir, mich, uns, an, auf, von, vom, vo, v, zu, zum, zur, per, via, mit, in, im, ins, mein, meine, meiner, meinem, meinen, unser, unsere, unserer, handy, nummer, euch, eich, ihnen, dir, sie, du, ihr, ich, i, ick, icke, wir, so, solche, solchen, staendig, staendigen, dauernd, ewig, ewigen, nervig*, bloed*, verdammt*, sinnlos*, laestig*, taeglich*, irgendwelche, irgendeine, und, oder, auch, noch, immer, je, jemals, bitte, bidde, bite, nur, ab, sofort, jetzt, hier, aus, fuer, viel, viele, vielen, gar, ueberhaupt, wieder, hiermit, eigentlich, da, do, einzige, einzigen, bei, jede, jedes, jeden, saemtliche, saemtlichen, jegliche, jeglichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, mia, mal, doch, schon, gefaelligst, langsam, verflixt*, weiteren, weitere, weiterer, weiterhin, zukunft, kuenftig, zukuenftig, heute, heut, morgen, danke, ok, bloss, ja, nein, nee, ne, also, aber, daher, deshalb, drum, darum, deswegen, gern, gerne, lieber, automatisch*, telefon, werbliche*, nervige*, solcher, art, damit, davon, dafuer, man, leute, ey, alter, digga, oida, jungs, bruder, bro, pls, plz, hoeflich, freundlich, freundlicherweise, einmal, wegen, de, dene, eier, eire, eicham, ihrerseits, persoenlich*, personenbezogen*, mini, er, es, habe, haette, haett, dass, wenn, gerade, oft, regelmaessig, irgendwie, wirklich, ganz, komplett, sowieso, eh, am, liebsten, werden, wird, ist, sind, sein, nochmal, um, durch, damals, nun, nu, meh, selbst, irgendwo, ab_jetzt, mann, frau, gesamte*, oma, personal, wieso',
     you: 'boah, mensch, ganz, jetz, heute, alles, sie, ihr, du, bitte, doch, endlich, sofort, mal, jetzt, bloss, gefaelligst, ma, umgehend, einfach, ja, halt, leute, also, nun, danke, unverzueglich, ey, noch, nur, auch, dann, alle, mir, bite, pls, thx, ab, langsam, verdammt, nochmal, ihnen, und, zwar, merci, ihnen, idioten, ihr_idioten, nochmals, wieder, so, bitteschoen, freundlicherweise',
@@ -143,11 +143,11 @@ export const de: Language = {
     self: '@you, ich, i, wir, man',
     junk: 'quatsch, unsinn, bloedsinn, terror, theater, spuk, schwachsinn, bullshit, gequatsche, gelaber, gebettel',
     wish: 'wue, wui_i, mog, koennte_man, koennten_sie, koennt_ihr, koennen_sie, wil, will, moechte, mag, mog, wott, brauch, brauche, bruuche, bruuch, brauchen, wollen, moechten, will_ich, moechte_ich, mag_ich, mog_i, wott_ich, brauche_ich, brauch_ich, brauch_i, brauchen_wir, wollen_wir, moechten_wir, wuerde, wuerde_ich, kann_ich, kann_man',
-    kein: 'keine, kein, keien, kiene, keinen, keinerlei, kene, ka, koa, koane, kei, keini, keis, keene, keie, null, no_more, keinr',
+    kein: 'kane, keine, kein, keien, kiene, keinen, keinerlei, kene, ka, koa, koane, kei, keini, keis, keene, keie, null, no_more, keinr',
     me: 'mich, uns, mi, mcih, mihc, micj, mivh, misch',
     mine: 'meine, meinen, mein, mini, mei, unsere, unseren, unser, diese, dieses, seine, ihre, meiner',
     toMe: 'mcih, ma, mir, mich, uns, ihm, ihr, ihnen, ma, mer, mia, mi, hier, an, meiner, meinem, meine, unserer, sowas, das, des',
-    none: 'noed, no_more, nciht, nihct, nict, nicth, nichtt, keinne, kine, kiene, keie, keene, keener, keena, koi, koine, keine, kein, keien, kiene, keni, keinen, keinerlei, nie, niemals, nix, nichts, kene, kenia, ka, koa, koane, kei, keini, keis, nuet, null, nicht, net, ned, nit, nich, keins, keinesfalls, nichs, keiner, keinr',
+    none: 'kane, noed, no_more, nciht, nihct, nict, nicth, nichtt, keinne, kine, kiene, keie, keene, keener, keena, koi, koine, keine, kein, keien, kiene, keni, keinen, keinerlei, nie, niemals, nix, nichts, kene, kenia, ka, koa, koane, kei, keini, keis, nuet, null, nicht, net, ned, nit, nich, keins, keinesfalls, nichs, keiner, keinr',
     sendImp:
       'schicket, schicked, schriibed, schribed, schiken, schikt, schikn, schick, schicke, schickt, schickts, schicken, schigg*, schigged, send, sende, sendet, senden, schreib, schreibe, schreibt, schreibts, schreiben, schreibn, sims, simst, simsen, text, textet, texten, kontaktier, kontaktiert, kontaktieren, belaestigt, belaestigen, behelligt, behelligen, spamt, spammt, mailt, verschont, stoert, stoeren, nerv, nervt, erinnert, informiert, bombardiert, beliefert, penetriert, terrorisiert, schreim',
     sendInf:
@@ -155,7 +155,7 @@ export const de: Language = {
     write:
       '@sendInf, schick*, send*, schreib*, schriib*, zuschreiben, zuschicken, vollzumuell*, vollmuell*, simsen, texten, zutexten, kontaktier*, belaestig*, nerv*, anschreib*, anzschreiben, spam*, zuspam*, vollspam*, vollzuspammen, zuzuspammen, zumuell*, zuzumuellen, bombardier*, terrorisier*, penetrier*, stoeren, behellig*, schigg*, schik*, mail*, scheiben, schickn, schreim, beliefer*, zuzutexten, anzutexten, belagern, verfolgen, zu_stoeren',
     takeOff:
-      'nehmts, noemed, naemed, lschen, loeshcen, loeschne, wegmach*, rausschmeiss*, neh, nehmn, nemmt, nimmt, naehm*, loesch*, entfern*, streich*, tilg*, vernicht*, vergesst, vergiss, vergessen_sie, sperr*, blockier*, nehmt, nehmen, nehme, nimm, naehmed, naehmt, genommen, austrag*, tragt, trag, tragen, schmeiss*, werft, wirf, werfen, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, geloescht, gestrichen, entfernt, getilgt, ausgetragen, delete, remove, eliminier*, anonymisier*, deaktivier*, kick, kickt, nehm, tut, tuts, tun_sie, tu, macht, mach, toend, strech*, abmelden, verlier, verliert',
+      'naeh, nehmts, noemed, naemed, lschen, loeshcen, loeschne, wegmach*, rausschmeiss*, neh, nehmn, nemmt, nimmt, naehm*, loesch*, entfern*, streich*, tilg*, vernicht*, vergesst, vergiss, vergessen_sie, sperr*, blockier*, nehmt, nehmen, nehme, nimm, naehmed, naehmt, genommen, austrag*, tragt, trag, tragen, schmeiss*, werft, wirf, werfen, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, geloescht, gestrichen, entfernt, getilgt, ausgetragen, delete, remove, eliminier*, anonymisier*, deaktivier*, kick, kickt, nehm, tut, tuts, tun_sie, tu, macht, mach, toend, strech*, abmelden, verlier, verliert',
     quit: 'kuendig*, kundig*, beend*, stopp, stoppt, stoppen, deaktivier*, stornier*, abschalt*, einstell*',
     cease:
       'auff, langts, reichts, langs, genuch, ufhoer*, hoeren_auf, stopp, stoppt, stoppen, stop, schluss, feierabend, sense, aufhoer*, aufhor*, aufzuhoer*, ende, genug, gut, fertig, basta, weg, fern, gnua, gnug, reicht, langt, auf, uf, uff, latz, maul, goschn, fresse, schnauze, klappe, ruah, ruh, stecken, sein, bleiben, zurueck, verpisst_euch, verschont_mich',
@@ -174,7 +174,7 @@ export const de: Language = {
     court:
       'rechtsbeistand, anwaelte, unterlassungs*, strafanzeigen, anwaeltin, rechtsweg_ein, @authority, anwalt*, rechtsanwalt*, anzeige, strafanzeige, klage, klagen, abmahnung, abmahnen, verklag*, gericht, rechtsweg, melde, melde_ich, blockier*, beschwerde, anzeigen, rechtliche*',
     roll: 'drecksliste, scheissliste, spamliste, telefonbuch, adressbuch, kundensystem, verteiler*, kundenliste, kundendatei, kundenkartei, datenbank*, kartei, mailingliste, verzeichnis, adressbestand, adressliste, adressverteiler, sms_liste, sms_gruppe, rundruf, telefonliste, kontaktliste, newsletterverteiler, empfaengerliste, kundenstamm, sms_verteiler, newsletter, vertreiber, mailverteiler, werbeliste, sms_programm',
-    list: 'listn, computer, pc, speicher, *verteiler, @roll, liste, listen, system, datei, programm, abo, register, bestand, gruppe, rundschreiben',
+    list: 'listn, lischte, lischt, computer, pc, speicher, *verteiler, @roll, liste, listen, system, datei, programm, abo, register, bestand, gruppe, rundschreiben',
     leave:
       'abmeld*, abgemeldet, abzumelden, abbestell*, abzubestellen, austragen, ausgetragen, auszutragen, aufhoer*, aufhor*, aufzuhoer*, aufzuhor*, stop, stopp*, loesch*, losch*, geloescht, geloscht, kuendig*, kundig*, gekuendigt, gekundigt, streichen, gestrichen, entfern*, raus, aufgehoert, aufgehort, genommen, nehmen, einstellen, blockier*, beendet, gesperrt, abgesetzt, rausnehm*, rauszunehmen, herausnehm*, runternehm*, rauswerf*',
     reaching:
@@ -201,7 +201,7 @@ export const de: Language = {
     num: 'anschluss, datensatz, stammdaten, nummer, handynummer, telefonnummer, mobilnummer, rufnummer, nr, daten, kontakt, kontaktdaten, name, namen, eintrag, adresse, kundendaten, angaben, rufnummern, nummere, nummern, kundenkonto, handynr, telnr, tel, profil, account, numer, handynumer, telefonnumer, personalien, kundenprofil, kontaktangaben, eintraege, nummer_von',
     more: 'more, mas, meher, merh, weitern, mehr, meh, mea, mer, meehr, mher, weiter, weitere, weiteren, weiterer, weiterhin, laenger, kuenftig, zukuenftig, wieder, nochmal, in_zukunft, mehhr, mehrr',
     nomore:
-      'nuemme, numme, noemme, nimme, nemme, nciht_mehr, nihct_mehr, nict_mehr, nicht_mer, nich_mer, nicht_merh, nimmermehr, nicht_meher, nie_nie_wieder, nich_mehr, nichts_laenger, nit_meh, nimmer, nimma, nuemm, nichtmehr, nie_wieder, nie_mehr, niemals_wieder, nicht_mehr, nix_mehr, nichts_mehr, nicht_weiter, nichts_weiter, nicht_laenger, net_mehr, ned_mehr, nimmermehr, nix_mea, nix_meh, net_mea, nit_mehr, nuet_meh, ned_mea',
+      'nueme, nuemme, numme, noemme, nimme, nemme, nciht_mehr, nihct_mehr, nict_mehr, nicht_mer, nich_mer, nicht_merh, nimmermehr, nicht_meher, nie_nie_wieder, nich_mehr, nichts_laenger, nit_meh, nimmer, nimma, nuemm, nichtmehr, nie_wieder, nie_mehr, niemals_wieder, nicht_mehr, nix_mehr, nichts_mehr, nicht_weiter, nichts_weiter, nicht_laenger, net_mehr, ned_mehr, nimmermehr, nix_mea, nix_meh, net_mea, nit_mehr, nuet_meh, ned_mea',
     ours: 'knopf, link, button, moeglichkeit, @messages, @list, @num, sie, ihr, euch, mir, service, dienst*, info*, infodienst, erinnerungs*, rabatt*, produkt*, sonder*, gewinnspiel*, kunden*, news*, verteil*, adress*, empfaenger*, telefon*, tipp*, alert*, alarme, warn*, club*, vip*, update*, termin*, sms*, mail*, kontakt*, abo*, anmeldung, registrierung, teilnahme, mitgliedschaft',
     // What "die" and "das" stand for themselves before: "das irgendwo abbestellen".
     vague:
@@ -318,6 +318,7 @@ export const de: Language = {
       'rauchen|trinken|zucker|kaffee|regen|hitze|schnee|wetter|laerm|musik ~5 aufhoer*|auf|aufgehoert',
       'stornier*|storno|absag*|abbestell*|kuendig*|kundig*|loesch*|losch*|entfern*|stopp|stoppt|stoppen|abmeld*|cancel*|streich*|abbrech* ~4@filler termin|termine|termins|bestellung*|reservierung*|buchung*|flug|ticket*|lieferung*|paket*|kurs*|zahlung*|vertrag|karte|konto|zimmer|tisch|auftrag|ueberweisung|fahrt|training|versicherung|lastschrift|foto*|zwiebel*|artikel|produkt*|fleck*|mitgliedschaft|behandlung|medikament*|besuch|stunde|strom|tablette*|faeden|rezept|tour|abo_der_zeitung|zeitung|kind|sohn|tochter|schule|kita|auto',
       'bewerbung',
+      '!<keine erinnerung ~5 einstellen|anzeigen|setzen|stellen',
       'termin|termine|termins|bestellung*|reservierung*|buchung*|lieferung*|paket|flug|tisch|kind|sohn|tochter|auto ~4 stornier*|absag*|abbestell*|kuendig*|loesch*|abmeld*|stopp|stoppt|stoppen|cancel*|abgemeldet|verschieb*|streich*',
       'habe|hab|hat|haben|noch|bisher|leider|wurde|ist ~3 nicht|nie|noch_nicht|keine|keinen|kein|nix|nichts ~6 bekommen|erhalten|angekommen|da|gekommen|gesehen|gelesen|eingegangen|gekriegt',
       'nicht|nie ~2 stoer*|schreib*|anruf*|schick*|send*|klingel* ~4 bis|vor|nach|bevor|solange|heute|morgen|wenn|waehrend|an_die_alte|die_ware|das_paket|an_meine|mittags|nachts',
@@ -539,6 +540,7 @@ export const de: Language = {
         'bock|lust|interesse ~5 null|keine|keinen ~1 $',
         'eure|ihre ~2 interessier* ~1 @me ~1 nicht|null|kein|ned|net',
         'gestohlen bleiben',
+        'leck_mich|halblang|pause ~3 mit ~3@small @messages',
         '@messages ~6 brauch*|benoetig* ~4@small @nomore',
         '@interest ~5 @messages',
         'verzicht* ~3@small auf eure|ihre|euren|ihren|weitere',
@@ -574,7 +576,8 @@ export const de: Language = {
         'abbestellbar|abwaehlbar|kuendbar',
         'weg|raus|fort mit ~1@small @num',
         'alle|meine|unsere|saemtliche|alles ~2@small daten ~5@small loeschen|entfernen|vernichten|geloescht|tilgen',
-        'von ~4@from @messages|kontakt ~2 abstand',
+        'von ~4@from @messages|kontakt ~2 abstand|ausgeschlossen|ausgenommen|ausnehmen|ausschliessen|befreien|verschont',
+        'ruhe vor|von ~2@small @messages',
         '^ loeschen|austragen ~1@you $',
         '@ads ~5 obwohl|trotzdem ~5 abgemeldet|abbestellt|gekuendigt|widersprochen',
         'bitte ~2@small @nomore ~5 erinnern|benachrichtigen|anschreiben|kontaktieren|simsen|belaestigen ~1@you $',
@@ -615,7 +618,7 @@ export const de: Language = {
         'jetzt|nun ist ~2@small schluss|ende ~1 $',
         '@leaveMe ~3@small mit ~3@small @messages',
         'dass|wenn|ob ihr|sie ~1 mich|meine|uns ~5 loescht|loeschen|streicht|streichen|rausnehmt|rausnehmen|entfernt|entfernen|abmeldet|abmelden|austragt ~2 $',
-        '^ ~1@you lass|lasst|lassts stecken',
+        '^ ~1@you lasst|lassts|lassen_sie stecken',
         'trotz ~2@small abmeldung|kuendigung|widerspruch|widerspruchs|stop|stopp',
         '@letUp ~4@you auf|uff ~5 anzuschreiben|zuzuspammen|zu_schreiben|zu_schicken|zu_simsen|zu_texten|zu_kontaktieren|zu_belaestigen|zu_senden',
         'loeschen|loescht|loesche|entfernen|entfernt|streichen|streicht|vernichten ~5 nummer|handynummer|telefonnummer|rufnummer|kontaktdaten',
@@ -624,12 +627,13 @@ export const de: Language = {
         'damit ~3@small ruhe ist|herrscht|habe|hab',
         '^ ~3@small @letUp ~3@you damit? ~2@you auf|uf|uff ~2@you damit|so|ey|bitte? ~1@you $ !@small|@you|wie|nach|an|solche|andere|staendig',
         '^ ~3@you aufhoeren|aufhoern|aufhorn ~2@you $',
+        '^ ~3@small @letUp ~3@you auf|uf|uff damit $',
         'koennt|koennen|koennten|wuerdet|wuerden|wollt ihr|sie ~4@you damit? aufhoer* ~1 $',
         'wann|warum|wieso ~1 hoert|hoeren ihr|sie ~2@small nicht? ~1@small auf',
         'schluss|ende|genug|basta jetzt|damit|mit_euch ~1@you $',
         '^ ~2@you lasst|lassen_sie|lassts|unterlasst|unterlassen_sie das|es|des ~2@you $',
         '@wish ~2@small das|dies|es ~2@small beenden|abstellen|stoppen|kuendigen ~1@you $',
-        '^ stop|stopp will|ich|keine|kein|nicht|das|nie|endlich|mich|lasst',
+        '^ stop|stopp ihr_nervt|will|ich|keine|kein|nicht|das|nie|endlich|mich|lasst',
         'wenn ~2@you aufhoer* ~1 wuerden|koennten|wuerdet|koenntet',
         'chill*|chillt ~1 mal? mit ~2@small @messages',
         'gebt|gib|gebts ~2@you ruhe|ruh|ruah',
@@ -644,7 +648,7 @@ export const de: Language = {
         'nervt|reicht|genug|schluss|nee|nein @signOff',
         'haltet|haltets|halts ~1@you die? klappe|fresse|schnauze|maul|goschn|gosch',
         'kotzen ~2@small @messages',
-        'geht|nervt|schreibt|schreibts|schreiben_sie|schickt|schickts|schicken_sie|belaestigt|spammt|spamt ~3@small jemand_anderem|jemand_anderen|jemand_anders|wen_anders|wem_anders|wem_andern|wen_andern|andere|anderen',
+        'geht|nervt|schreibt|schreibts|schreiben_sie|schickt|schickts|schicken_sie|belaestigt|spammt|spamt ~3@small jemand_anderem|jemand_anderen|jemand_anders|wen_anders|wem_anders|wem_andern|wen_andern',
         'keks|sack|geist|zeiger|nerven|senkel|wecker|eier ~3@small @messages',
         'zu_viele|zu_viel|zuviel|zuviele ~1@small @ads',
                 'nervig|laestig|nervt ~3@small @messages ~1@you $',
@@ -679,7 +683,7 @@ export const de: Language = {
         'koennt|koennen ihr|sie ~1 anderen|andern|jemand ~1 schicken|andrehen|erzaehlen',
         '@want ~2 weder ~1 @messages',
         'bitte ~2@small @kein ~4 @more ~2 schicken|senden|zusenden|zuschicken|hinschicken',
-        '^ ~3@small schick|schickt|schicken_sie|sendet|senden_sie mir|uns ~2@small @kein ~3 mehr ~1@you $',
+        '^ ~3@small schick|schickt|schicken_sie|sendet|senden_sie ~2@small @kein ~3 mehr ~1@you $',
         '^ ~5@small @kein weitere|weiteren|weiterer @messages ~1@you $',
         'bruuch* ~3@small noed|nid|nuet',
         '@ads ~8 @kein mehr|weiteren|weitere ~1@get $',
@@ -808,7 +812,8 @@ export const de: Language = {
         'diese|die nummer nicht|nimmer mehr?',
         'nummer stimmt|passt nicht',
         'neue|neuer besitzer*|inhaber* ~2@small nummer',
-        'inhaber*|besitzer* ~6@from verstorben|gestorben|gewechselt',
+        'inhaber*|besitzer* ~6@from verstorben|gestorben',
+        '@num ~3@small besitzer*|inhaber* ~1 gewechselt',
         'diensthandy|firmenhandy ~4 austrag*|loesch*|entfern*',
       ],
       unless: ['meine_neue_nummer|habe_eine_neue|ist_das_die|richtige_nummer', 'bestellung|lieferung|paket|groesse'],
