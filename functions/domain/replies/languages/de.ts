@@ -16,6 +16,7 @@ const textsStay = [
 const asked = [
   'antworte|antworten|sende|senden|schreibe|schreib|schicke ~2 stop|stopp',
   'warum|wieso|weshalb bekomm*|krieg*|erhalt*|kommen ~3@small @none',
+  'gibt_es|gibts|habt_ihr|haben_sie ~2@small @kein',
   'stop|stopp antworten|senden|zuruecksenden|schicken|simsen',
 ];
 // A refusal taken back, or past.
@@ -135,10 +136,10 @@ export const de: Language = {
   twin: { written: '([aou])e', also: '$1' },
   sets: {
     // What a business texts, and no one mistakes for anything else.
-    ads: 'sms_benachrichtigung, push_benachrichtigung, sns, smd, sma, smms, msms, smss, dreckswerbung, scheisswerbung, drecks_sms, spamnachrichten, spammails, newslettern, newsletters, sm, smsmehr, nachrihten, machrichten, @sms, sms_en, smsen, smse, smsn, nachricht*, nochrichtn, mitteilung*, werbung*, werbe*, benachrichtigungen, spams, werbig*, reklame*, textnachricht*, kurznachricht*, rundschreiben, rundmail*, massennachricht*, serviceerinnerung*, terminerinnerung*, impferinnerung*, whatsapps, spammerei, gespamme, gesimse, gepiepe, gebimmel, zuschriften, aussendungen, *nachrichten, *nachricht, *erinnerungen, *erinnerung, *benachrichtigungen, *mitteilungen, *newsletter, *werbung, *warnungen',
+    ads: 'sms_benachrichtigung, push_benachrichtigung, sns, smd, ssm, sma, smms, msms, smss, dreckswerbung, scheisswerbung, drecks_sms, spamnachrichten, spammails, newslettern, newsletters, sm, smsmehr, nachrihten, machrichten, @sms, sms_en, smsen, smse, smsn, nachricht*, nochrichtn, mitteilung*, werbung*, werbe*, benachrichtigungen, spams, werbig*, reklame*, textnachricht*, kurznachricht*, rundschreiben, rundmail*, massennachricht*, serviceerinnerung*, terminerinnerung*, impferinnerung*, whatsapps, spammerei, gespamme, gesimse, gepiepe, gebimmel, zuschriften, aussendungen, *nachrichten, *nachricht, *erinnerungen, *erinnerung, *benachrichtigungen, *mitteilungen, *newsletter, *werbung, *warnungen',
     // What it may also be about, and what people call it.
     messages:
-      'botschaften, erinnerungs*, sms_erinnerung, sms_service, sms_infos, sms_dienst, infodienst, infoservice, erinnerungs_sms, *angebote, *infos, *codes, *coupons, *gutscheine, *aufrufe, *umfragen, *tipps, jedoens, gedoens, rabattcodes, gutscheincodes, codes, code_sms, prospekte, vereinsinfos, terminhinweise, wetterwarnungen, push, zeuch, durchsagen, @ads, zusendung*, angebote, angeboten, aktionen, infos, info, mails, meldungen, promotion*, promos, erinnerungen, kontaktaufnahme*, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, kram, kontakt, schmarrn, umfragen, gutscheine, gutscheinen, verstaendigung*, einladungen, texte, texten, gesuelze, genoele, rabatte, rabatten, rabattaktionen, gewinnspiel*, sonderangebot*, produktinfo*, news, tipps, belaestigung*, anrufe, dienste, zustellung*, heizoelpreise, kontaktversuch*',
+      'botschaften, erinnerungs*, sms_erinnerung, sms_service, sms_infos, sms_dienst, infodienst, infoservice, erinnerungs_sms, *angebote, *infos, *smeldungen, *codes, *coupons, *gutscheine, *aufrufe, *umfragen, *tipps, jedoens, gedoens, rabattcodes, gutscheincodes, codes, code_sms, prospekte, vereinsinfos, terminhinweise, wetterwarnungen, push, zeuch, durchsagen, @ads, zusendung*, angebote, angeboten, aktionen, infos, info, mails, meldungen, promotion*, promos, erinnerungen, kontaktaufnahme*, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, kram, kontakt, schmarrn, umfragen, gutscheine, gutscheinen, verstaendigung*, einladungen, texte, texten, gesuelze, genoele, rabatte, rabatten, rabattaktionen, gewinnspiel*, sonderangebot*, produktinfo*, news, tipps, belaestigung*, dienste, zustellung*, heizoelpreise, kontaktversuch*',
     small:
       'ausse, dme, aufs, z, chasch, choend, choennt, usem, noed, noe, nope, boah, hey, puh, och, laengst, kuenftigen, kuenftige, zukuenftigen, zukuenftige, zukuenftiger, scho, schon, mittlerweile, inzwischen, leider, nachts, staendige, staendig, staendigen, langweiligen, dumme, dummen, doofen, bescheuerten, dit, dat, det, ooch, noch, doch, ma, gleich, unbedingt, ganze, ganzen, ganzer, ganz, echt, ehrlich, eures, eure, euren, eurer, eurem, ihres, ihre, ihren, ihrer, ihrem, sowas, samt, beim, euern, euer, sich, mich, eich, moechte, moechten, wuerde, wuerden, muss, soll, koennt, koennts, koennen, koennten, kann, dann, mann, jedem, jede, jedes, jeden, diesem, diese, diesen, dieser, dieses, us, em, ausm, dei, jetz, jetzt, irgendwann, hab, will, ham, bin, die, der, das, den, dem, des, deine, deinen, deiner, eine, meine, dene, ein, einen, einem, einer, meinen, alle, allen, aller, mir, uns, an, auf, von, vom, vo, v, zu, zum, zur, per, via, mit, in, im, ins, mein, nein, sein, meiner, meinem, unser, unsere, unserer, handy, nummer, euch, auch, ihnen, dir, sie, du, ihr, ich, i, ick, icke, wir, so, solche, solchen, solcher, dauernd, ewig, ewigen, nervig*, bloed*, verdammt*, sinnlos*, laestig*, taeglich*, irgendwelche, irgendeine, und, oder, immer, je, jemals, bitte, bite, bidde, nur, ab, sofort, hier, eier, aus, fuer, viel, viele, vielen, gar, ueberhaupt, wieder, hiermit, eigentlich, da, do, einzige, einzigen, bei, saemtliche, saemtlichen, jegliche, jeglichen, halt, einfach, endlich, umgehend, a, mi, mia, mal, gefaelligst, langsam, verflixt*, weiteren, weitere, weiterer, weiterhin, zukunft, kuenftig, zukuenftig, heute, heut, leute, morgen, danke, ok, bloss, ja, nee, ne, also, aber, daher, deshalb, drum, darum, deswegen, gern, gerne, lieber, automatisch*, telefon, werbliche*, art, damit, davon, dafuer, man, ey, alter, digga, oida, jungs, bruder, bro, pls, plz, hoeflich, freundlich, freundlicherweise, einmal, wegen, de, eire, eicham, ihrerseits, persoenlich*, personenbezogen*, mini, er, es, habe, haette, haett, dass, wenn, gerade, oft, regelmaessig, irgendwie, wirklich, komplett, sowieso, eh, am, liebsten, werden, wird, ist, sind, nochmal, um, durch, damals, nun, nu, meh, selbst, irgendwo, ab_jetzt, frau, gesamte*, oma, personal, wieso',
     you: 'boah, mensch, ganz, jetz, jetzt, heute, leute, alles, alle, sie, ihr, du, bitte, bite, doch, noch, endlich, sofort, mal, bloss, gefaelligst, ma, umgehend, einfach, ja, halt, also, nun, danke, unverzueglich, ey, nur, auch, dann, mir, pls, thx, ab, langsam, verdammt, nochmal, nochmals, ihnen, und, zwar, merci, idioten, ihr_idioten, wieder, so, bitteschoen, freundlicherweise',
@@ -158,7 +159,7 @@ export const de: Language = {
     write:
       '@sendInf, schick*, send*, schreib*, schriib*, zuschreiben, vollzumuell*, vollmuell*, zutexten, kontaktier*, belaestig*, nerv*, anschreib*, anzschreiben, spam*, zuspam*, vollspam*, vollzuspammen, zuzuspammen, zumuell*, zuzumuellen, bombardier*, terrorisier*, penetrier*, stoeren, behellig*, schigg*, schik*, mail*, scheiben, schreim, beliefer*, zuzutexten, anzutexten, belagern, verfolgen, zu_stoeren',
     takeOff:
-      'naeh, nehmts, nehmt, noemed, naemed, lschen, loeshcen, wegmach*, rausschmeiss*, neh, nehmn, nehmen, nehme, nehm, nemmt, nimmt, naehm*, loesch*, entfern*, streich*, tilg*, vernicht*, vergesst, vergiss, vergessen_sie, sperr*, blockier*, nimm, genommen, austrag*, tragt, trag, tragen, schmeiss*, werft, wirf, werfen, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, geloescht, gestrichen, getilgt, ausgetragen, delete, remove, eliminier*, anonymisier*, deaktivier*, kick, kickt, tut, tuts, tun_sie, tu, macht, mach, toend, strech*, abmelden, verlier, verliert',
+      'nemen, naeh, nehmts, nehmt, noemed, naemed, lschen, loeshcen, wegmach*, rausschmeiss*, neh, nehmn, nehmen, nehme, nehm, nemmt, nimmt, naehm*, loesch*, entfern*, streich*, tilg*, vernicht*, vergesst, vergiss, vergessen_sie, sperr*, blockier*, nimm, genommen, austrag*, tragt, trag, tragen, schmeiss*, werft, wirf, werfen, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, geloescht, gestrichen, getilgt, ausgetragen, delete, remove, eliminier*, anonymisier*, deaktivier*, kick, kickt, tut, tuts, tun_sie, tu, macht, mach, toend, strech*, abmelden, verlier, verliert',
     quit: 'kuendig*, kundig*, beend*, stopp, stoppt, stoppen, deaktivier*, stornier*, abschalt*, einstell*',
     cease:
       'auff, langts, langs, langt, reichts, reicht, genuch, ufhoer*, hoeren_auf, stopp, stoppt, stop, stoppen, schluss, feierabend, sense, aufhoer*, aufhor*, aufzuhoer*, ende, genug, gnug, gut, fertig, basta, weg, fern, gnua, auf, uf, uff, latz, maul, goschn, fresse, schnauze, klappe, ruah, ruh, stecken, sein, bleiben, zurueck, verpisst_euch, verschont_mich',
@@ -357,7 +358,7 @@ export const de: Language = {
       sure: true,
       any: [
         '^ @signOff|abmeldung @signOff|abmeldung ~1@signOff $',
-        'meld*|trag*|trog* ~3@self @me ~6@from ab|abb|aus',
+        'meld*|trag*|trog* ~3@self @me|@mine ~1@num ~6@from ab|abb|aus',
         'meldet|traegt|melde|meld man|ich|ma sich|mich ~4 ab|aus ~1 $',
         '@me ~6@from @signOff|abgemeldet_werden|ausgetragen_werden',
         '@messages|das|des|dies|dit|die|diese|ganze|dienst|service|abo|hier|alles ~4@small @signOff',
@@ -441,7 +442,7 @@ export const de: Language = {
         'damit|dass|bis ~3@small @messages|das|des|es ~3@small aufhoer* ~1 $',
         'zusenden|zusendung|zuschicken|versenden|schreiben|schicken|versand ~4@small einstell*|einzustellen|unterlass*|beenden|stoppen',
         'stellt|stell|stellen|schaltet|schalte|schalten ~4@small @messages|das|des|dit|zusendung|versand|zusenden|versenden ~4@from ein|ab|aus ~1@you $|und|oder|sonst',
-        '^ ~4@small @leaveMe ~3@you @me|mir|meine_nummer|mein_handy ~5 ruhe|frieden|zufrieden|ruh|ruah|rue|ruje|rhue ~3@you $|und|mit|oder|sonst|ich|ihr',
+        '^ ~4@small @leaveMe ~3@you @me|mir|meine_nummer|mein_handy ~5 ruhe|frieden|zufrieden|ruh|ruah|rue|ruje|rhue|ruhr ~3@you $|und|mit|oder|sonst|ich|ihr',
         'und|aber|dann|also|bitte @leaveMe ~3@you @me ~3 ruhe|frieden|zufrieden|ruh|ruah',
         '@me ~2@small in_ruhe|in_frieden|zufrieden lass*|zu_lassen ~1@you $',
         '@leaveMe ~4@small stecken|bleiben|sein|gut_sein|das|dat|des|dit ~3@small mit ~4@small @messages',
@@ -607,6 +608,7 @@ export const de: Language = {
         '@wish ~2@small das|dies|es ~2@small beenden|abstellen|stoppen|kuendigen ~1@you $',
         '^ stop|stopp ihr_nervt|will|ich|keine|kein|nicht|das|nie|endlich|mich|lasst',
         'wenn ~2@you aufhoer* ~1 wuerden|koennten|wuerdet|koenntet',
+        '@leaveMe ~2@you @me aus ~1@you $',
         'chill*|chillt ~1 mal? mit ~2@small @messages',
       ],
       unless: meantOtherwise,
@@ -655,6 +657,7 @@ export const de: Language = {
         'dass|damit ~1@small nichts|nix|keine ~3 mehr ~1 kommt|kommen|ankommt|geschickt',
         'was|wie ~4 gegen ~1@small @ads',
         'ich|i wui|mog|wott nix|nuet $',
+        'will|moechte|wollen|moechten nichts|nix von euch|ihnen|eich ~1 $',
         '@messages ~7 ich will|moechte sie|die|das @none ~1@more $',
         'euch|ihnen|ihrer|eurer|eurem|ihrem|damit ~2 nichts|nix ~1@more zu_tun haben|ham',
         'ihr|sie koennt|koennen mich mal $|mit|kreuzweise',
@@ -752,7 +755,7 @@ export const de: Language = {
         'bundesnetzagentur|bnetza|verbraucherzentrale|verbraucherschutz|wettbewerbszentrale|datenschutzbehoerde|datenschutzbeauftragt*|konsumentenschutz|landesdatenschutz*',
         'rechtliche|rechtlichen|juristische|juristischen schritte*',
         'anwalt*|anwaeltin|polizei ~6 @ads',
-        'naechste*|weitere|einzige|noch_eine|jede|jeder ~3@small @ads ~8 @court',
+        'naechste*|weitere|weiterer|weiteren|einzige|noch_eine|jede|jeder ~3@small @ads ~8 @court',
         'melde|meld|zeige|zeig|verklage|informiere|verstaendige ~1 ich? sie|euch|das|dies|den_vorfall|die ~5@small @authority|an|anwalt|behoerde ~1 $',
         'melde|meld|zeige|verklage|informiere|schalte|wende ~4@small @authority|anwalt|polizei ~2@small ein|$|wegen',
         '@authority|anwalt|anwaeltin ~2@small uebergeben|uebergebe|weiterleiten|weitergeben|beauftragt|melden|gemeldet|informiert|eingeschaltet|verstaendigt|folgt|vorbereitet|raus',
