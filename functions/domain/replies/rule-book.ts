@@ -48,6 +48,7 @@ export class RuleBook {
       rarest: new Uint8Array(size),
       language: new Int32Array(size),
       spoken: new Int32Array(size),
+      common: new Int32Array(size),
     };
     const filed: Entry[] = [];
     const count = new SetCount();
@@ -71,6 +72,7 @@ export class RuleBook {
         for (const packed of any) filed.push({ ...rule, pattern: read(packed, rule.language, rule.language) });
       }
     }
+    for (let i = 0; i < languages.length; i += 1) uses.common[size - languages.length + i] = 1 << i;
     this.#lexicon = new Lexicon(book, uses);
     this.#patterns = new FiledPatterns(filed, size);
   }

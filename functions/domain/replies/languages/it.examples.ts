@@ -61,13 +61,7 @@ export const itExamples: Examples = {
       no: ['vi ho dato il numero sbagliato'],
     },
     'minaccia-legale': {
-      yes: [
-        'los voy a denunciar si siguen enviando mensajes',
-        'vou denunciar vocês no procon',
-        'vi denuncio al garante',
-        'Questo è stalking',
-        'vou denunciar voces no procon',
-      ],
+      yes: ['vi denuncio al garante', 'Questo è stalking'],
       no: ['mi hanno bloccato la carta'],
     },
     'mai-chiesto': {

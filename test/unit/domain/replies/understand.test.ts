@@ -132,6 +132,38 @@ describe('a keyword with a name below it', () => {
   );
 });
 
+describe('talk in one language that a rule of another knows words of', () => {
+  it.each([
+    'put a hold on my bank account',
+    'I like Polish food',
+    'can you give me a virtual card?',
+    'je suis en train de me faire un café',
+    'si tu veux je te redonnes la liste',
+    'Der Polizist folgte ihm.',
+  ])('is no refusal: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('none');
+  });
+
+  it.each([
+    "basta please, I don't want this",
+    'Hey, quítenme de su mailing list thanks',
+    'im done con estos mensajes, no more please',
+    'Hi, não quero mais receber these promos, thanks',
+    'please remove moi from your list merci',
+    'Delete il mio numero thanks',
+    'Bitte remove me von der Liste',
+  ])('refuses where both are written: %s', (text) => {
+    expect(['opt-out', 'likely-opt-out']).toContain(understand(text, {}).intent);
+  });
+
+  it.each(['ya no me manden sus catálogos', 'Quiero que mi número sea retirado de la lista'])(
+    'loses no word to an idiom of another: %s',
+    (text) => {
+      expect(understand(text, {}).intent).toBe('opt-out');
+    },
+  );
+});
+
 describe('what its writer did not write', () => {
   it.each([
     '> Acme: 20% off! Reply STOP to end\nGreat, thanks',
