@@ -7,7 +7,7 @@ import { afterCourtesy, type Keyword, keywordsOf, mistypedKeyword, withoutCourte
 import { linkWords } from './link-words.ts';
 import { namedPrograms, ownWord } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
-import { isKnown, read, stemOf, strongest } from './rules.ts';
+import { commonIn, isKnown, read, stemOf, strongest } from './rules.ts';
 import { corrected, heard, slippedAfter } from './spelling.ts';
 import { type Gap, gap, type Tokens, tokenise } from './tokens.ts';
 import type { Intent, ReplyContext, ReplyScope, Understanding } from './understanding.ts';
@@ -192,6 +192,8 @@ function byRule(tokens: Tokens, isPlay: boolean, context: ReplyContext): Underst
 function bySlip(words: readonly string[]): Understanding | undefined {
   const core = withoutCourtesy(words);
   if (core.length > 4) return undefined;
+  // Beside others, a common word is meant as it stands ("ok sir" is not "ok sair").
+  if (words.length > 1 && core.every((word) => commonIn(word).length > 0)) return undefined;
   // In a reply of several words, those that rules know are meant as they stand ("no molesta" is not "no molestar").
   const known = core.length > 1 ? core.filter((word) => word.length > 3 && isKnown(word)) : [];
   const keyword = mistypedKeyword(core, core.length < words.length);
@@ -211,9 +213,20 @@ function byClause({ words, gaps }: Tokens, taken: Uint8Array, context: ReplyCont
     const clause = withoutCourtesy(words.slice(from, to));
     const keywords = keywordsOf(clause).filter((k) => k.kind === 'opt-out' && !k.alone);
     const found = byKeyword(keywords, clause, context, false);
-    if (found) return { ...found, intent: 'likely-opt-out' };
+    if (!found || isTalk(clause, words, keywords)) continue;
+    return { ...found, intent: 'likely-opt-out' };
   }
   return undefined;
+}
+
+/** Whether a clause is common words of the language around it and a keyword of others only: French "stp" and "dur". */
+function isTalk(clause: readonly string[], words: readonly string[], keywords: readonly Keyword[]): boolean {
+  const [first = '', ...rest] = clause;
+  const spoken = commonIn(first).filter((tag) => !keywords.some(({ tags }) => tags.includes(tag)));
+  return spoken.some((tag) => {
+    const isSpoken = (word: string) => commonIn(word).includes(tag);
+    return rest.every(isSpoken) && words.some((word) => !clause.includes(word) && isSpoken(word));
+  });
 }
 
 /** The words with slips mended: letters held down ("stoooop") and long words misspelt ("unsubcribe"). */

@@ -82,7 +82,7 @@ export const fr: Language = {
   courtesy:
     'svp, stp, merci, merci beaucoup, merci d avance, mercii, s il vous plait, s il te plait, sil vous plait, sil te plait, s il vous plaît, bonjour, bjr, bonsoir, bsr, salut, maintenant, immediatement, tout de suite, cordialement, desole, pardon, madame, monsieur, ok, putain, merde, bordel, connard, connards, bande de cons, bande de connards, abrutis, idiots, pls, de suite, ca, par pitie, je vous prie, je vous en prie, enfin, quoi, ptn, definitivement, bonne journee, alors, donc, bon, allez, a l avenir, point, point final, une bonne fois pour toutes, une fois pour toutes, bonne soiree, bonne nuit, bon week end, bon we, bonne continuation, bonne fin de journee',
   common:
-    'je, de, est, la, tu, le, que, et, il, en, un, vous, ca, ai, ce, pour, les, ne, pas, une, mais, moi, suis, te, si, au, du, des, mon, sur, nous, toi, plus, va, elle, bien, fait, ou, dans, tout, faire, y, avec, qui, oui, ma, quand, alors, dit, ton, ta, soir, aussi, peux, vais, chez, lui, sa, ils, comme, bonne, es, as, voir, sont, rien, par, cette, encore, etait, bon, demain, juste, apres, pourquoi, on, c, j, d, qu, l',
+    'je, stp, dur, de, est, la, tu, le, que, et, il, en, un, vous, ca, ai, ce, pour, les, ne, pas, une, mais, moi, suis, te, si, au, du, des, mon, sur, nous, toi, plus, va, elle, bien, fait, ou, dans, tout, faire, y, avec, qui, oui, ma, quand, alors, dit, ton, ta, soir, aussi, peux, vais, chez, lui, sa, ils, comme, bonne, es, as, voir, sont, rien, par, cette, encore, etait, bon, demain, juste, apres, pourquoi, on, c, j, d, qu, l',
   sets: {
     leave:
       'desabonn*, desinscri*, desincri*, arret*, aret*, stop, stopp*, cess*, retir*, enlev*, supprim*, effac*, rayer, rayez, resili*, annul*, bloqu*',

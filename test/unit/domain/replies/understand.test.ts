@@ -164,6 +164,22 @@ describe('talk in one language that a rule of another knows words of', () => {
   );
 });
 
+describe('a plain word that is near a keyword or one elsewhere', () => {
+  it.each(['Ok sir.', 'Thanks alot!', 'A qui ?', 'Qui ça ?', 'Sai che ora è?', "Je préfère alors, stp... c'est bon"])(
+    'is no refusal: %s',
+    (text) => {
+      expect(understand(text, {}).intent).toBe('none');
+    },
+  );
+
+  it.each(['siar por favor', 'Ok stpo', 'SAI', 'bsja por favor', 'Who is this? Stp.', 'Stp', 'Kimsin? Dur.'])(
+    'leaves one what it is: %s',
+    (text) => {
+      expect(['opt-out', 'likely-opt-out']).toContain(understand(text, {}).intent);
+    },
+  );
+});
+
 describe('what its writer did not write', () => {
   it.each([
     '> Acme: 20% off! Reply STOP to end\nGreat, thanks',
