@@ -1,5 +1,6 @@
 import { remembered } from '../remembered.ts';
 import { chineseTag } from './chinese.ts';
+import { isChineseName } from './chinese-names.ts';
 import { clausesOf } from './clauses.ts';
 import { fold } from './fold.ts';
 import { byTheirSound } from './homophones.ts';
@@ -49,7 +50,7 @@ const nothing: Understanding = { intent: 'none', scope: 'program', why: 'no-matc
 
 /** The whole reply is a keyword, an owner's own word, or one of them with courtesy. */
 function byExactWord(words: readonly string[], context: ReplyContext): Understanding | undefined {
-  const core = withoutCode(withoutCourtesy(words));
+  const core = onceOver(withoutCode(withoutCourtesy(words)));
   const exact = byKeyword(keywordsOf(words), words, context, true) ?? byKeyword(keywordsOf(core), core, context, false);
   if (exact && exact.intent !== 'opt-in' && exact.intent !== 'help') return exact;
   const named = ownWord(words, context) ?? ownWord(core, context);
@@ -60,6 +61,20 @@ function byExactWord(words: readonly string[], context: ReplyContext): Understan
   const scope = context.program === undefined ? [named.id] : 'program';
   return { intent, scope, matched: core.join(' '), why: `own:${named.id}:${named.kind}` };
 }
+
+/** "TD TD TD", "停止停止": what is said over and over, said once. A keyword that is a word twice over is itself ("dur dur"). */
+function onceOver(words: readonly string[]): readonly string[] {
+  if (words.length < 2 || keywordsOf(words).length > 0) return words;
+  for (let length = 1; length * 2 <= words.length; length += 1) {
+    const isRepeated = words.length % length === 0 && words.every((word, at) => word === words[at % length]);
+    if (isRepeated && refuses(words.slice(0, length))) return words.slice(0, length);
+  }
+  return words;
+}
+
+/** Whether the words refuse wherever they are said, not only alone: "no no no" answers nothing that "no" does not. */
+const refuses = (words: readonly string[]): boolean =>
+  keywordsOf(words).some(({ kind, alone }) => kind === 'opt-out' && !alone);
 
 // "STOP36180", "STOP-36180": a short code written on to the word. Of fewer letters or digits, the whole is a code ("TD-2048").
 const withShortCode = /^(\p{L}{4,})\d{5,6}$/u;
@@ -142,7 +157,7 @@ function bySignedKeyword({ words, gaps }: Tokens, context: ReplyContext): Unders
   while (to < words.length && !endsAt(to)) to += 1;
   const signature = words.slice(afterCourtesy(words, to));
   if (signature.length === 0 || signature.length > longestSignature) return undefined;
-  if (gaps.includes(gap.question) || signature.some(isMeant)) return undefined;
+  if (gaps.includes(gap.question) || (!isChineseName(signature) && signature.some(isMeant))) return undefined;
   const keyword = withoutCourtesy(words.slice(from, to));
   return byKeyword(
     keywordsOf(keyword).filter((k) => k.kind === 'opt-out' && !k.alone),

@@ -221,7 +221,6 @@ export const enExamples: Examples = {
         'not today satan, stop',
         "c'est quoi ces messages ? stop",
         'who is this? stop',
-        'stop stop stop',
         'no thanks stop',
         'I am no longer a customer please stop',
         'Stop. Just stop.',

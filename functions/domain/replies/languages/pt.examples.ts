@@ -15,7 +15,6 @@ export const ptExamples: Examples = {
         'responda SAIR para cancelar, quero sair',
         'encerrem minha inscrição',
         'podem me descadastrar por favor?',
-        'SAIR sair SAIR',
         'pare de me mandar mensagem',
       ],
       no: [

@@ -120,16 +120,21 @@ describe('a keyword with a name below it', () => {
     'Hi. Unsubscribe. Kind regards, Moira Ashworth',
     'STOP\nRowena',
     'Unsubscirbe. Thanks! Geoff',
+    '停止。王建军',
+    '退订\n陈丽',
   ])('refuses as the keyword does: %j', (text) => {
     expect(understand(text, {}).intent).toBe('opt-out');
   });
 
-  it.each(['Remove. Rowena?', 'Remove. Love this', 'Remove. Rowena says hello to everyone', 'Remove, Rowena'])(
-    'does not where more is said: %j',
-    (text) => {
-      expect(understand(text, {}).intent).not.toBe('opt-out');
-    },
-  );
+  it.each([
+    'Remove. Rowena?',
+    'Remove. Love this',
+    'Remove. Rowena says hello to everyone',
+    'Remove, Rowena',
+    '停止。何时',
+  ])('does not where more is said: %j', (text) => {
+    expect(understand(text, {}).intent).not.toBe('opt-out');
+  });
 });
 
 describe('talk in one language that a rule of another knows words of', () => {
@@ -162,6 +167,20 @@ describe('talk in one language that a rule of another knows words of', () => {
       expect(understand(text, {}).intent).toBe('opt-out');
     },
   );
+});
+
+describe('a keyword said over and over', () => {
+  it.each(['TD TD TD', '停止停止', 'stop stop stop stop stop', 'unsubscribe unsubscribe', 'opt out opt out please'])(
+    'is the whole reply: %s',
+    (text) => {
+      expect(understand(text, {}).why).toMatch(/^keyword:/);
+      expect(understand(text, {}).intent).toBe('opt-out');
+    },
+  );
+
+  it.each(['no no no', 'yes yes', 'start start', 'sir sir'])('is none where it is none once: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('none');
+  });
 });
 
 describe('a plain word that is near a keyword or one elsewhere', () => {
