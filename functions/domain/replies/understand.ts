@@ -64,7 +64,7 @@ function byExactWord(words: readonly string[], context: ReplyContext): Understan
 
 /** "TD TD TD", "停止停止": what is said over and over, said once. A keyword that is a word twice over is itself ("dur dur"). */
 function onceOver(words: readonly string[]): readonly string[] {
-  if (words.length < 2 || keywordsOf(words).length > 0) return words;
+  if (words.indexOf(words[0] ?? '', 1) < 0 || keywordsOf(words).length > 0) return words;
   for (let length = 1; length * 2 <= words.length; length += 1) {
     const isRepeated = words.length % length === 0 && words.every((word, at) => word === words[at % length]);
     if (isRepeated && refuses(words.slice(0, length))) return words.slice(0, length);
