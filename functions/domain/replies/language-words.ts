@@ -67,5 +67,6 @@ export function wordsOf(language: Language): LanguageWords {
 
 const folded = (phrase: string): string => tokenise(fold(phrase)).words.join(' ');
 
-const listed = (phrases: string | undefined): string[] =>
+/** The phrases of a list, folded. */
+export const listed = (phrases: string | undefined): string[] =>
   phrases === undefined ? [] : phrases.split(',').map(folded).filter(Boolean);

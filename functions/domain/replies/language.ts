@@ -56,6 +56,11 @@ export interface Language {
   keywords: Keywords;
   /** Words that change nothing about a keyword beside them: please, thanks, hello, now. Separated by commas. */
   courtesy?: string;
+  /**
+   * Words that its sentences are mostly made of, and rules of others may know: of two or more of them a reply is in it.
+   * Separated by commas.
+   */
+  common?: string;
   /** Named sets of words for the patterns below. */
   sets?: WordSets;
   /** How else the words of the patterns are written. */

@@ -18,6 +18,8 @@ export interface KnownWord {
   languages: number;
   /** The languages that look for it in patterns of any kind. */
   spoken: number;
+  /** The languages that have it in most sentences. */
+  common: number;
   /** The phrases that begin with it, by the first letter (code unit) of their second word. */
   phrases: ReadonlyMap<number, readonly Phrase[]> | undefined;
 }
@@ -39,6 +41,8 @@ export interface SetUses {
   language: Int32Array;
   /** The languages whose patterns of any kind look for it, a bit each. */
   spoken: Int32Array;
+  /** The language whose common words it holds, as a bit: no pattern looks for it. */
+  common: Int32Array;
 }
 
 // Words of replies that are kept with what is known of them: a language in use, not what someone makes up.
@@ -127,12 +131,18 @@ export class Lexicon {
     const rarest: number[] = [];
     let languages = 0;
     let spoken = 0;
+    let common = 0;
     const { order } = this.#uses;
     for (const some of named) {
       const found: number[] = [];
       const open = [...some];
       for (let set = open.pop(); set !== undefined; set = open.pop()) {
         if (isIn(inSets, set)) continue;
+        const speakers = this.#uses.common[set] ?? 0;
+        if (speakers !== 0) {
+          common |= speakers;
+          continue;
+        }
         inSets[set >> 5] = (inSets[set >> 5] ?? 0) | (1 << (set & 31));
         found.push(set);
         open.push(...this.#setsOf(this.#at.get(`@${set}`)));
@@ -144,7 +154,7 @@ export class Lexicon {
         spoken |= this.#uses.spoken[set] ?? 0;
       }
     }
-    return { sets, inSets, rarest, languages, spoken };
+    return { sets, inSets, rarest, languages, spoken: spoken | common, common };
   }
 }
 

@@ -1,5 +1,6 @@
 import { commonSets } from './common-sets.ts';
 import type { Language } from './language.ts';
+import { listed } from './language-words.ts';
 import { type PackedBook, type PackedRules, SetCount } from './packed-book.ts';
 import { compile } from './pattern.ts';
 import type { Script } from './script.ts';
@@ -9,9 +10,9 @@ import { SetReader } from './word-sets.ts';
 export function packBook(script: Script, languages: readonly Language[]): PackedBook {
   const sets: string[][] = [];
   const count = new SetCount();
-  const rules = languages
-    .filter(({ scripts }) => scripts.includes(script))
-    .map((language) => packRules(language, sets, count));
+  const written = languages.filter(({ scripts }) => scripts.includes(script));
+  const rules = written.map((language) => packRules(language, sets, count));
+  for (const { common } of written) sets.push(listed(common));
   const holders = new Map<string, number[]>();
   for (const [set, members] of sets.entries()) {
     for (const member of members) holders.set(member, [...(holders.get(member) ?? []), set]);

@@ -29,7 +29,7 @@ export interface PackedRules {
 
 /** The rules of all languages that are written in a script, compiled: ready to use but for counting. */
 export interface PackedBook {
-  /** How many sets there are. */
+  /** How many sets there are. The last are the common words of each language. */
   size: number;
   /** What sets hold, a member a line (see `SetReader`), in the order of the first set that does. */
   members: string;

@@ -28,12 +28,15 @@ export interface Reading {
   all: boolean;
 }
 
+const none: readonly never[] = [];
+
 /** The rules of the languages of a script: at most 31, since a set of languages is one number. */
 export class RuleBook {
   readonly #lexicon: Lexicon;
   readonly #patterns: FiledPatterns;
   // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
   readonly #marks: ReplyMarks;
+  readonly #tags: readonly string[];
   readonly #english: number;
   // By language, as a bit, the letters that a reply must have one of to be in it.
   readonly #telling = new Map<number, RegExp>();
@@ -41,13 +44,15 @@ export class RuleBook {
   constructor(book: PackedBook) {
     const { size, languages } = book;
     this.#marks = replyMarks(size);
-    const english = languages.findIndex(({ tag }) => tag === 'en');
+    this.#tags = languages.map(({ tag }) => tag);
+    const english = this.#tags.indexOf('en');
     this.#english = english < 0 ? 0 : 1 << english;
     const uses = {
       order: new Uint16Array(size),
       rarest: new Uint8Array(size),
       language: new Int32Array(size),
       spoken: new Int32Array(size),
+      common: new Int32Array(size),
     };
     const filed: Entry[] = [];
     const count = new SetCount();
@@ -71,6 +76,7 @@ export class RuleBook {
         for (const packed of any) filed.push({ ...rule, pattern: read(packed, rule.language, rule.language) });
       }
     }
+    for (let i = 0; i < languages.length; i += 1) uses.common[size - languages.length + i] = 1 << i;
     this.#lexicon = new Lexicon(book, uses);
     this.#patterns = new FiledPatterns(filed, size);
   }
@@ -78,6 +84,12 @@ export class RuleBook {
   /** Whether patterns name this word as it is: then it is not a misspelling of another. */
   knows(word: string): boolean {
     return this.#lexicon.of(word).named;
+  }
+
+  /** The languages that a word is one of the common ones of. */
+  commonIn(word: string): readonly string[] {
+    const { common } = this.#lexicon.of(word);
+    return common === 0 ? none : this.#tags.filter((_, i) => (common & (1 << i)) !== 0);
   }
 
   /** The beginning that patterns name of a word which they don't name itself: it may be a slip of one that they do. */

@@ -27,6 +27,12 @@ export function isKnown(word: string): boolean {
   return script === undefined || bookOf(script).knows(word);
 }
 
+/** The languages that a word is one of the common ones of. */
+export function commonIn(word: string): readonly string[] {
+  const script = scriptOf(word);
+  return script === undefined ? [] : bookOf(script).commonIn(word);
+}
+
 /** The beginning that rules know of a word which they don't know itself. */
 export function stemOf(word: string): string | undefined {
   const script = scriptOf(word);

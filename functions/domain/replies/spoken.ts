@@ -1,4 +1,5 @@
 import { commonSets } from './common-sets.ts';
+import { keywordsOf } from './keywords.ts';
 import type { Span } from './match.ts';
 import type { ReplyWords } from './reply-words.ts';
 
@@ -40,6 +41,7 @@ export class Spoken {
    * for having "stop" in it.
    */
   isIn(language: number, [start, end]: Span): boolean {
+    if (this.#isSaidInAnother(language, [start, end])) return false;
     if (language === this.#english) return true;
     const { words, known, phrases } = this.#reply;
     for (let at = start; at < end; at += 1) {
@@ -51,14 +53,12 @@ export class Spoken {
   }
 
   /**
-   * Whether another language has all words that this one knows of the reply, and as many more and two: then the reply is
-   * in that one. "Stoppez les envois sur ce téléphone" has two words that are Dutch too and six French ones. Of words that
-   * every language has ("stop sms") one more will do. A language that letters tell is foreign to a reply without them.
-   * English is foreign nowhere, and nothing is foreign to it: people use
-   * its words in whatever language they write.
+   * Whether another language has all words that this one knows of the reply, and two more: then the reply is in that one.
+   * "Stoppez les envois sur ce téléphone" has two words that are Dutch too and six French ones. Of words that every
+   * language has ("stop sms") one more will do, but for English, whose words people use in whatever language they write;
+   * nothing is foreign to that. A language that letters tell is foreign to a reply without them.
    */
   isForeign(language: number, span: Span): boolean {
-    if (language === this.#english) return false;
     if (!this.#isTold(language)) return true;
     this.#byWord ??= byWord(this.#reply);
     let counted = this.#counted.get(language);
@@ -68,7 +68,29 @@ export class Spoken {
     }
     const { own, others } = counted;
     const isOfSpan = this.#byWord.subarray(...span).some((languages) => (languages & language) !== 0);
-    return others >= (isOfSpan ? own * 2 + 2 : own + 1);
+    if (language === this.#english && !isOfSpan) return false;
+    return others >= (isOfSpan ? own + 2 : own + 1);
+  }
+
+  /**
+   * Whether the reply is said in another language, which a rule of this one happens to match: it has two common words of
+   * the other that are none of this, and of this but one that is none of the other ("Der Polizist folgte ihm" and Turkish
+   * "polis*"). A keyword says what it does in whatever is around it ("basta please, I don't want this").
+   */
+  #isSaidInAnother(language: number, span: Span): boolean {
+    const { words, known } = this.#reply;
+    if (words.slice(...span).some(isRefusal)) return false;
+    this.#byWord ??= byWord(this.#reply);
+    const byWhom = this.#byWord;
+    const common = words.map((word, at) => (shared.has(word) ? 0 : (known[at]?.common ?? 0)));
+    let others = common.reduce((all, of) => all | of, 0) & ~language;
+    for (; others !== 0; others &= others - 1) {
+      const other = others & -others;
+      const own = count(byWhom, (of) => (of & language) !== 0 && (of & other) === 0);
+      if (own > 1) continue;
+      if (count(common, (of, at) => (of & other) !== 0 && ((byWhom[at] ?? 0) & language) === 0) > 1) return true;
+    }
+    return false;
   }
 
   /** Whether the reply has one of the letters that tell the language, if any do. */
@@ -77,6 +99,15 @@ export class Spoken {
     return telling === undefined || this.#reply.words.some((word) => telling.test(word));
   }
 }
+
+function count(all: ArrayLike<number>, is: (one: number, at: number) => boolean): number {
+  let found = 0;
+  for (let at = 0; at < all.length; at += 1) if (is(all[at] ?? 0, at)) found += 1;
+  return found;
+}
+
+const isRefusal = (word: string): boolean =>
+  keywordsOf([word]).some(({ kind }) => kind === 'opt-out' || kind === 'likely-opt-out');
 
 /** How many words a language knows, and the most of one of others that know all of them. */
 interface Counted {

@@ -1,5 +1,6 @@
 import { remembered } from '../remembered.ts';
 import { chineseTag } from './chinese.ts';
+import { isChineseName } from './chinese-names.ts';
 import { clausesOf } from './clauses.ts';
 import { fold } from './fold.ts';
 import { byTheirSound } from './homophones.ts';
@@ -7,7 +8,7 @@ import { afterCourtesy, type Keyword, keywordsOf, mistypedKeyword, withoutCourte
 import { linkWords } from './link-words.ts';
 import { namedPrograms, ownWord } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
-import { isKnown, read, stemOf, strongest } from './rules.ts';
+import { commonIn, isKnown, read, stemOf, strongest } from './rules.ts';
 import { corrected, heard, slippedAfter } from './spelling.ts';
 import { type Gap, gap, type Tokens, tokenise } from './tokens.ts';
 import type { Intent, ReplyContext, ReplyScope, Understanding } from './understanding.ts';
@@ -49,7 +50,7 @@ const nothing: Understanding = { intent: 'none', scope: 'program', why: 'no-matc
 
 /** The whole reply is a keyword, an owner's own word, or one of them with courtesy. */
 function byExactWord(words: readonly string[], context: ReplyContext): Understanding | undefined {
-  const core = withoutCode(withoutCourtesy(words));
+  const core = onceOver(withoutCode(withoutCourtesy(words)));
   const exact = byKeyword(keywordsOf(words), words, context, true) ?? byKeyword(keywordsOf(core), core, context, false);
   if (exact && exact.intent !== 'opt-in' && exact.intent !== 'help') return exact;
   const named = ownWord(words, context) ?? ownWord(core, context);
@@ -60,6 +61,20 @@ function byExactWord(words: readonly string[], context: ReplyContext): Understan
   const scope = context.program === undefined ? [named.id] : 'program';
   return { intent, scope, matched: core.join(' '), why: `own:${named.id}:${named.kind}` };
 }
+
+/** "TD TD TD", "停止停止": what is said over and over, said once. A keyword that is a word twice over is itself ("dur dur"). */
+function onceOver(words: readonly string[]): readonly string[] {
+  if (words.indexOf(words[0] ?? '', 1) < 0 || keywordsOf(words).length > 0) return words;
+  for (let length = 1; length * 2 <= words.length; length += 1) {
+    const isRepeated = words.length % length === 0 && words.every((word, at) => word === words[at % length]);
+    if (isRepeated && refuses(words.slice(0, length))) return words.slice(0, length);
+  }
+  return words;
+}
+
+/** Whether the words refuse wherever they are said, not only alone: "no no no" answers nothing that "no" does not. */
+const refuses = (words: readonly string[]): boolean =>
+  keywordsOf(words).some(({ kind, alone }) => kind === 'opt-out' && !alone);
 
 // "STOP36180", "STOP-36180": a short code written on to the word. Of fewer letters or digits, the whole is a code ("TD-2048").
 const withShortCode = /^(\p{L}{4,})\d{5,6}$/u;
@@ -142,7 +157,7 @@ function bySignedKeyword({ words, gaps }: Tokens, context: ReplyContext): Unders
   while (to < words.length && !endsAt(to)) to += 1;
   const signature = words.slice(afterCourtesy(words, to));
   if (signature.length === 0 || signature.length > longestSignature) return undefined;
-  if (gaps.includes(gap.question) || signature.some(isMeant)) return undefined;
+  if (gaps.includes(gap.question) || (!isChineseName(signature) && signature.some(isMeant))) return undefined;
   const keyword = withoutCourtesy(words.slice(from, to));
   return byKeyword(
     keywordsOf(keyword).filter((k) => k.kind === 'opt-out' && !k.alone),
@@ -192,6 +207,8 @@ function byRule(tokens: Tokens, isPlay: boolean, context: ReplyContext): Underst
 function bySlip(words: readonly string[]): Understanding | undefined {
   const core = withoutCourtesy(words);
   if (core.length > 4) return undefined;
+  // Beside others, a common word is meant as it stands ("ok sir" is not "ok sair").
+  if (words.length > 1 && core.every((word) => commonIn(word).length > 0)) return undefined;
   // In a reply of several words, those that rules know are meant as they stand ("no molesta" is not "no molestar").
   const known = core.length > 1 ? core.filter((word) => word.length > 3 && isKnown(word)) : [];
   const keyword = mistypedKeyword(core, core.length < words.length);
@@ -211,9 +228,20 @@ function byClause({ words, gaps }: Tokens, taken: Uint8Array, context: ReplyCont
     const clause = withoutCourtesy(words.slice(from, to));
     const keywords = keywordsOf(clause).filter((k) => k.kind === 'opt-out' && !k.alone);
     const found = byKeyword(keywords, clause, context, false);
-    if (found) return { ...found, intent: 'likely-opt-out' };
+    if (!found || isTalk(clause, words, keywords)) continue;
+    return { ...found, intent: 'likely-opt-out' };
   }
   return undefined;
+}
+
+/** Whether a clause is common words of the language around it and a keyword of others only: French "stp" and "dur". */
+function isTalk(clause: readonly string[], words: readonly string[], keywords: readonly Keyword[]): boolean {
+  const [first = '', ...rest] = clause;
+  const spoken = commonIn(first).filter((tag) => !keywords.some(({ tags }) => tags.includes(tag)));
+  return spoken.some((tag) => {
+    const isSpoken = (word: string) => commonIn(word).includes(tag);
+    return rest.every(isSpoken) && words.some((word) => !clause.includes(word) && isSpoken(word));
+  });
 }
 
 /** The words with slips mended: letters held down ("stoooop") and long words misspelt ("unsubcribe"). */

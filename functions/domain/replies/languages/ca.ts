@@ -47,6 +47,8 @@ export const ca: Language = {
     },
   },
   courtesy: 'si us plau, sisplau, gràcies, moltes gràcies, hola, bon dia, bona tarda, ara, ja, disculpeu, perdó',
+  common:
+    'el, que, es, de, un, per, una, els, ho, i, les, amb, mes, ella, molt, he, li, vaig, fer, puc, em, com, aquest, jo, aquesta, quan, estic, tinc, meu, fa, qui, avui, pero',
   sets: {
     messages: '@sms, missatge*, missatges, publicitat, promoc*, ofertes, avisos, notificacions, correus',
     filler:

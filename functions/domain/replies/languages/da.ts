@@ -55,6 +55,7 @@ export const da: Language = {
   },
   courtesy:
     'tak, mange tak, venligst, hej, nu, straks, med det samme, undskyld, fandme, for fanden, idioter, mvh, vær venlig at',
+  common: 'jeg, er, det, du, ikke, har, til, for, den, som, og, med, af, en, et, hvad, der, at, pa, vil',
   sets: {
     messages: '@sms, besked*, reklame*, tilbud*, notifikation*, smser, smserne, udsendels*, mails, nyhedsbrev*, opkald',
     filler:

@@ -178,6 +178,8 @@ export const en: Language = {
   },
   courtesy:
     'please, pls, plz, plse, pleas, thanks, thank you, thank u, thx, ty, tks, kindly, hi, hello, hey, yo, sorry, ok, okay, now, right now, asap, immediately, at once, today, already, forever, sir, madam, maam, guys, just, and, so, well, ugh, seriously, again, once and for all, for good, for the last time, fuck, fucking, fuckin, fkn, tf, damn, dammit, damnit, goddamn, ffs, wtf, bitch, bitches, asshole, assholes, idiot, idiots, moron, morons, jerk, jerks, scammer, scammers, creep, dude, bro, man, people, you people, yall, you, u, omfg, 🛑, ⛔, 🚫, for fucks sake, for gods sake, god, jesus, the fuck, the hell, regards, kind regards, best regards, cheers, ta, bye, goodbye, take care, god bless, have a nice day, have a good day, have a great day, have a good one, have a blessed day, x, xx, xxx',
+  common:
+    'the, to, you, my, is, it, for, do, and, can, i, of, have, that, what, how, this, are, not, be, was, at, up, your, we, but, with, there, will, so, go, why, get, im, he, dont, if, its, from, an, one, when, all, got, am, think, just, about, some, would, as, see, or, has, well, they, been, she, very, then, still, didnt, tell, too, much, by, ur, her, his, only, them, which, who, could, u, us, were, make, did, need, know, want, good, today, day, new, said, thats, cant, like, sir, alot, babe',
   sets: {
     threat:
       'report, reporting, reported, sue, suing, complaint, complain, lawyer, lawyers, attorney, attorneys, police, fcc, ftc, ico, block you, legal action, court, authorities, solicitor, small claims, bbb, better business bureau, attorney general',

@@ -4,7 +4,6 @@ export const esExamples: Examples = {
   rules: {
     baja: {
       yes: [
-        'baja baja baja',
         'responde baja para salir',
         'quiero darme de baja',
         'me pueden dar de baja por favor',

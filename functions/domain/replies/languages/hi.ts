@@ -73,6 +73,7 @@ export const hi: Language = {
   },
   courtesy:
     'कृपया, धन्यवाद, शुक्रिया, नमस्ते, अभी, तुरंत, जी, भाई, प्लीज, please, kripya, dhanyavaad, bhai, ji, abhi, yaar, यार, plz',
+  common: 'hai, ka, ki, ke, ko, se, main, mera, kya, nahi, aur, tum, hum, ho, bhi, toh, mujhe, kar',
   sets: {
     messages:
       'मैसेज, मेसेज, संदेश, sms, एसएमएस, विज्ञापन, प्रचार, स्पैम, message, messages, msg, msgs, कॉल, call, calls, ads, सूचना, नोटिफिकेशन, massage, मैसेजेस, ऑफर',

@@ -66,6 +66,7 @@ export const id: Language = {
   },
   courtesy:
     'tolong, mohon, terima kasih, makasih, trims, halo, hai, sekarang, segera, maaf, pak, bu, kak, min, dong, ya, sih, deh, please, woi, anjing, bangsat, selamat pagi, selamat siang, selamat malam',
+  common: 'yang, saya, itu, ini, tidak, dia, di, dengan, untuk, ada, apa, akan, dan, ke, dari, kamu, aku, sudah',
   sets: {
     messages:
       'sms, pesan*, iklan*, promo*, spam, notifikasi, wa, whatsapp, penawaran, tawaran, pemberitahuan, info, telepon, chat',

@@ -108,6 +108,8 @@ export const it: Language = {
   },
   courtesy:
     'per favore, perfavore, x favore, pf, per piacere, per cortesia, cortesemente, grazie, grazie mille, ciao, salve, buongiorno, buonasera, buon giorno, buona sera, adesso, ora, subito, immediatamente, scusate, scusi, scusa, gentilmente, vi prego, ti prego, la prego, cazzo, merda, stronzi, idioti, imbecilli, coglioni, porca miseria, per sempre, una volta per tutte, cordiali saluti, saluti, signora, signore, dai, ok, una buona volta, che palle, grz, punto, distinti saluti, buon lavoro, buona giornata, buona serata, gentili signori, spettabile ditta, pe piacere, ajo, mbare, allora, quindi, pure, definitivamente, insomma, e, definitivo, definitiva, immediato, immediata, totale, completa',
+  common:
+    'e, di, i, altro, un, il, che, la, una, per, non, si, sono, ho, ha, del, le, con, mi, da, della, ma, al, questo, come, bene, lo, gli, molto, due, nel, dell, dei, hai, su, se, alla, ci, essere, fare, anche, stato, o, delle, hanno, sei, nella, piace, solo, lavoro, sul, cosi, ora, oh, quando, io, anni, dopo, perche, tutto, prima, puoi, tu, qui, te, grande, abbiamo, sia, casa, tempo, sto, tuo, era, dove, penso, quindi, andare, po, sai, c, va',
   sets: {
     pest: 'stress*, stracciat*, scocci*, pesant*, rompe*, rott*, rotto, stufat*, noios*, insopportabil*, assillant*, fastidios*, pallos*, molest*, invadent*',
     not: 'non, nn, nun, nonn, no mi, no me, nu me, nu mi',

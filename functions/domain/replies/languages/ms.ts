@@ -53,6 +53,7 @@ export const ms: Language = {
     },
   },
   courtesy: 'tolong, sila, mohon, terima kasih, hai, sekarang, segera, maaf, encik, cik, tq, salam, lah, bodoh',
+  common: 'yang, saya, itu, ini, tidak, dia, di, dengan, untuk, ada, apa, akan, dan, ke, dari, awak, tak, nak',
   sets: {
     messages: 'sms, mesej*, iklan*, promosi, spam, notifikasi, whatsapp, tawaran, pemberitahuan, panggilan',
     filler:

@@ -55,6 +55,7 @@ export const nb: Language = {
   },
   courtesy:
     'takk, tusen takk, vær så snill, vennligst, hei, nå, straks, umiddelbart, unnskyld, faen, jævla, idioter, mvh, er du snill',
+  common: 'jeg, er, det, du, ikke, har, til, for, den, som, og, med, av, en, et, hva, at, pa, vil',
   sets: {
     messages:
       '@sms, melding*, reklame*, tilbud*, varsl*, varsel, smser, smsene, utsendels*, søppel*, epost*, nyhetsbrev*, anrop',

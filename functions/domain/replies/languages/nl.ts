@@ -61,6 +61,8 @@ export const nl: Language = {
   },
   courtesy:
     'alstublieft, alsjeblieft, aub, ajb, svp, bedankt, dank u, dank je, dankjewel, dank je wel, hallo, hoi, goedemorgen, goedemiddag, nu, meteen, direct, onmiddellijk, sorry, gvd, godverdomme, klootzakken, idioten, graag, nou',
+  common:
+    'de, een, van, het, op, en, met, te, dat, voor, die, aan, zijn, om, ik, naar, niet, over, je, door, er, als, bij, uit, hij, ze, maar, hebben, geen, zich, zou, af, dit, was, na, dan, haar, we, zal, ook, heb, nog, wel, heel, mijn, jij, jullie, wat',
   sets: {
     messages:
       '@sms, bericht*, sms_berichten, smsjes, smsje, berichtje*, reclame*, aanbieding*, meldingen, notificaties, spam, appjes, apps, nieuwsbrie*, mails, troep, onzin, telefoontjes, promoties, acties, smsen, herinneringen',

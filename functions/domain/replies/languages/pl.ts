@@ -68,6 +68,7 @@ export const pl: Language = {
   },
   courtesy:
     'proszę, prosze, dziękuję, dziękuje, dzięki, dzień dobry, cześć, witam, teraz, natychmiast, od razu, przepraszam, kurwa, do cholery, idioci, już, pozdrawiam, bardzo',
+  common: 'nie, sie, jest, w, na, to, do, ze, z, czy, mnie, mi, co, jak, ma, ja, tak, te, dla, go, juz, ale, moje, od',
   sets: {
     messages:
       '@sms, smsy, smsow, smsów, smsami, smsa, wiadomosc*, wiadomość*, reklam*, ofert*, spamu, powiadomien*, informacj*, promocj*, maili, telefonów, newsletter*',

@@ -17,7 +17,7 @@ export const ptExamples: Examples = {
         'responda SAIR para cancelar, quero sair',
         'encerrem minha inscrição',
         'podem me descadastrar por favor?',
-        'SAIR sair SAIR',
+        'pare de me mandar mensagem',
       ],
       no: [
         'ele quer sair da lista',

@@ -57,6 +57,7 @@ export const ro: Language = {
   },
   courtesy:
     'vă rog, va rog, te rog, mulțumesc, multumesc, mersi, bună ziua, buna, bună, salut, acum, imediat, scuze, dracului, naibii, frumos',
+  common: 'nu, sa, de, este, si, ca, cu, mai, pe, pentru, au, care, ce, din, ma, daca, asta, ai, am, foarte',
   sets: {
     messages: '@sms, mesaj*, smsuri, smsurile, reclam*, ofert*, notific*, promot*, publicitat*, mailuri, newslettere',
     filler:

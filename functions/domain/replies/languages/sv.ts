@@ -59,6 +59,7 @@ export const sv: Language = {
   },
   courtesy:
     'tack, tack så mycket, snälla, vänligen, hej, hejsan, nu, genast, omedelbart, ursäkta, för fan, fan, jävla, idioter, mvh',
+  common: 'jag, ar, det, du, har, att, en, inte, pa, for, den, som, var, om, vi, till, och, med, av, ett',
   sets: {
     messages:
       '@sms, meddeland*, mess, reklam*, utskick*, erbjudand*, notis*, aviser*, skräp*, mejl, smsen, smsa, nyhetsbrev*, samtal, annons*',

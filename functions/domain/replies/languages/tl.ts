@@ -63,6 +63,7 @@ export const tl: Language = {
   },
   courtesy:
     'po, opo, pakiusap, paki, salamat, maraming salamat, hello, kamusta, ngayon, please, na, nga, naman, na nga, sana, putang ina, tangina, gago, ho, pls, pasensya',
+  common: 'ang, sa, ng, na, ko, siya, mo, ako, ay, mga, ka, si, may, ba, ito, hindi, lang, naman',
   sets: {
     messages:
       'text, texts, mensahe, sms, message, messages, spam, advertisement, ads, promo, promos, notification, tawag, txt',

@@ -66,6 +66,7 @@ export const tr: Language = {
   },
   courtesy:
     'lütfen, lutfen, teşekkürler, teşekkür ederim, sağol, sağolun, merhaba, selam, iyi günler, şimdi, hemen, artık, özür dilerim, amk, lan, yeter, rica ederim',
+  common: 'bir, ve, cok, icin, ne, iyi, degil, var, yok, her, gibi, kadar, sen, ben, mi, mu, ile, simdi, nasil, ama',
   sets: {
     messages: 'sms, mesaj*, reklam*, bildirim*, kampanya*, spam, ileti*, duyuru*, promosyon*, tanıtım*',
     filler:

@@ -214,6 +214,46 @@ describe('an idiom', () => {
   });
 });
 
+describe('the language of a reply', () => {
+  const english: Language = { ...withRule(['no more']), common: 'the, was, my, your' };
+  const german: Language = {
+    ...withRule(['konto|hold ~2 loschen|account', 'basta'], { tag: 'de' }),
+    common: 'ich, der',
+  };
+  const matched = (text: string) => matchedIn(text, english, german);
+
+  it('is one of which it has two common words and no rule of another matches', () => {
+    expect(matched('hold account')).toEqual(['hold account']);
+    expect(matched('was my hold account')).toEqual(['hold account']);
+    const account: Language = { ...english, idioms: { bank: ['bank account'] } };
+    expect(matchedIn('was my hold account', account, german)).toEqual([]);
+    expect(matchedIn('my hold account', account, german)).toEqual(['hold account']);
+  });
+
+  it.each([
+    ['was my account closed', []],
+    ['was my konto closed', []],
+    ['my konto closed', ['konto closed']],
+    ['was my konto closed, ich', ['konto closed']],
+    ['was my konto closed, der', ['konto closed']],
+  ])('is that of a rule too that has two words of its own in it: %s', (text, matches) => {
+    const closed: Language = { ...german, rules: { rule: { sure: true, any: ['konto|account closed'] } } };
+    const accounts: Language = { ...english, idioms: { bank: ['account closed down'] } };
+    expect(matchedIn(text, accounts, closed)).toEqual(matches);
+  });
+
+  it('is that of a keyword in it, whatever is around', () => {
+    expect(matched('basta, was your the my')).toEqual(['basta']);
+  });
+
+  it('may be English as little as any other, and another than that of an English idiom', () => {
+    const italian: Language = { ...withRule(['dati ~1 cancellati'], { tag: 'it' }), common: 'che, i, miei, siano' };
+    const cancelled: Language = { ...withRule(['dati|data']), idioms: { order: ['cancel*'] } };
+    expect(matchedIn('che i miei dati siano cancellati', cancelled, italian)).toEqual(['dati siano cancellati']);
+    expect(matchedIn('dati cancellati', cancelled, italian)).toEqual(['dati']);
+  });
+});
+
 it('a pattern may ask for a word that must not stand where it begins', () => {
   expect(matchedIn('please stop', withRule(['!stop ~1 stop']))).toEqual(['please stop']);
   expect(matchedIn('stop stop', withRule(['!stop ~1 stop']))).toEqual([]);

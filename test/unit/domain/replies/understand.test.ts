@@ -120,14 +120,81 @@ describe('a keyword with a name below it', () => {
     'Hi. Unsubscribe. Kind regards, Moira Ashworth',
     'STOP\nRowena',
     'Unsubscirbe. Thanks! Geoff',
+    '停止。王建军',
+    '退订\n陈丽',
   ])('refuses as the keyword does: %j', (text) => {
     expect(understand(text, {}).intent).toBe('opt-out');
   });
 
-  it.each(['Remove. Rowena?', 'Remove. Love this', 'Remove. Rowena says hello to everyone', 'Remove, Rowena'])(
-    'does not where more is said: %j',
+  it.each([
+    'Remove. Rowena?',
+    'Remove. Love this',
+    'Remove. Rowena says hello to everyone',
+    'Remove, Rowena',
+    '停止。何时',
+  ])('does not where more is said: %j', (text) => {
+    expect(understand(text, {}).intent).not.toBe('opt-out');
+  });
+});
+
+describe('talk in one language that a rule of another knows words of', () => {
+  it.each([
+    'put a hold on my bank account',
+    'I like Polish food',
+    'can you give me a virtual card?',
+    'je suis en train de me faire un café',
+    'si tu veux je te redonnes la liste',
+    'Der Polizist folgte ihm.',
+  ])('is no refusal: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('none');
+  });
+
+  it.each([
+    "basta please, I don't want this",
+    'Hey, quítenme de su mailing list thanks',
+    'im done con estos mensajes, no more please',
+    'Hi, não quero mais receber these promos, thanks',
+    'please remove moi from your list merci',
+    'Delete il mio numero thanks',
+    'Bitte remove me von der Liste',
+  ])('refuses where both are written: %s', (text) => {
+    expect(['opt-out', 'likely-opt-out']).toContain(understand(text, {}).intent);
+  });
+
+  it.each(['ya no me manden sus catálogos', 'Quiero que mi número sea retirado de la lista'])(
+    'loses no word to an idiom of another: %s',
     (text) => {
-      expect(understand(text, {}).intent).not.toBe('opt-out');
+      expect(understand(text, {}).intent).toBe('opt-out');
+    },
+  );
+});
+
+describe('a keyword said over and over', () => {
+  it.each(['TD TD TD', '停止停止', 'stop stop stop stop stop', 'unsubscribe unsubscribe', 'opt out opt out please'])(
+    'is the whole reply: %s',
+    (text) => {
+      expect(understand(text, {}).why).toMatch(/^keyword:/);
+      expect(understand(text, {}).intent).toBe('opt-out');
+    },
+  );
+
+  it.each(['no no no', 'yes yes', 'start start', 'sir sir'])('is none where it is none once: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('none');
+  });
+});
+
+describe('a plain word that is near a keyword or one elsewhere', () => {
+  it.each(['Ok sir.', 'Thanks alot!', 'A qui ?', 'Qui ça ?', 'Sai che ora è?', "Je préfère alors, stp... c'est bon"])(
+    'is no refusal: %s',
+    (text) => {
+      expect(understand(text, {}).intent).toBe('none');
+    },
+  );
+
+  it.each(['siar por favor', 'Ok stpo', 'SAI', 'bsja por favor', 'Who is this? Stp.', 'Stp', 'Kimsin? Dur.'])(
+    'leaves one what it is: %s',
+    (text) => {
+      expect(['opt-out', 'likely-opt-out']).toContain(understand(text, {}).intent);
     },
   );
 });
