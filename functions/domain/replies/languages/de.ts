@@ -393,7 +393,7 @@ export const de: Language = {
       sure: true,
       any: [
         '@takeOff ~3@you die|meine|diese|seine|ihre ~1@small @num ~2@you raus|weg|runter',
-        '@takeOff ~3@you @me|@num|ihn|handy ~6@from @list|allem|allen|computer',
+        '@takeOff ~3@you @me|@num|me|ihn|handy ~6@from @list|allem|allen|computer',
         '@me|@num|handy ~4@small aus|von|vom|us|ausm|usem|vode ~5@from @list|allem|allen ~4@small @takeOff|raus|runter|weg|use|aussa|nehmen|verschwinden|$',
         '@takeOff sie|das ~1 aus|von|vom ~3@from @roll|system',
         'von|aus|vom ~4@from @roll ~5@small @takeOff|raus|runter|weg|use|nehmen|genommen|$',

@@ -183,13 +183,7 @@ export const enExamples: Examples = {
       no: ['I object to the parking fine', 'I sent the permission slip back with her'],
     },
     'leave-alone': {
-      yes: [
-        'stop stop stop',
-        'I want to be left alone',
-        'leave me alone',
-        'get lost',
-        "I've already voted, leave me alone",
-      ],
+      yes: ['I want to be left alone', 'leave me alone', 'get lost', "I've already voted, leave me alone"],
       no: ['drop me off at the north door', 'please leave it at the front desk', 'he left me alone at the office'],
     },
     'told-to-stop': {

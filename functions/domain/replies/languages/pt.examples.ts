@@ -17,7 +17,6 @@ export const ptExamples: Examples = {
         'responda SAIR para cancelar, quero sair',
         'encerrem minha inscrição',
         'podem me descadastrar por favor?',
-        'pare de me mandar mensagem',
       ],
       no: [
         'ele quer sair da lista',
@@ -68,7 +67,6 @@ export const ptExamples: Examples = {
     },
     'parar-mensagens': {
       yes: [
-        'pare de me mandar mensagem',
         'ponham fim a estas mensagens',
         'quero ficar sem receber isso',
         'prefiro que parem',

@@ -191,7 +191,7 @@ describe('a plain word that is near a keyword or one elsewhere', () => {
     },
   );
 
-  it.each(['siar por favor', 'Ok stpo', 'SAI', 'bsja por favor', 'Who is this? Stp.', 'Stp', 'Kimsin? Dur.'])(
+  it.each(['siar por favor', 'Ok stpo', 'SAI', 'bsja por favor', 'Who is this? Stp.', 'Stp'])(
     'leaves one what it is: %s',
     (text) => {
       expect(['opt-out', 'likely-opt-out']).toContain(understand(text, {}).intent);
