@@ -1,4 +1,5 @@
-import { keywordsOf, withoutCourtesy } from './keywords.ts';
+import { withoutCourtesy } from './courtesy.ts';
+import { keywordsOf } from './keywords.ts';
 import { linkWords } from './link-words.ts';
 import { type Gap, gap, type Tokens } from './tokens.ts';
 

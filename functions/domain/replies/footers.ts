@@ -1,4 +1,4 @@
-import { afterCourtesy } from './keywords.ts';
+import { afterCourtesy } from './courtesy.ts';
 import type { Span } from './match.ts';
 import type { Tokens } from './tokens.ts';
 

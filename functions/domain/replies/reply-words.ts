@@ -1,5 +1,5 @@
 import { clausesOf } from './clauses.ts';
-import { courtesyAt, courtesyBefore } from './keywords.ts';
+import { courtesyAt, courtesyBefore } from './courtesy.ts';
 import type { KnownWord, Lexicon, Phrase } from './lexicon.ts';
 import { Marks } from './marks.ts';
 import { gap, type Tokens } from './tokens.ts';

@@ -1,0 +1,35 @@
+import { remembered } from '../remembered.ts';
+import { byTheirSound } from './homophones.ts';
+import { keywordsOf } from './keywords.ts';
+import { isKnown, stemOf } from './rules.ts';
+import { corrected, heard, slippedAfter } from './spelling.ts';
+import type { Tokens } from './tokens.ts';
+
+/** The words with slips mended: letters held down ("stoooop") and long words misspelt ("unsubcribe"). */
+export function respelled(tokens: Tokens): Tokens {
+  const { words } = tokens;
+  const mended = (byTheirSound(words) ?? words).map((word) => (word.length < 4 ? word : meant(word)));
+  return mended.every((word, i) => word === words[i]) ? tokens : { ...tokens, words: mended };
+}
+
+// Words of replies that are kept with what they are meant for: a language in use, not what someone makes up.
+const mostWords = 4096;
+
+/** The word that is meant, which is mostly the word itself. */
+const meant = remembered(mostWords, (word) => {
+  const mended = unstretched(word);
+  if (mended) return mended;
+  if (!isMeant(word)) return corrected(word) ?? heard(word, isMeant) ?? word;
+  const stem = keywordsOf([word]).length > 0 ? undefined : stemOf(word);
+  return (stem && slippedAfter(stem, word)) ?? word;
+});
+
+/** Whether a word is one that rules or keywords know: then it is not another misspelt ("resubscribe"). */
+export const isMeant = (word: string): boolean => isKnown(word) || keywordsOf([word]).length > 0;
+
+/** A word with letters held down, as a word that is known: "stoooop", "stopppp", "nooo". */
+function unstretched(word: string): string | undefined {
+  if (!/(.)\1\1/u.test(word)) return undefined;
+  const [twice, once] = ['$1$1', '$1'].map((times) => word.replace(/(.)\1{2,}/gu, times));
+  return [once, twice].find((shorter) => shorter && isMeant(shorter));
+}
