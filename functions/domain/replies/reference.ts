@@ -66,8 +66,9 @@ export function repliesReference(languages: readonly Language[], examples: Reado
 2. **One spelling.** Case, accents, full-width and enclosed letters, invisible characters, letters held down or spelt out, and long words misspelt by a letter or two.
 3. **Exact words** (\`keyword:<language>:<word>\`): the whole reply is one of the words below, once or over and over, courtesy aside. An owner's own words add to them (\`own:<program>:<kind>\`) and can't take one away.
 4. **A program named** ("STOP offers"): the refusal is of that program. Or an exact word with only a name below it or after a dash ("STOP - Linda"), or only a quotation beside it.
-5. **Free text** (\`pattern:<language>:<rule>\`): the rules below. Idioms ("bus stop", "don't stop", "cancel my order"), footers quoted ("Reply STOP to end") and questions answered no ("Stop? Never.") take their words out of play first, for the rules of every language.
+5. **Free text** (\`pattern:<language>:<rule>\`): the rules below. Idioms ("bus stop", "don't stop", "cancel my order"), footers quoted ("Reply STOP to end") and questions answered no ("Stop? Never.") take their words out of play first, for the rules of every language. In talk that is plainly in one language no rule of another counts.
 6. **A clause that is an exact word** ("Who is this? Stop."): likely a stop.
+7. **An exact word mistyped** (\`slip:<language>:<word>\`) and nothing else of weight: likely a stop.
 
 Only exact words opt in. \`likely-opt-out\` suppresses as \`opt-out\` does; its notice asks and tells the way back.
 
