@@ -370,7 +370,7 @@ export const es: Language = {
         'dejen|deje|paren|dejad de ~3 por sms|mensaje|mensajes|whatsapp|texto|wasap',
         'numero|celular|telefono|cel|linea|whatsapp ~1 no es ~2 para|de|lugar ~3@filler @messages',
         'dejen|deje|deja|dejad|dejar ~3@filler @ours ~1 en_paz|tranquilo',
-        '^ suficiente|suficientes|demasiados ~1@filler @messages $',
+        '^ suficiente|suficientes ~1@filler @messages $',
         '@no ~2@us pierdan|gasten|malgasten|desperdicien|pierda|gaste ~3 tiempo|saldo|dinero|plata|energia ~2@us @sendIng|@sendInf|conmigo',
         '@no ~1@us rompan|rompas|rompa|jodan|chinguen ~1 con ~2@filler @messages',
         'agradec*|gustaria|quisiera|preferiria|amable*|ruego|pedirles|pedirle ~6 no ~3@us @sendWould|@callThat',
