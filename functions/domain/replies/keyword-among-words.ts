@@ -52,6 +52,17 @@ export function besideQuotation({ words, quotations = [] }: Tokens, context: Rep
   return byKeyword(refusing(own), own, context, false);
 }
 
+const numbered = /^(\p{L}{4,})\d+$/u;
+
+/** "STOP-22", "BAJA-1234": a keyword with a number written on to it is all of the reply. It may be a code, so we ask. */
+export function byNumberedKeyword(words: readonly string[], context: ReplyContext): Understanding | undefined {
+  const [written = '', ...others] = withoutCourtesy(words);
+  const keyword = others.length === 0 ? numbered.exec(written)?.[1] : undefined;
+  if (!keyword) return undefined;
+  const found = byKeyword(refusing([keyword]), [written], context, false);
+  return found && { ...found, intent: 'likely-opt-out' };
+}
+
 /** One clause of the reply is a keyword ("Who is this? Stop."). What else is said may change it, so we ask. */
 export function byClause({ words, gaps }: Tokens, taken: Uint8Array, context: ReplyContext): Understanding | undefined {
   for (const { from, to, begins, ends } of clausesOf(gaps)) {

@@ -94,8 +94,12 @@ const contracted = /^'(?:t|s|re|ve|ll|d|m)(?![\p{L}\p{N}'])/u;
 const standsAlone = (text: string, at: number): boolean =>
   (at === 0 || /\s/.test(text.charAt(at - 1))) && /^(?:\s|$)/.test(text.charAt(at + 1));
 
-/** Whether a hyphen after a word has a digit behind it: a code ("TD-2048"), not the word and a number. */
-const isCode = (word: string, next: number): boolean => next >= 0x30 && next <= 0x39 && /[^\d]$/.test(word);
+/** Whether a hyphen after a word has a number behind it: a code ("TD-2048"), not the word and a number. */
+const isCode = (word: string, text: string, at: number): boolean =>
+  /[^\d]$/.test(word) && /^\d+(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 1 + longestCode));
+
+// As many digits as short codes and references have, and one sign more.
+const longestCode = 16;
 
 /** Whether a hyphen is a dash, which has space or its like around it ("stop - Ann", "stop -- Ann"). */
 const isDash = (text: string, at: number): boolean =>
@@ -129,7 +133,7 @@ export function tokenise(text: string): Tokens {
       word += char;
     } else if (found === kind.apostrophe && word !== '' && contracted.test(text.slice(i, i + 5))) {
       continue;
-    } else if (char === '-' && isCode(word, text.charCodeAt(i + 1))) {
+    } else if (char === '-' && isCode(word, text, i)) {
       continue;
     } else {
       const wasInWord = word !== '';

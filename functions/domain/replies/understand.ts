@@ -1,7 +1,14 @@
 import { chineseTag } from './chinese.ts';
 import { byExactWord } from './exact-word.ts';
 import { fold } from './fold.ts';
-import { besideQuotation, byClause, byNamedProgram, bySignedKeyword, bySlip } from './keyword-among-words.ts';
+import {
+  besideQuotation,
+  byClause,
+  byNamedProgram,
+  byNumberedKeyword,
+  bySignedKeyword,
+  bySlip,
+} from './keyword-among-words.ts';
 import { namedPrograms } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
 import { respelled } from './respelled.ts';
@@ -38,6 +45,7 @@ function byFreeText(asWritten: Tokens, isPlay: boolean, context: ReplyContext): 
     bySignedKeyword(tokens, context) ??
     besideQuotation(tokens, context) ??
     byRule(tokens, isPlay, context) ??
+    byNumberedKeyword(asWritten.words, context) ??
     bySlip(asWritten.words)
   );
 }

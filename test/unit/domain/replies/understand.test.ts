@@ -60,14 +60,21 @@ describe('how people write', () => {
     expect(understand(text, {}).intent).toBe('opt-out');
   });
 
+  it.each(['STOP-22', 'STOP-1', 'STOP2048', 'BAJA-1234', 'ARRET-1234 merci', 'Stop-4U'])(
+    '%s may be a code, but is asked about',
+    (text) => {
+      expect(understand(text, {}).intent).toBe('likely-opt-out');
+    },
+  );
+
   it.each([
     'bitte wieder anmelden',
     'stoop by tomorrow',
     'nonstop fun',
     'STOPWATCH',
     'TD-2048',
-    'STOP-22',
     'code STOP-22 please',
+    'my code is BAJA-1234',
     'backstop',
     'weekend',
     'unstoppable',
