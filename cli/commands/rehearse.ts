@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { understand } from '../../functions/domain/replies/understand.ts';
 import type { Intent } from '../../functions/domain/replies/understanding.ts';
 import type { Cli } from '../cli.ts';
@@ -43,15 +44,21 @@ Examples:
     .action(async (file: string, { column, country, show }: Options) => {
       const counts = new Map<Intent, number>();
       const rules = new Map<string, number>();
+      const shown: { why: string; text: string }[] = [];
       let all = 0;
       for await (const text of repliesIn(cli, file, column)) {
         const { intent, why } = understand(text, country ? { country } : {});
         all += 1;
         counts.set(intent, (counts.get(intent) ?? 0) + 1);
         if (intent !== 'none') rules.set(why, (rules.get(why) ?? 0) + 1);
-        if (show === intent) cli.print(`${why}\t${printable(text)}`);
+        if (show === intent) shown.push({ why, text });
       }
-      if (show) return;
+      if (show) {
+        if (shown.length === 0) cli.say(`None of ${all} replies.`);
+        if (shown.length > 0 || cli.flags().json)
+          cli.show(shown, () => shown.map(({ why, text }) => `${why}\t${printable(text)}`).join('\n'));
+        return;
+      }
       const byRule = [...rules].sort(([, a], [, b]) => b - a);
       cli.show({ replies: all, intents: Object.fromEntries(counts), rules: Object.fromEntries(byRule) }, () =>
         [
@@ -71,18 +78,22 @@ async function* repliesIn(cli: Cli, file: string, column: string | undefined): A
     for await (const line of createInterface({ input: bytes })) if (line !== '') yield line;
     return;
   }
-  const rows = bytes.pipe(parse({ bom: true, columns: true, relax_column_count: true, skip_empty_lines: true }));
-  for await (const row of rows) {
-    const text: unknown = row[column];
-    if (typeof text !== 'string') throw new CommandError(`There is no column ${column} in ${file}.`);
-    if (text !== '') yield text;
+  const rows = parse({ bom: true, columns: true, relax_column_count: true, skip_empty_lines: true });
+  // What fails in reading ends the rows with the same error, which is dealt with there.
+  pipeline(bytes, rows).catch(() => undefined);
+  try {
+    for await (const row of rows) {
+      const text: unknown = row[column];
+      if (typeof text !== 'string') throw new CommandError(`There is no column ${column} in ${file}.`);
+      if (text !== '') yield text;
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new CommandError(`${file} is no CSV: ${error.message}`) : error;
   }
 }
 
 async function opened(file: string): Promise<Readable> {
-  try {
-    return (await open(file)).createReadStream();
-  } catch {
-    throw new CommandError(`The file ${file} can't be read.`);
-  }
+  const handle = await open(file).catch(() => undefined);
+  if (!handle || (await handle.stat()).isDirectory()) throw new CommandError(`The file ${file} can't be read.`);
+  return handle.createReadStream();
 }

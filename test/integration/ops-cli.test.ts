@@ -83,6 +83,11 @@ describe('the command', () => {
       const input = `From,Body\n+12025550123,"Stop, thanks"\n+12025550124,"see you at 8\nbye"\n`;
       const { out } = await basta(['rehearse', '-', '--column', 'Body', '--show', 'opt-out'], { env: {}, input });
       expect(out).toBe('keyword:en:stop\tStop, thanks\n');
+      const asJson = await basta(['rehearse', '-', '--column', 'Body', '--show', 'opt-out', '--json'], {
+        env: {},
+        input,
+      });
+      expect(JSON.parse(asJson.out)).toEqual([{ why: 'keyword:en:stop', text: 'Stop, thanks' }]);
     });
 
     it('says so where there is no such file or column', async () => {
@@ -90,6 +95,9 @@ describe('the command', () => {
         code: 2,
         err: expect.stringContaining('nowhere.txt'),
       });
+      const broken = await basta(['rehearse', '-', '--column', 'Body'], { env: {}, input: 'From,Body\na,"b\n' });
+      expect(broken).toMatchObject({ code: 2, err: expect.stringContaining('is no CSV') });
+      expect(await basta(['rehearse', '.'], { env: {} })).toMatchObject({ code: 2 });
       const noColumn = await basta(['rehearse', '-', '--column', 'Text'], { env: {}, input: 'From,Body\na,b\n' });
       expect(noColumn).toMatchObject({ code: 2, err: expect.stringContaining('no column Text') });
     });
