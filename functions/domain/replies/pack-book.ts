@@ -34,12 +34,16 @@ export function packBook(script: Script, languages: readonly Language[]): Packed
 function packRules(language: Language, known: string[][], count: SetCount): PackedRules {
   const { tag, telling, sets, twin, rules = {}, idioms = {}, footers = [], praise = [], all = [] } = language;
   const reader = new SetReader({ ...commonSets, ...sets }, twin, known);
-  const read = (source: string) => count.packed(compile(source, (alternatives) => reader.read(alternatives)));
+  const readFooter = (source: string) => count.packed(compile(source, (alternatives) => reader.read(alternatives)));
+  const read = (source: string) => {
+    if (source.split(' ').includes('?')) throw new Error(`Only a footer goes on behind a question: ${source}`);
+    return readFooter(source);
+  };
   return {
     tag,
     ...(telling && { telling }),
     idioms: Object.values(idioms).flat().map(read),
-    footers: footers.map(read),
+    footers: footers.map(readFooter),
     praise: praise.map(read),
     all: all.map(read),
     rules: Object.entries(rules).map(([name, { sure, all = false, unless = [], any }]) => [

@@ -68,7 +68,7 @@ export function mostWordsOf(code: number): number {
  *   colons, dashes between spaces and ends of sentences part clauses; a quotation or bracket parts those around it, but
  *   what it holds neither starts nor ends one
  * - `!word` the next word is none of these, `!<word` the one before isn't
- * - `no_more ? reply` a question mark between them, and the answer in the sentence after it
+ * - `no_more ? reply` a question mark between them, and the answer in the sentence after it; in footers only
  *
  * Within a sentence rules pass over commas and colons, footers over colons ("Opt out: STOP"), idioms over neither.
  *

@@ -378,7 +378,6 @@ export const fr: Language = {
         'sortir|sortez|virez|tirez|degagez|quitter|hors ~1 moi|nous? ~1 de|du|d? ~2@filler @list',
         'sortez|virez|tirez|degagez|sortir|enleve|enlevez|otez|ote|retirez|retire moi|nous|me ~1 de|d|du ~1 la|ici|icitte|ton|votre|vos|mon_telephone',
         '@remove|@erase ~3@filler @num ~3',
-        '@num ? @remove|@erase le|la|les',
         '@num ~3 doivent|doit etre suppr*|effac*|retir*|enlev*',
         '@remove|@erase ~1 trace|traces de ~1 mon|mes',
         'retirez|supprimez|effacez|enlevez|rayez|otez|retirer|supprimer|effacer son|leur @num',

@@ -158,6 +158,12 @@ describe('a footer', () => {
     ]);
   });
 
+  it('is the only pattern that may go on behind a question', () => {
+    expect(() => packBook('Latn', [withRule(['opt_out ? reply stop'])])).toThrow(
+      'Only a footer goes on behind a question: opt_out ? reply stop',
+    );
+  });
+
   it('is one of any script', () => {
     expect(matchedIn('回复stop退订, 我在想这个', english, chinese)).toEqual([]);
   });
