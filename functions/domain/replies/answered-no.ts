@@ -1,5 +1,5 @@
 import { withoutCourtesy } from './courtesy.ts';
-import { keywordsOf } from './keywords.ts';
+import { keywordsOf, mayRefuse } from './keywords.ts';
 import { linkWords } from './link-words.ts';
 import { type Gap, gap, type Tokens } from './tokens.ts';
 
@@ -26,9 +26,7 @@ function endOf(gaps: readonly Gap[], from: number): number {
 
 function refuses(words: readonly string[]): boolean {
   const core = withoutCourtesy(words);
-  return [core, core.filter((word) => !linkWords.has(word))].some((some) =>
-    keywordsOf(some).some(({ kind }) => kind === 'opt-out' || kind === 'likely-opt-out'),
-  );
+  return mayRefuse(core) || mayRefuse(core.filter((word) => !linkWords.has(word)));
 }
 
 function isNo(words: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import { once } from '../once.ts';
 import { allLanguages } from './all-languages.ts';
-import { keywordsAt } from './keywords.ts';
+import { mayRefuse } from './keywords.ts';
 
 type Phrases = Map<string, string[][]>;
 
@@ -62,12 +62,10 @@ export function afterCourtesy(words: readonly string[], from: number): number {
 export function withoutCourtesy(words: readonly string[]): readonly string[] {
   let from = 0;
   let to = words.length;
-  const refuses = (word: string) =>
-    keywordsAt(word).some(({ kind }) => kind === 'opt-out' || kind === 'likely-opt-out');
   if (
     words.length > 1 &&
     courtesyAt(words, 0) > 0 &&
-    refuses(words[0] ?? '') &&
+    mayRefuse(words.slice(0, 1)) &&
     afterCourtesy(words, 0) === words.length
   )
     return words.slice(0, 1);

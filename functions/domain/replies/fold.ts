@@ -58,8 +58,7 @@ const plainRegional = (run: string): string => {
     : letters.map((c) => String.fromCharCode(97 + (c.codePointAt(0) ?? 0) - 0x1f1e6)).join('');
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII.
-const ascii = /^[\u0000-\u007f]*$/;
+const beyondAscii = /[\u0080-\uffff]/;
 
 /**
  * One spelling for what people mean as the same letters: case, accents, full-width, enclosed and mathematical letters,
@@ -69,14 +68,13 @@ const ascii = /^[\u0000-\u007f]*$/;
  * Words in the language files go through the same function, so they can be written as they are spelt.
  */
 export function fold(text: string): string {
-  if (ascii.test(text)) return text.toLowerCase().replaceAll('`', "'");
-  if (oneByOne.test(text)) return inSimplified(text.replace(unfolded, foldedLetter));
+  if (!beyondAscii.test(text)) return text.toLowerCase().replaceAll('`', "'");
+  if (!together.test(text)) return inSimplified(text.replace(unfolded, foldedLetter));
   return foldedWhole(text);
 }
 
-// What most replies are written in, with letters that fold alike whatever stands beside them: none is a mark on another.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII and more.
-const oneByOne = /^[\u0000-\u024f\u2010-\u2027\u3000-\u3003\u4e00-\u9fff\uff01-\uff5e]*$/;
+// All but what most replies are written in, whose letters fold alike whatever stands beside them: none is a mark on another.
+const together = /[\u0250-\u200f\u2028-\u2fff\u3004-\u4dff\ua000-\uff00\uff5f-\uffff]/;
 const unfolded = /[A-Z`\u0080-\u024f\u2010-\u2027\u3000-\u3003\uff01-\uff5e]/g;
 
 const mostLetters = 1024;

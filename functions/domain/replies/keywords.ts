@@ -90,3 +90,7 @@ export function keywordsOf(words: readonly string[]): readonly Keyword[] {
 
 /** Every key that keywords have, and the length of the longest. */
 export const allKeys = (): { byKey: ReadonlyMap<string, unknown>; longestKey: number } => index();
+
+/** Whether the words, as a whole, may refuse, if only alone. */
+export const mayRefuse = (words: readonly string[]): boolean =>
+  keywordsOf(words).some(({ kind }) => kind === 'opt-out' || kind === 'likely-opt-out');

@@ -1,5 +1,5 @@
 import { commonSets } from './common-sets.ts';
-import { keywordsOf } from './keywords.ts';
+import { mayRefuse } from './keywords.ts';
 import type { Span } from './match.ts';
 import type { ReplyWords } from './reply-words.ts';
 
@@ -12,6 +12,8 @@ export class Spoken {
   readonly #english: number;
   // By word, the languages that know it; made when first asked for, since most replies match nothing.
   #byWord: Int32Array | undefined;
+  // By word, the languages that it is one of the common ones of; made when first asked for too.
+  #common: readonly number[] | undefined;
   readonly #telling: ReadonlyMap<number, RegExp>;
   // By language, made when first asked for too.
   readonly #counted = new Map<number, Counted>();
@@ -79,10 +81,11 @@ export class Spoken {
    */
   #isSaidInAnother(language: number, span: Span): boolean {
     const { words, known } = this.#reply;
-    if (words.slice(...span).some(isRefusal)) return false;
+    if (words.slice(...span).some((word) => mayRefuse([word]))) return false;
     this.#byWord ??= byWord(this.#reply);
     const byWhom = this.#byWord;
-    const common = words.map((word, at) => (shared.has(word) ? 0 : (known[at]?.common ?? 0)));
+    this.#common ??= words.map((word, at) => (shared.has(word) ? 0 : (known[at]?.common ?? 0)));
+    const common = this.#common;
     let others = common.reduce((all, of) => all | of, 0) & ~language;
     for (; others !== 0; others &= others - 1) {
       const other = others & -others;
@@ -105,9 +108,6 @@ function count(all: ArrayLike<number>, is: (one: number, at: number) => boolean)
   for (let at = 0; at < all.length; at += 1) if (is(all[at] ?? 0, at)) found += 1;
   return found;
 }
-
-const isRefusal = (word: string): boolean =>
-  keywordsOf([word]).some(({ kind }) => kind === 'opt-out' || kind === 'likely-opt-out');
 
 /** How many words a language knows, and the most of one of others that know all of them. */
 interface Counted {
