@@ -83,14 +83,15 @@ export class Haste {
   }
 
   #mostSpoken(words: readonly string[]): readonly number[] {
+    const spoken = words.map((word) => this.#lexicon.of(word).spoken);
     let best: number[] = [];
     let most = 1;
     for (let i = 0; i < this.#tags.length; i += 1) {
-      let spoken = 0;
-      for (const word of words) if (this.#lexicon.of(word).spoken & (1 << i)) spoken += 1;
-      if (spoken < most) continue;
-      if (spoken > most) best = [];
-      most = spoken;
+      let of = 0;
+      for (const languages of spoken) of += (languages >>> i) & 1;
+      if (of < most) continue;
+      if (of > most) best = [];
+      most = of;
       best.push(i);
     }
     return best.slice(0, mostLanguages);
@@ -103,9 +104,10 @@ export class Haste {
     return (spoken & language) !== 0;
   }
 
+  /** Whether two words, not both of which are known, are one that is. */
   #isBroken(first: string, second: string, language: number): boolean {
-    if (first.length + second.length < shortestTogether || !this.#isForm(first + second, language)) return false;
-    return !(this.#isSpoken(first, language) && this.#isSpoken(second, language));
+    if (this.#isSpoken(first, language) && this.#isSpoken(second, language)) return false;
+    return first.length + second.length >= shortestTogether && this.#isForm(first + second, language);
   }
 
   /** Whether the language has a word as it is: the shortest only if they are common, since patterns name initials too. */
