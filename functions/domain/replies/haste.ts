@@ -42,15 +42,14 @@ const plainWords = once(() => new Set(allLanguages().flatMap(({ plain }) => plai
 export class Haste {
   readonly #lexicon: Lexicon;
   readonly #tags: readonly string[];
-  readonly #index: PartIndex;
+  // By the language, as a bit, its words.
+  readonly #indexes = new Map<number, PartIndex>();
   // By the language, as a bit, and the word.
   readonly #guesses = remembered(mostWords, (key) => this.#guess(key));
 
   constructor(lexicon: Lexicon, tags: readonly string[]) {
     this.#lexicon = lexicon;
     this.#tags = tags;
-    const words = lexicon.words.filter((word) => word.length >= shortestMended && lexicon.of(word).languages !== 0);
-    this.#index = new PartIndex(new Set(words), () => 1);
   }
 
   /** The reply with such words mended, in each language that no other has more words of; none where there are none such. */
@@ -139,12 +138,21 @@ export class Haste {
   /** The word that one may be a slip of, or spelt by ear. A keyword is none, but may be two words ("please stop"). */
   #misspelt(word: string, language: number): readonly string[] | undefined {
     if (keywordsOf([word]).length > 0) return undefined;
-    for (const candidate of this.#index.near(word)) {
-      if ((this.#lexicon.of(candidate).languages & language) === 0) continue;
+    for (const candidate of this.#wordsOf(language).near(word)) {
       if (isSlipOf(candidate, word) && isTelling(candidate, word)) return [candidate];
     }
     const said = this.#isSpeltBySound(language) ? heard(word, (other) => this.#isSpoken(other, language)) : undefined;
     return said === undefined ? undefined : [said];
+  }
+
+  #wordsOf(language: number): PartIndex {
+    let index = this.#indexes.get(language);
+    if (!index) {
+      const words = this.#lexicon.ruleWords(language).filter((word) => word.length >= shortestMended);
+      index = new PartIndex(new Set(words), () => 1);
+      this.#indexes.set(language, index);
+    }
+    return index;
   }
 
   #isSpeltBySound(language: number): boolean {
