@@ -5,7 +5,8 @@ import { takeAnsweredNo } from './answered-no.ts';
 import type { Meant } from './haste.ts';
 import type { PackedBook } from './packed-book.ts';
 import * as packedBooks from './packed-books.ts';
-import { type Found, type Reading, RuleBook, readBy } from './rule-book.ts';
+import type { Found, Reading } from './reading.ts';
+import { RuleBook, readBy } from './rule-book.ts';
 import { type Script, scriptOf } from './script.ts';
 import type { Tokens } from './tokens.ts';
 

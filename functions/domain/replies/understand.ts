@@ -11,8 +11,8 @@ import {
 } from './keyword-among-words.ts';
 import { namedPrograms } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
+import type { Reading } from './reading.ts';
 import { respelled } from './respelled.ts';
-import type { Reading } from './rule-book.ts';
 import { meantInHaste, read, strongest } from './rules.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import type { ReplyContext, ReplyScope, Understanding } from './understanding.ts';
