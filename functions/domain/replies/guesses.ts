@@ -27,15 +27,16 @@ export class Guesses {
   // As a bit.
   readonly #language: number;
   readonly #byEar: boolean;
-  readonly #compounds: boolean;
+  // The words that its compound verbs begin with, if it joins words at will.
+  readonly #compounds: ReadonlySet<string> | undefined;
   readonly #words: PartIndex;
 
   constructor(lexicon: Lexicon, tag: string, language: number) {
-    const { byEar = false, compounds = false } = allLanguages().find((one) => one.tag === tag) ?? {};
+    const { byEar = false, compounds } = allLanguages().find((one) => one.tag === tag) ?? {};
     this.#lexicon = lexicon;
     this.#language = language;
     this.#byEar = byEar;
-    this.#compounds = compounds;
+    this.#compounds = compounds && new Set(compounds);
     this.#words = new PartIndex(
       new Set(lexicon.ruleWords(language).filter((word) => word.length >= shortestMended)),
       () => 1,
@@ -44,9 +45,9 @@ export class Guesses {
 
   /** Whether it is a word of the language; a beginning with much written on to it is none. */
   isSpoken(word: string): boolean {
-    const { spoken, stem } = this.#lexicon.of(word);
+    const { read, stem } = this.#lexicon.of(word);
     if (stem !== undefined && word.length - stem.length > longestEnding * 2) return false;
-    return (spoken & this.#language) !== 0;
+    return (read & this.#language) !== 0;
   }
 
   /** Whether two words, not both of which are known, are one that is. */
@@ -60,7 +61,9 @@ export class Guesses {
     const misspelt = this.#misspelt(word);
     if (misspelt !== undefined) return [misspelt];
     const parts = this.#parted(word, mostParts) ?? [word];
-    return this.#compounds && !parts.some((part) => this.#isPlain(part)) ? [word] : parts;
+    return this.#compounds && !parts.some((part) => this.#isPlain(part) && !this.#compounds?.has(part))
+      ? [word]
+      : parts;
   }
 
   /** The word that one may be a slip of, or spelt by ear. A keyword is none, but may be two words ("please stop"). */
@@ -90,16 +93,16 @@ export class Guesses {
   /** Whether the language has a word as it is: the shortest only if they are common, since patterns name initials too. */
   readonly #isWhole = (word: string): boolean => {
     if (this.#isPlain(word)) return true;
-    const { isWhole, spoken } = this.#lexicon.of(word);
-    return isWhole && word.length > shortestPart && (spoken & this.#language) !== 0;
+    const { isWhole, read } = this.#lexicon.of(word);
+    return isWhole && word.length > shortestPart && (read & this.#language) !== 0;
   };
 
   /** The same, or one that it knows the beginning of, which is most of it. */
   readonly #isForm = (word: string): boolean => {
     if (this.#isWhole(word)) return true;
-    const { stem, spoken } = this.#lexicon.of(word);
+    const { stem, read } = this.#lexicon.of(word);
     if (stem === undefined || word.length < shortestForm || word.length - stem.length > longestEnding) return false;
-    return (spoken & this.#language) !== 0;
+    return (read & this.#language) !== 0;
   };
 
   /** Whether a word is one of courtesy, or common in the language. */

@@ -43,12 +43,12 @@ export class Haste {
   }
 
   #mostSpoken(words: readonly string[]): readonly number[] {
-    const spoken = words.map((word) => this.#lexicon.of(word).spoken);
+    const read = words.map((word) => this.#lexicon.of(word).read);
     let best: number[] = [];
     let most = 1;
     for (let i = 0; i < this.#tags.length; i += 1) {
       let of = 0;
-      for (const languages of spoken) of += (languages >>> i) & 1;
+      for (const languages of read) of += (languages >>> i) & 1;
       if (of < most) continue;
       if (of > most) best = [];
       most = of;

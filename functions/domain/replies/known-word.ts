@@ -16,6 +16,8 @@ export interface KnownWord {
   languages: number;
   /** The languages that look for it in patterns of any kind. */
   spoken: number;
+  /** The languages that have it in any place of a pattern, if only to pass over it or to go no further. */
+  read: number;
   /** The languages that have it in most sentences. */
   common: number;
   /** The phrases that begin with it, by the first letter (code unit) of their second word. */

@@ -20,12 +20,13 @@ export interface KeywordGroup {
 }
 
 /** What reading a reply needs of a language: without sources and what else is for its readers, and folded once for all. */
-export interface LanguageWords extends Pick<Language, 'tag' | 'scripts' | 'compounds' | 'byEar'> {
+export interface LanguageWords extends Pick<Language, 'tag' | 'scripts' | 'byEar'> {
   keywords: readonly KeywordGroup[];
   courtesy: readonly string[];
   /** With a space between the words, which in Chinese are the characters. */
   spelling: readonly string[];
   plain: readonly string[];
+  compounds?: readonly string[];
   except: readonly string[];
 }
 
@@ -63,7 +64,7 @@ export function wordsOf(language: Language): LanguageWords {
     courtesy: listed(courtesy),
     spelling: listed(spelling),
     plain: listed(plain),
-    ...(compounds && { compounds }),
+    ...(compounds !== undefined && { compounds: listed(compounds) }),
     ...(byEar && { byEar }),
     except: listed(except),
   };

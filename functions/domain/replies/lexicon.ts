@@ -13,6 +13,8 @@ export interface SetUses {
   language: Int32Array;
   /** The languages whose patterns of any kind look for it, a bit each. */
   spoken: Int32Array;
+  /** The languages that have it in any place of a pattern, a bit each. */
+  read: Int32Array;
   /** The language whose common words it holds, as a bit: no pattern looks for it. */
   common: Int32Array;
 }
@@ -118,6 +120,7 @@ export class Lexicon {
     const rarest: number[] = [];
     let languages = 0;
     let spoken = 0;
+    let read = 0;
     let common = 0;
     const { order } = this.#uses;
     for (const some of named) {
@@ -139,9 +142,10 @@ export class Lexicon {
         if (this.#uses.rarest[set] === 1) rarest.push(set);
         languages |= this.#uses.language[set] ?? 0;
         spoken |= this.#uses.spoken[set] ?? 0;
+        read |= this.#uses.read[set] ?? 0;
       }
     }
-    return { sets, inSets, rarest, languages, spoken: spoken | common, common };
+    return { sets, inSets, rarest, languages, spoken: spoken | common, read: read | common, common };
   }
 }
 

@@ -5,7 +5,7 @@ import { Lexicon, type SetUses } from './lexicon.ts';
 import { asFooter, asIdiom, type Manner } from './manner.ts';
 import { everywhere } from './match.ts';
 import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
-import { firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
+import { firstPlace, holdsSet, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import { applied, type Reading } from './reading.ts';
 import { type ReplyMarks, replyMarks, replyWords } from './reply-words.ts';
 import { Spoken } from './spoken.ts';
@@ -37,6 +37,7 @@ export class RuleBook {
       rarest: new Uint8Array(size),
       language: new Int32Array(size),
       spoken: new Int32Array(size),
+      read: new Int32Array(size),
       common: new Int32Array(size),
     };
     const filed: Entry[] = [];
@@ -138,8 +139,10 @@ function noteUses(pattern: Pattern, uses: SetUses, spoken: number, language: num
   uses.rarest[pattern[0]] = 1;
   for (let i = firstPlace; i < pattern.length; i += 1) {
     const code = pattern[i] ?? 0;
-    if (kindOf(code) > place.optional) continue;
+    if (!holdsSet(code)) continue;
     const set = setOf(code);
+    uses.read[set] = (uses.read[set] ?? 0) | spoken;
+    if (kindOf(code) > place.optional) continue;
     if (uses.order[set] === 0) uses.order[set] = order + i;
     uses.language[set] = (uses.language[set] ?? 0) | language;
     uses.spoken[set] = (uses.spoken[set] ?? 0) | spoken;

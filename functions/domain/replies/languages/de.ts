@@ -54,7 +54,8 @@ export const de: Language = {
   tag: 'de',
   name: 'German',
   scripts: ['Latn'],
-  compounds: true,
+  compounds:
+    'an, ab, auf, aus, bei, da, dar, ein, er, es, fur, her, hin, im, in, mit, nach, so, um, unter, uber, vor, von, vom, weg, wieder, wo, zu, zum, zur, was, wer, alle, gut',
   keywords: {
     optOut: {
       stopp: 'estate-bot bot-words',

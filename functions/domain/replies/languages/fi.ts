@@ -4,7 +4,7 @@ export const fi: Language = {
   tag: 'fi',
   name: 'Finnish',
   scripts: ['Latn'],
-  compounds: true,
+  compounds: '',
   keywords: {
     optOut: {
       stop: 'plain',

@@ -4,7 +4,7 @@ export const sv: Language = {
   tag: 'sv',
   name: 'Swedish',
   scripts: ['Latn'],
-  compounds: true,
+  compounds: 'av, an, upp, ut, in, för, med, till, från, över, under, om, i',
   keywords: {
     optOut: {
       stopp: 'tellustalk',

@@ -50,6 +50,7 @@ describe('what only a guess makes a refusal', () => {
     'Die kleine Liste',
     'Bitte meine Kreditkartennummer löschen',
     'Der Papierkram nervt mich',
+    'Das Unternehmen will keine Anzeige',
     'sto bene ma mi manca avere legami familiari',
     'onde que fica esse lugar',
   ])('is none where its words are plain ones: %s', (text) => {
