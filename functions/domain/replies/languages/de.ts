@@ -2,8 +2,9 @@ import type { Language } from '../language.ts';
 
 // Another channel is refused, and texts are to go on ("no more post, only texts").
 const textsStay = [
-  'nur_noch|lieber|stattdessen|weiterhin|sondern|dafuer|nur|bleib* ~3@small @texts !nicht|auch',
-  '@texts ~2 weiterhin|gern|gerne|passt|bleib*|genuegt|genuegen|lieber|weiter|sind_ok|sind_super',
+  'nur_noch|lieber|stattdessen|weiterhin|sondern|nur|bleib* ~3@small @texts !nicht|auch',
+  'dafuer !dass ~2@small @texts',
+  '@texts ~1 !verzicht* ~1 weiterhin|gern|gerne|passt_mir|passt_besser|bleib*|genuegt|genuegen|lieber|weiter|sind_ok|sind_super',
   'per|via|als @texts reicht|reichen|ok|okay',
   'telefonisch|briefe|papier|briefkasten|katalog|kataloge ~6 @texts',
   'mails|e_mails|anrufe|post|briefe ~6 @texts ~2 reicht_mir|reichen_mir|besser|genuegt|gern|bleib*',
@@ -31,7 +32,7 @@ const comesBack = [
   // The speaker is set apart from who refuses: "my husband left, I didn't".
   '^ ich|i schon|nicht|gern|gerne|bleib*|hingegen|dagegen|aber ~1 $',
   'als_ich ~4 noch ~4 war|wohnte|hatte',
-  'aber ich ~1 mag|liebe|finde|lese|freue',
+  'aber ich ~1 mag_sie|mag_die|mag_euch|liebe|finde|lese|freue',
 ];
 
 // What leaves a likely refusal none.
@@ -147,7 +148,7 @@ export const de: Language = {
     ads: 'sms_benachrichtigung, push_benachrichtigung, sns, smd, ssm, sma, smms, msms, smss, dreckswerbung, scheisswerbung, drecks_sms, spamnachrichten, spammails, newslettern, newsletters, sm, smsmehr, nachrihten, machrichten, @sms, sms_en, smsen, smse, smsn, nachricht*, nochrichtn, mitteilung*, werbung*, werbe*, benachrichtigungen, spams, werbig*, reklame*, textnachricht*, kurznachricht*, rundschreiben, rundmail*, massennachricht*, serviceerinnerung*, terminerinnerung*, impferinnerung*, whatsapps, spammerei, gespamme, gesimse, gepiepe, gebimmel, zuschriften, aussendungen, *nachrichten, *nachricht, *erinnerungen, *erinnerung, *benachrichtigungen, *mitteilungen, *newsletter, *werbung, *warnungen, whatsapp*, texterei, simserei, bewerbungstexte',
     // What it may also be about, and what people call it.
     messages:
-      'botschaften, erinnerungs*, sms_erinnerung, sms_service, sms_infos, sms_dienst, infodienst, infoservice, erinnerungs_sms, *angebote, *infos, *smeldungen, *codes, *coupons, *gutscheine, *aufrufe, *umfragen, *tipps, jedoens, gedoens, rabattcodes, gutscheincodes, codes, code_sms, prospekte, vereinsinfos, terminhinweise, wetterwarnungen, push, zeuch, durchsagen, @ads, zusendung*, angebote, angeboten, aktionen, infos, info, mails, meldungen, promotion*, promos, erinnerungen, kontaktaufnahme*, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, kram, kontakt, schmarrn, umfragen, gutscheine, gutscheinen, verstaendigung*, einladungen, texte, texten, gesuelze, genoele, rabatte, rabatten, rabattaktionen, gewinnspiel*, sonderangebot*, produktinfo*, news, tipps, belaestigung*, dienste, zustellung*, heizoelpreise, kontaktversuch*, *anfragen, *empfehlungen, *hinweise, *hinweisen, hinweise, hinweisen, *ankuendigungen, *einladungen, *aufforderungen, *aktionen, *botschaften, *texte, *texten, *updates, updates, update, *mails, *aufrufen, *angeboten, *gutscheinen, neuigkeiten, messages, schrott, krempel, plunder, klumpert, glump, werbekram, aufforderungen, ankuendigungen, *verlosungen, *offerten, offerten, *kampagnen, *rabatte, *rabatten, *deals, deals, *schnaeppchen, *verstaendigungen, *bettelei, betteleien, bettelei, *reminder, reminder, *reminders, gebimmel, gepinge, pings, bildchen, grussbotschaften, gruesse_per_sms, *briefing, umfrage, *berichte, prospekt, flyer, *werbezeug, bombardement, dauerfeuer, dauerbeschallung, beschallung, flut, stalkerei, geschreibe, geschreibsel, gschreibsel',
+      'botschaften, erinnerungs*, sms_erinnerung, sms_service, sms_infos, sms_dienst, infodienst, infoservice, erinnerungs_sms, *angebote, *infos, *smeldungen, *codes, *coupons, *gutscheine, *aufrufe, *umfragen, *tipps, jedoens, gedoens, rabattcodes, gutscheincodes, codes, code_sms, prospekte, vereinsinfos, terminhinweise, wetterwarnungen, push, zeuch, durchsagen, @ads, zusendung*, angebote, angeboten, aktionen, infos, info, mails, meldungen, promotion*, promos, erinnerungen, kontaktaufnahme*, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, kram, kontakt, schmarrn, umfragen, gutscheine, gutscheinen, verstaendigung*, einladungen, texte, texten, gesuelze, genoele, rabatte, rabatten, rabattaktionen, gewinnspiel*, sonderangebot*, produktinfo*, news, tipps, belaestigung*, dienste, zustellung*, heizoelpreise, kontaktversuch*, *anfragen, *empfehlungen, *hinweise, *hinweisen, hinweise, hinweisen, *ankuendigungen, *einladungen, *aufforderungen, *aktionen, *botschaften, *texte, *texten, *updates, updates, update, *mails, *aufrufen, *angeboten, *gutscheinen, neuigkeiten, messages, schrott, krempel, plunder, klumpert, glump, werbekram, aufforderungen, ankuendigungen, *verlosungen, *offerten, offerten, *kampagnen, *rabatte, *rabatten, *deals, deals, *schnaeppchen, *verstaendigungen, *bettelei, betteleien, bettelei, *reminder, reminder, *reminders, gebimmel, gepinge, pings, bildchen, grussbotschaften, gruesse_per_sms, *briefing, umfrage, *berichte, prospekt, *werbezeug, bombardement, dauerfeuer, dauerbeschallung, beschallung, flut, stalkerei, geschreibe, geschreibsel, gschreibsel',
     // How texts are that one is sick of.
     adj: 'nervig*, laestig*, bloed*, doof*, dumm*, daemlich*, bescheuert*, bekloppt*, komisch*, staendig*, andauernd*, dauernd*, ewig*, taeglich*, woechentlich*, monatlich*, unnoetig*, ueberfluessig*, unnuetz*, nutzlos*, sinnlos*, sinnfrei*, penetrant*, aufdringlich*, unerwuenscht*, unverlangt*, ungebeten*, ungefragt*, laufend*, permanent*, verdammt*, verflixt*, verfluchte*, beschissen*, beknackt*, depperte*, deppat*, bleed*, dusselig*, albern*, langweilig*, uninteressant*, irrelevant*, ganzen, vielen, bloedsinnige*, schwachsinnige*, idiotisch*, saubloed*, automatisch*, automatisiert*, maschinell*, regelmaessig*, sogenannte*, weitere*, zukuenftige*, kuenftige*, saemtliche*, jegliche*, etwaige*, sonstige*, unzaehlige*, haeufige*, lausige*, bloede*, elende*, scheiss, beschissene*, verschissene*, kack, drecks, sauber*, werblich*, gesamte*, massen, promo, rabatt, erinnerungs, push, info, infos, gutschein, termin, bewertungs, aktions, angebots, serien, spam, kunden, marketing, automatische, shop, club, vip, gewinnspiel',
     small:
@@ -158,7 +159,7 @@ export const de: Language = {
     from: 'tag, tage, woche, zusenden, verschicken, empfang, erhalt, bezug, versand, @small, @messages, @list, dienst*, service*, ueberall, allem, club, sms_club, @service',
     self: '@you, ich, i, wir, man',
     junk: 'quatsch, unsinn, bloedsinn, terror, theater, spuk, schwachsinn, bullshit, gequatsche, gelaber, gebettel, kaese, getue, gedoens, geschwafel, gesuelze, krampf, topfen, scheiss, mist',
-    wish: 'wue, wui_i, mog, koennte_man, koennten_sie, koennt_ihr, koennen_sie, wil, will, moechte, moechten, mag, wott, brauch, brauche, bruuch, bruuche, brauchen, wollen, will_ich, moechte_ich, mag_ich, mog_i, wott_ich, brauche_ich, brauch_ich, brauch_i, brauchen_wir, wollen_wir, moechten_wir, wuerde, wuerde_ich, kann_ich, kann_man',
+    wish: 'wue, wui_i, mog, koennte_man, koennten_sie, koennt_ihr, koennen_sie, wil, will, moechte, moechten, mag, wott, brauch, brauche, bruuch, bruuche, brauchen, wollen, will_ich, moechte_ich, mag_ich, mog_i, wott_ich, brauche_ich, brauch_ich, brauch_i, brauchen_wir, wollen_wir, moechten_wir, wuerde, wuerde_ich, kann_ich, kann_man, wuensche, wuensche_ich, haette_gern, haette_ich_gern, haette_gerne',
     peace: 'ruhe, frieden, friede, zufrieden, ruh, ruah, rue, rueh, ruje, rhue, ruhr',
     // What one is subscribed to.
     service:
@@ -170,17 +171,17 @@ export const de: Language = {
     toMe: 'mcih, mich, ma, mir, uns, ihm, ihr, ihnen, mer, mia, mi, hier, an, meiner, meinem, meine, unserer, sowas, das, des',
     none: 'kane, kine, kene, koane, noed, no_more, nciht, nicht, nihct, nict, nicth, nich, nichtt, nichts, keinne, keine, keinen, kiene, keene, keie, kein, keien, keis, keener, keiner, keena, koi, koine, keni, kenia, keini, keinerlei, nie, niemals, nix, ka, koa, kei, nuet, null, net, ned, nit, keins, keinr, keinesfalls, nichs',
     sendImp:
-      'schicket, schicked, schicke, schickt, schicken, schriibed, schribed, schiken, schikn, schikt, schick, schickts, schigg*, send, sende, sendet, senden, schreib, schreibe, schreibt, schreibn, schreim, schreibts, schreiben, sims, simst, simsen, text, textet, texten, kontaktier, kontaktiert, kontaktieren, belaestigt, belaestigen, behelligt, behelligen, spamt, spammt, mailt, verschont, stoert, stoeren, nerv, nervt, erinnert, informiert, bombardiert, beliefert, penetriert, terrorisiert',
+      'schicket, schicked, schicke, schickt, schicken, schriibed, schribed, schiken, schikn, schikt, schick, schickts, schigg*, send, sende, sendet, senden, schreib, schreibe, schreibt, schreibn, schreim, schreibts, schreiben, sims, simst, simsen, text, textet, texten, kontaktier, kontaktiert, kontaktieren, belaestigt, belaestigen, behelligt, behelligen, spamt, spammt, mailt, verschont, stoert, stoeren, nerv, nervt, erinnert, informiert, bombardiert, beliefert, penetriert, terrorisiert, nerven_sie, fragt, fragen_sie, bewerbt, bewerft, zuschickt',
     // What is done to one who gets texts.
     reached:
       'angeschrieben, kontaktiert, belaestigt, genervt, benachrichtigt, informiert, erinnert, zugespammt, vollgespammt, zugemuellt, vollgemuellt, behelligt, angetextet, zugetextet, vollgetextet, beworben, angesimst, bombardiert, terrorisiert, bespammt, gespammt, angerufen, beschickt, beliefert, beschrieben, zugeschuettet, ueberschuettet, zugemailt, angemailt, angesprochen, traktiert, sekkiert, aagschribe, agschribe, angepingt, vollgequatscht, verstaendigt',
     sendInf:
-      'schriibe, schriebe, schribe, hinschicken, rausschicken, hinschreiben, herschreiben, zukommen_lassen, kontaktirt, kontaktiert, schikcen, schicken, schiken, schicke, schickae, schickn, benachrichtigen, senden, zusenden, zuschicken, zuzusenden, zuzuschicken, schreiben, schreibn, anschreiben, anzuschreiben, simsen, texten, kontaktieren, angeschrieben, belaestigen, belaestigt, behelligen, behelligt, zukommen, zuspammen, vollspammen, zumuellen, nerven, anpingen, melden_bei_mir, erinnern, informieren, verschicken, schreiben_hier, uebersenden, uebermitteln, zustellen, antexten, zutexten, ansimsen, bespammen, benachrichtigt, stoeren, bombardieren, ueberschuetten, traktieren, sekkieren, penetrieren, terrorisieren, anfunken, anmailen, hinsenden, rueberschicken, zuetexte, zuesende, schigge, schicka, schreiba, aschriibe, schicke_lassen, vollmuellen, vollquatschen',
+      'schriibe, schriebe, schribe, hinschicken, rausschicken, hinschreiben, herschreiben, zukommen_lassen, kontaktirt, kontaktiert, schikcen, schicken, schiken, schicke, schickae, schickn, benachrichtigen, senden, zusenden, zuschicken, zuzusenden, zuzuschicken, schreiben, schreibn, anschreiben, anzuschreiben, simsen, texten, kontaktieren, angeschrieben, belaestigen, belaestigt, behelligen, behelligt, zukommen, zuspammen, vollspammen, zumuellen, nerven, anpingen, melden_bei_mir, erinnern, informieren, verschicken, schreiben_hier, uebersenden, uebermitteln, antexten, zutexten, ansimsen, bespammen, benachrichtigt, stoeren, bombardieren, ueberschuetten, traktieren, sekkieren, penetrieren, terrorisieren, anfunken, anmailen, hinsenden, rueberschicken, zuetexte, zuesende, schigge, schicka, schreiba, aschriibe, schicke_lassen, vollmuellen, vollquatschen',
     write:
       '@sendInf, schick*, send*, schreib*, schriib*, zuschreiben, vollzumuell*, vollmuell*, zutexten, kontaktier*, belaestig*, nerv*, anschreib*, anzschreiben, spam*, zuspam*, vollspam*, vollzuspammen, zuzuspammen, zumuell*, zuzumuellen, bombardier*, terrorisier*, penetrier*, stoeren, behellig*, schigg*, schik*, mail*, scheiben, schreim, beliefer*, zuzutexten, anzutexten, belagern, zu_stoeren, antext*, ansims*, bespam*, zutext*, uebersend*, uebermittel*, zustell*, benachrichtig*, informier*, anpingen, anfunk*, vollquatsch*, vollschreib*, vollschmeiss*, anhauen, anlaber*, volllaber*, zulaber*, ueberschuett*, ueberflut*, zuschuett*, zuschmeiss*, zuballer*, vollballer*, zubomb*, zudroehn*, beschicken, anklingel*, anruf*, zu_schreiben, sekkier*, traktier*, zuetext*, anzusims*, anzutext*, zuzutext*, zuzumuell*, anzupingen, anzumailen, zuzumailen, vollzuschreiben, zu_nerven, zuezschicke, zschriibe, z_schriibe, anzuquatschen, zuzuschuetten, vollzuquatschen, zuzubomben, bekehren, bewerben',
     takeOff:
       'nemen, naeh, nehmts, nehmt, noemed, naemed, lschen, loeshcen, wegmach*, rausschmeiss*, neh, nehmn, nehmen, nehme, nehm, nemmt, nimmt, naehm*, loesch*, entfern*, streich*, tilg*, vernicht*, vergesst, vergiss, vergessen_sie, sperr*, blockier*, nimm, genommen, austrag*, tragt, trag, tragen, schmeiss*, werft, wirf, werfen, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, geloescht, gestrichen, getilgt, ausgetragen, delete, remove, eliminier*, anonymisier*, deaktivier*, kick, kickt, tut, tuts, tun_sie, tu, macht, mach, toend, strech*, abmelden, verlier, verliert, haut, hauts, hau, radiert, radier, radiere, radieren, loesch, aussortier*, cancel*, rausschmeissen, rausstreichen, ausschliessen, putzt, loescht',
-    quit: 'kuendig*, kundig*, beend*, stopp, stoppt, stoppen, deaktivier*, stornier*, abschalt*, einstell*',
+    quit: 'kuendig*, kundig*, beend*, stopp, stoppt, stoppen, deaktivier*, stornier*, abschalt*, einstell*, cancel*',
     cease:
       'auff, langts, langs, langt, reichts, reicht, genuch, ufhoer*, hoeren_auf, stopp, stoppt, stop, stoppen, schluss, feierabend, sense, aufhoer*, aufhor*, aufzuhoer*, ende, genug, gnug, gut, fertig, basta, weg, fern, gnua, auf, uf, uff, latz, maul, goschn, fresse, schnauze, klappe, ruah, ruh, stecken, sein, bleiben, zurueck, verpisst_euch, verschont_mich',
     letUp: 'hoetr, hoert, hoer, heans, heads, heats, hoern, hoeren, hoerd, hoerts, hoered, hoehr*, hoerren, hor, hort',
@@ -223,11 +224,13 @@ export const de: Language = {
     get: 'bekomm*, bekomen, erhalt*, krieg*, empfang*, haben, hoeren, hoern, lesen, sehen, werden, sein, wissen, wiss, geschickt, kontaktiert, belaestigt, angeschrieben, beziehen, zugesandt, kriagn, kriag, uebercho, ueberkomme, belaestigt_werden, genervt, gestoert, erinnert, informiert, angeschrieben_werden, zugeschickt, @reached, lese, bekaeme, bekomme, erhielte, kriegte',
     remove:
       'loesch*, losch*, entfern*, streich*, nehm*, nimm*, austrag*, trag*, rausnehm*, raus, abmeld*, meld*, schmeiss*, werf*, sperr*, blockier*, geloescht, gestrichen, vergess*, vergiss*, verlier*, tilg*, genommen, deaktivier*, vernicht*, lösche, getilgt, getilt, hol*, eliminier*, delete, remove, nähmed, naehmed, tut, tun, tu, macht, mach, kick*, wegmach*, rausschmeiss*, herausnehm*, rauswerf*, rausstreich*, anonymisier*, verschwind*, freigeb*',
+// Verbs at the end of a clause for taking out of a list.
+    outInf: 'loesch*, streich*, entfern*, vernicht*, sperren, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, rausschmeiss*, wegmach*, rauszunehmen, austragen, tilgen, eliminieren, aussortieren',
     num: 'anschluss, datensatz, stammdaten, nummer, nummere, nummern, numer, handynummer, handynumer, telefonnummer, telefonnumer, mobilnummer, rufnummer, rufnummern, nr, daten, kontakt, kontaktdaten, name, namen, eintrag, adresse, kundendaten, angaben, kundenkonto, handynr, telnr, tel, profil, account, personalien, kundenprofil, kontaktangaben, eintraege, nummer_von, handynummern, mailadresse, emailadresse, e_mail_adresse, kontaktinfos, infos_ueber_mich, telefonnummern',
     more: 'me, more, mas, meher, mehr, meehr, mher, mehhr, mehrr, merh, weitern, weiter, weitere, weiteren, meh, mea, mer, weiterer, weiterhin, laenger, kuenftig, zukuenftig, wieder, nochmal, in_zukunft',
     nomore:
       'nueme, nuemme, numme, nuemm, noemme, nemme, nimme, nimmer, nimma, nciht_mehr, nihct_mehr, nict_mehr, nicht_mer, nich_mer, nicht_merh, nimmermehr, nicht_meher, nie_nie_wieder, nich_mehr, nichts_laenger, nit_meh, nichtmehr, nie_wieder, nie_mehr, niemals_wieder, nicht_mehr, nix_mehr, nichts_mehr, nicht_weiter, nichts_weiter, nicht_laenger, net_mehr, ned_mehr, nix_mea, nix_meh, net_mea, nit_mehr, nuet_meh, ned_mea',
-    ours: 'knopf, link, button, moeglichkeit, @messages, @list, @num, sie, ihr, euch, mir, service, dienst*, info*, rabatt*, produkt*, sonder*, kunden*, news*, verteil*, adress*, empfaenger*, telefon*, tipp*, alert*, alarme, warn*, club*, vip*, update*, termin*, sms*, mail*, kontakt*, abo*, anmeldung, registrierung, teilnahme, mitgliedschaft',
+    ours: 'knopf, link, button, moeglichkeit, @messages, @list, @num, sie, ihr, euch, mir, service, dienst*, info*, rabatt*, produkt*, sonder*, kunden*, news*, verteil*, adress*, empfaenger*, telefon*, tipp*, alert*, alarme, warn*, club*, vip*, update*, termin*, sms*, mail*, kontakt*, abo*, anmeldung, registrierung, teilnahme, mitgliedschaft, @service',
     // What "die" and "das" stand for themselves before: "das irgendwo abbestellen".
     vague:
       'kann, kannst, koennt, koennte, koennen, moecht*, will, wuerd*, wie, wo, woll*, irgend*, online, am, schnell*, ganze, ganzen, ding, dings, dinger, dingens, gerne, gern, selbst, selber, kostenlos*, hiermit, heute, leute, direkt, wirklich, elende*, bitte, idioten, angebot*, einladung*, kommunikation, kampagne*, ihr, man',
@@ -239,7 +242,7 @@ export const de: Language = {
       'dienstplan, schichtplan, kurs*, schwimmkurs, warteliste, gaesteliste, teilnehmerliste, einkaufsliste, stundenplan, spielplan, kader, mannschaft, mittagessen, fruehstueck, abendessen, training, turnier, ausflug, seminar, pruefung, klausur, kita, schule, ganztag, ferienbetreuung, rechnung*, klingelschild',
     texts: 'sms, textnachrichten, nachrichten, whatsapp, hier, handy',
     thing:
-      'ersatzteil*, vertretung, rechnung*, papierrechnung*, paket*, fahrer, techniker, handwerker, bote, groesse, farbe, modell, produkt*, artikel, bestellung*, brief*, katalog, kataloge, tuete*, besteck, sosse, fleisch, milch, brot, angebot_per_post, scheck, karte, karten, foto*, vertrag, ticket*, muster, taxi, tisch, musik, heizung, alarm, menue, preis*, kreditkarte*, ware, ersatz, sprachnachricht*',
+      'ersatzteil*, vertretung, rechnung*, papierrechnung*, paket*, fahrer, techniker, handwerker, bote, groesse, farbe, modell, artikel, bestellung*, brief*, katalog, kataloge, tuete*, besteck, sosse, fleisch, milch, brot, angebot_per_post, scheck, karte, karten, foto*, vertrag, ticket*, muster, taxi, tisch, musik, heizung, alarm, menue, preis*, kreditkarte*, ware, ersatz, sprachnachricht*, produkt, produkte',
   },
   spelling:
     'nummer, austragen, loeschen, nachrichten, nachricht, abmelden, abbestellen, abbestellung, werbung, belaestigung, aufhoeren, schicken, schreiben, kontaktieren, kontaktiert, einwilligung, widerruf, widerrufe, telefonnummer, handynummer, datenbank, abgemeldet, streichen, interesse, loeschen, newsletter, verteiler, senden, erhalten',
@@ -250,7 +253,7 @@ export const de: Language = {
       'nicht|ungern|nie|nie_mehr auf ~6 verzicht*',
       'loescht|loeschen|streicht|entfernt|sperrt ~3@object @num ~2@object nicht !mehr',
       '!<ihr|sie|warum nehmt|streicht|loescht|loscht|werft|nehmen|loeschen|entfernt ~4@object nicht ~2@object von|aus|vom ~3@object liste|verteiler',
-      '!<ihr|sie|warum nicht|nie|niemals|nichts|kein|keine|keinesfalls ~5@reaching @leave !werden_konnte',
+      '!<ihr|sie|warum nicht|nie|niemals|nichts|kein|keine|keinesfalls !einfach|endlich|mal|doch ~5@reaching @leave !werden_konnte',
       '!<ihr|sie|warum meldet|nehmt|loescht|loscht|streicht|entfernt|stellt|stoppt|hoert|hort|werft|schmeisst|nehmen|loeschen|loschen|melden|kuendigt|blockiert ~6@object nicht|nie|niemals !mehr',
       'abmeldung|kuendigung|abbestellung ~1 war|ist nicht|nie|ein_versehen|falsch',
       'auf_keinen_fall ~3@reaching @leave',
@@ -287,7 +290,7 @@ export const de: Language = {
       '@kin wollte|wollten|hatte ~2 @no ~2 @messages ~1 mehr?',
       'kunden|viele|andere|bekannte|kollegen|leute_die|viele_leute|leute_haben|leute_wollen ~5 @leave',
       'leute|viele|andere|manche|kollegen|kunden wollen|moechten @no ~2 @messages mehr?',
-      'nachbar|nachbarin|kollege|kollegin|freund|freundin|@kin bekommt|kriegt|erhaelt|will|moechte @no ~2 @messages mehr?',
+      'nachbar|nachbarin|@kin bekommt|kriegt|erhaelt @no ~2 @messages mehr?',
       'man kann sich @leave',
       'er|sie will|mag mich|uns|ihn @nomore',
       '!<meinen|meinem|meiner|unseren|unserer|an @kin ~5@kinFill @leave',
@@ -347,23 +350,24 @@ export const de: Language = {
       '@thing ~3 @send',
       'bekomme|kriege|erhalte|empfange ich|wir? ~3@filler @messages ~1 nicht|keine|nie mehr?',
       'nicht|nie ~1 sperren|entfernen|streichen|blockieren|vergessen',
-      'abmeld*|abmeldung|austrag*|abgemeldet vom|zum|von_der|beim !@messages|@list|@filler|dienst*|service|verein',
-      'vom|von_der|beim !@messages|@list|@filler|dienst*|service ~2 abmeld*|abgemeldet|austrag*|abzumelden',
+      'abmeld*|abmeldung|austrag*|abgemeldet vom|zum|von_der|beim !@messages|@list|@filler|@service|verein',
+      'vom|von_der|beim !@messages|@list|@filler|@service ~2 abmeld*|abgemeldet|austrag*|abzumelden',
       'lastschrift|abbuchung|dauerauftrag|einzug|zahlung|ueberweisung ~2 stoppen|beenden|widerrufen',
       'schluss|ende|genug|stopp|stop mit|von !@messages|@small|@send|lustig|$',
       'ich muss|soll|sollte|musste|muesste ~4 aufhoer*|aufhor*|auf',
       'die|eine|meine|unsere anzeige !gegen|bei|wegen|erstatt*|$',
       'was|wieso|wofuer ~1 heisst|bedeutet|soll|meint ~3 stop|stopp',
-      'mit dem|der|den|meinem|meiner !@messages|@send|belaestig*|terror|mist|spam ~4 aufhoer*|schluss|aufgehoert',
+      'mit dem|der|den|meinem|meiner !@messages|@send|@adj|@junk|belaestig* ~4 aufhoer*|schluss|aufgehoert',
       'rauchen|trinken|zucker|kaffee|regen|hitze|schnee|wetter|laerm|musik ~5 aufhoer*|auf|aufgehoert',
       'stornier*|storno|absag*|abbestell*|kuendig*|kundig*|loesch*|losch*|entfern*|stopp|stoppt|stoppen|abmeld*|cancel*|streich*|abbrech* ~4@filler termin|termine|termins|bestellung*|reservierung*|buchung*|flug|ticket*|lieferung*|paket*|kurs*|zahlung*|vertrag|karte|konto|zimmer|tisch|auftrag|ueberweisung|fahrt|training|versicherung|lastschrift|foto*|zwiebel*|artikel|produkt*|fleck*|mitgliedschaft|behandlung|medikament*|besuch|stunde|strom|tablette*|faeden|rezept|tour|abo_der_zeitung|zeitung|kind|sohn|tochter|schule|kita|auto',
       'bewerbung',
       '!<keine erinnerung ~5 einstellen|anzeigen|setzen|stellen',
       'termin|termine|termins|bestellung*|reservierung*|buchung*|lieferung*|paket|flug|tisch|kind|sohn|tochter|auto ~4 stornier*|absag*|abbestell*|kuendig*|loesch*|abmeld*|stopp|stoppt|stoppen|cancel*|abgemeldet|verschieb*|streich*',
-      'habe|hab|hat|haben|noch|bisher|leider|wurde|ist ~3 nicht|nie|noch_nicht|keine|keinen|kein|nix|nichts ~6 bekommen|erhalten|angekommen|da|gekommen|gesehen|gelesen|eingegangen|gekriegt',
+      'habe|hab|hat|haben|noch|bisher|leider|ist ~3 nicht|nie|noch_nicht|keine|keinen|kein|nix|nichts ~6 bekommen|erhalten|angekommen|da|gekommen|gesehen|gelesen|eingegangen|gekriegt',
       'nicht|nie ~2 stoer*|schreib*|anruf*|schick*|send*|klingel* ~4 bis|vor|nach|bevor|solange|heute|morgen|wenn|waehrend|an_die_alte|die_ware|das_paket|an_meine|mittags|nachts',
       'stoert|stoeren|belaestige ~2 nicht|ungern|hoffentlich|gar',
-      'nicht|entschuld*|sorry|ohne|ungern|wollte|will ~3 stoer*|nerven !mich|uns',
+      'entschuld*|sorry|ohne|ungern|wollte ~3 stoer*|nerven !mich|uns',
+      'nicht !mehr|laenger|weiter|laenger ~1 !mehr|laenger|weiter stoer*|nerven !mich|uns',
       'warteliste|einkaufsliste|gaesteliste|teilnehmerliste',
     ],
     number: [
@@ -383,7 +387,8 @@ export const de: Language = {
     'stop|stopp zum|zur|um|fuer ~1 abmelden|abmeldung|abbestellen|abbestellung|beenden|sich ~4@footerTail',
   ],
   praise: [
-    'liebe|lieb_ich|mag_eure|mag_ich|freue_mich|freu_mich|gefaellt_mir|gefallen_mir|super_angebot|toll|genial|geil|grossartig|klasse|haha*|hihi*|lol|perfekt|gibts_doch_nicht|gibts_nicht|echt_jetzt|dein_ernst|suess|zu_gut|hammer|verrueckt|krass|unglaublich|wahnsinn|weiter_so|macht_weiter',
+    'liebe|lieb_ich|freue_mich|freu_mich|gefaellt_mir|gefallen_mir|super_angebot|toll|genial|geil|grossartig|klasse|haha*|hihi*|lol|perfekt|gibts_doch_nicht|gibts_nicht|echt_jetzt|dein_ernst|suess|zu_gut|hammer|verrueckt|krass|unglaublich|wahnsinn|weiter_so|macht_weiter',
+    'mag_ich|mag_eure|mag_die !@small|@none',
     // Said to a person, of an order: "Stopp, noch ein Brot".
     '^^ stop|stopp|halt ~1 noch ein|eine|einen|zwei|was',
     '^^ stop|stopp|halt ~2 vergessen',
@@ -392,6 +397,7 @@ export const de: Language = {
     abmelden: {
       sure: true,
       any: [
+        'von ~3@from @service|@messages|@list ~1 verabschied*|trennen',
         '^ @signOff|abmeldung @signOff|abmeldung ~1@signOff $',
         'meld*|trag*|trog* ~3@self @me|@mine ~1@num ~6@from ab|abb|aus',
         'meldet|traegt|melde|meld man|ich|ma sich|mich ~4 ab|aus ~1 $',
@@ -442,7 +448,7 @@ export const de: Language = {
         '@takeOff ~3@you alles was ~6 mir|mich|uns',
         '@mine ~2@small @num ~9 loesch*|streich*|entfern*|tilg*|vernicht*|vergess*|gesperrt|sperren|raus|rausnehm*|weg',
         '@mine ~2@small @num ~6 geloescht|gestrichen|entfernt|getilgt werden|wird|wissen|haben',
-        '^ ~4@small nummer|handynummer|telefonnummer|rufnummer|mobilnummer|handynr|kontaktdaten|kundenkonto ~4@small loesch*|streich*|entfern*|vernicht*|sperren|rausnehm*|raus|austragen|tilgen|rauswerfen ~1@you $',
+        '^ ~4@small nummer|handynummer|telefonnummer|rufnummer|mobilnummer|handynr|kontaktdaten|kundenkonto ~4@small @outInf|raus|weg ~3@small $',
         'alles|alle ~6 gespeichert ~2 loesch*|entfern*|vernicht*',
         'kundenkonto|profil|telefonnummer ~3 vernicht*|loesch*',
         '@num ~6 nichts|nix ~2 verloren|zu_suchen',
@@ -454,7 +460,7 @@ export const de: Language = {
         '^ ~3@you komplett|ganz|sofort raus ~1@you $',
         'nehm*|nimm|nehmt|mach|macht|machen|schmeiss*|wirf|werf*|tut|tun|streich*|loesch*|naehm*|kick* ~3@you @me ~4@from raus|weg|runter|use|aussa|heraus|ussa !damit|in',
         'nehmt|nehmen|streicht ~2@you sie|ihn|meine_nummer ~1@you raus|runter ~1@you $',
-        '@me ~4@from rausnehm*|runternehm*|herausnehm*|rauswerf*|rausschmeiss*|rausstreich*|loeschen|streichen|entfernen|tilgen|austragen|rauszunehmen|wegmach* ~2@small $',
+        '@me ~4@from @outInf ~2@small $',
         'robinsonliste|robinson_liste',
       ],
       unless: [
@@ -486,7 +492,7 @@ export const de: Language = {
         'und|aber|dann|also|bitte @leaveMe ~3@you @me ~3 @peace',
         '@me ~2@small in_ruhe|in_frieden|zufrieden lass*|zu_lassen ~1@you $',
         '@leaveMe ~4@small stecken|bleiben|sein|gut_sein|das|dat|des|dit ~3@small mit ~4@small @messages',
-        '@leaveMe ~4@small @ads ~3@small sein|bleiben|stecken|weg|weggelassen ~1 $',
+        '@leaveMe ~4@small @messages ~3@small sein|bleiben|stecken|weg|weggelassen ~1 $',
         '@leaveMe ~2@you stecken|bleiben ~2@small @messages',
         'spar* ~2@you euch|ihnen|sich|dir ~4@small @messages',
         '@messages ~1@small koennt|koennen|kannst|koenntet ~5@small sonst? wohin? sparen|stecken|behalten|schenken|sparn',
@@ -553,7 +559,8 @@ export const de: Language = {
         '@messages ~3@small brauch* ~3@small @none|@nomore ~1@more ~1@small $',
         'verbitt*|verbiete|verbieten|untersage|untersagen|lehne|lehnen ~6 @messages|kontakt*|zusend*|verwendung|nutzung|weitergabe|speicherung|verarbeitung|jede|@write',
         '@messages|zusend*|kontakt* ~2@small ist|wird|sei|sind ~2@small untersagt|verboten|unerwuenscht',
-        'letzte|letzter ~2@small @ads ~2@small gewesen|sein|bleib*|hoff*',
+        'letzte|letzter ~2@small @ads ~3@from gewesen|sein|bleib*|hoff*',
+        'hoff* ~4 letzte|letzter ~2@small @messages',
         'wert auf ~4@small @messages',
       ],
       unless: [
@@ -573,7 +580,7 @@ export const de: Language = {
         'leck_mich|halblang|pause ~3 mit ~3@small @messages',
         '@messages ~6 brauch*|benoetig* ~4@small @nomore',
         '@interest ~5 @messages',
-        '@interest ~1@more ~1@small an|auf|von ~4@small @messages|euch|eich',
+        '@interest ~1@more ~1@small an|auf|von ~4@small @messages|@junk|euch|eich',
         '@interest mehr|meh|mea ~1@you $',
         '^ ~3@small kein_interesse|keinerlei_interesse|kein_bedarf|null_interesse ~1@you $ !an|mit|daran',
         '@messages ~4@small interessier* ~1 mich|uns ~1 nicht|null|kein',
@@ -587,7 +594,7 @@ export const de: Language = {
         '@quit ~4@small @messages ~1@you $',
         '^ ~2@you ich|i? steige|steig hiermit? aus ~1@you $',
         '^ ~3@you ich|i? bin raus ~1@you $$',
-        '^^ ~2@you raus|ende ~1@you bitte|danke|jetzt ~2@you $$',
+        '^ ~1@you raus|ende ~1@you bitte ~1@you $',
         'kann man|ich ~4@small wieder raus|austreten|aussteigen ~1@you $',
         'anmeldung ~3 zuruecknehmen|zurueckziehen',
         '^ ~2@you bitte|sofort|umgehend|einfach ueberall? abstellen|abschalten|stoppen|streichen|rausnehmen|entfernen|loeschen|loeschn|einstellen|beenden|unterlassen|rauswerfen ~1@you $',
@@ -597,7 +604,8 @@ export const de: Language = {
         'loesch* ~3@you den kontakt|eintrag',
         '@takeOff ~5 aus|von ~1 eurer|eurem|euren|ihrer|ihrem|ihren ~1 @list',
         '@ads ~3@small sperren|blockieren',
-        'programm|service ~2@small @nomore teil',
+        '@service ~2@small @nomore teil',
+        '@nomore ~2@small @service|@messages ~1 teil|teilnehmen',
         'nicht ~2 dass @mine @num ~5 gespeichert|habt|haben|verwendet|nutzt',
         'wo ~4 knopf|schalter|button ~3 @ads',
         'raus|runter aus|von ~2@small @ads',
@@ -616,13 +624,15 @@ export const de: Language = {
         'moechte|will|wuerde|kann|wie|wo|wollen|koennen|koennt|koennten|bitte|muss ~7 @signOff ~2@you $',
         'nummer|handynummer|telefonnummer|rufnummer|kontaktdaten|daten ~6 loeschen|geloescht|entfernen|entfernt|streichen|gestrichen|vernichten ~2@you $',
         'datenloeschung|loeschantrag',
-        '^ verschwindet ~1@you $',
+        '^ und? verschwindet ~1@you $',
+        '@messages und verschwindet',
       ],
       unless: meantOtherwise,
     },
     'hoert-damit-auf': {
       sure: false,
       any: [
+        '@letUp ~3@you @up ~2@you @mine|diese ~1 @num ~2 zu',
         'dreht|drehts|drehen_sie|macht|machts|machen_sie|nehmt ~4@small @messages ~4@from ab|aus|weg|raus ~1@you $',
         'unterlass* ~4@small @messages|@write',
         'hoert|hoerts|hoeren_sie|schluss|stopp ~3@you auf? ~1@you mit ~3@small @junk',
@@ -674,7 +684,7 @@ export const de: Language = {
         'steckt|schiebt|spart|behaltet|behalten_sie euch|sie? ~1 eure|euren|ihre|ihren|euer|deine',
         'genug angeschrieben|geschrieben|genervt|belaestigt',
         'nervt|reicht|genug|schluss|nee|nein @signOff',
-        'haltet|haltets|halts ~1@you die? klappe|fresse|schnauze|maul|goschn|gosch',
+        'halt|haltet|haltets|halts|halten_sie ~1@you die? klappe|fresse|schnauze|maul|goschn|gosch',
         'kotzen ~2@small @messages',
         'geht|nervt|schreibt|schreibts|schreiben_sie|schickt|schickts|schicken_sie|belaestigt|spammt|spamt ~4@from jemand_anderem|jemand_anderen|jemand_anders|wen_anders|wem_anders|wem_andern|wen_andern',
         'keks|sack|geist|zeiger|nerven|senkel|wecker|eier ~3@small @messages',
@@ -722,7 +732,7 @@ export const de: Language = {
         '@want ~2 weder ~1 @messages',
         'bitte ~2@small @kein ~4 @more ~2 schicken|senden|zusenden|zuschicken|hinschicken',
         '^ ~3@small schick|schickt|schicken_sie|sendet|senden_sie ~2@small @kein ~3 mehr ~1@you $',
-        '^ ~5@small @kein weitere|weiteren|weiterer @messages ~1@you $',
+        '^ ~5@small @kein weitere|weiteren|weiterer @messages ~1@you $|aus|von|an|per|auf',
         '@ads ~8 @kein mehr|weiteren|weitere ~1@get $',
         'dass|damit ~1@small nichts|nix|keine ~3 mehr ~1 kommt|kommen|ankommt|geschickt',
         'was|wie ~4 gegen ~1@small @ads',
@@ -752,7 +762,7 @@ export const de: Language = {
         '@messages|@service ~3 @wish ~3@small @nomore ~1@get|nutzen|beziehen|$',
         '@wish|nutze|nutz|verwende ~3@small @service ~3@small @nomore ~1@get|nutzen|beziehen|verwenden|$',
         '^ ich|i|icke will das|des|dit|dies nicht|net|ned|nit|nich $',
-        'wie_lange|wann|wie_oft ~5 noch @write',
+        'wie_lange|wann|wie_oft ~5 noch ~5@from @write',
       ],
       unless: meantOtherwise,
     },
@@ -840,7 +850,7 @@ export const de: Language = {
         '@ads ohne ~1@small einwilligung|zustimmung|erlaubnis',
         'verlange|fordere ~3@small loeschung|unterlassung|auf',
         'abmahn*|mahne ~6 @messages|ab|$',
-        '@ads ~1@small ist|sind|bitte? ~1@small belaestigung|unerwuenscht|unerlaubt|untersagt|illegal|verboten|rechtswidrig|strafbar|unzulaessig',
+        '@ads ~1@small ist|sind|bitte? ~1@small belaestigung|unerwuenscht|unerlaubt|illegal|verboten|rechtswidrig|strafbar|unzulaessig',
         '^ ~1 spam|belaestigung|spammer|unerwuenscht|blockiert $',
         'unerwuenscht*|unverlangt*|unaufgefordert*|unerlaubt* ~1@small @ads',
         'wehe ~3@small @ads|ihr_schreibt|da_kommt',
