@@ -37,6 +37,7 @@ const comesBack = [
 
 // What leaves a likely refusal none.
 const meantOtherwise = [
+  'frueher ~8 jetzt|inzwischen|mittlerweile',
   '@kein ~3 noetig|notwendig|erforderlich',
   'auf_keinen_fall ~6 aufhoer*',
   '@none ~4 verzichten',
@@ -152,14 +153,14 @@ export const de: Language = {
     // How texts are that one is sick of.
     adj: 'nervig*, laestig*, bloed*, doof*, dumm*, daemlich*, bescheuert*, bekloppt*, komisch*, staendig*, andauernd*, dauernd*, ewig*, taeglich*, woechentlich*, monatlich*, unnoetig*, ueberfluessig*, unnuetz*, nutzlos*, sinnlos*, sinnfrei*, penetrant*, aufdringlich*, unerwuenscht*, unverlangt*, ungebeten*, ungefragt*, laufend*, permanent*, verdammt*, verflixt*, verfluchte*, beschissen*, beknackt*, depperte*, deppat*, bleed*, dusselig*, albern*, langweilig*, uninteressant*, irrelevant*, ganzen, vielen, bloedsinnige*, schwachsinnige*, idiotisch*, saubloed*, automatisch*, automatisiert*, maschinell*, regelmaessig*, sogenannte*, weitere*, zukuenftige*, kuenftige*, saemtliche*, jegliche*, etwaige*, sonstige*, unzaehlige*, haeufige*, lausige*, bloede*, elende*, scheiss, beschissene*, verschissene*, kack, drecks, sauber*, werblich*, gesamte*, massen, promo, rabatt, erinnerungs, push, info, infos, gutschein, termin, bewertungs, aktions, angebots, serien, spam, kunden, marketing, automatische, shop, club, vip, gewinnspiel',
     small:
-      'ausse, dme, aufs, z, chasch, choend, choennt, usem, noed, noe, nope, boah, hey, puh, och, laengst, scho, schon, mittlerweile, inzwischen, leider, nachts, dit, dat, det, ooch, noch, doch, ma, gleich, unbedingt, ganze, ganzer, ganz, echt, ehrlich, eures, eure, euren, eurer, eurem, ihres, ihre, ihren, ihrer, ihrem, sowas, samt, beim, euern, euer, sich, mich, eich, moechte, moechten, wuerde, wuerden, muss, soll, koennt, koennts, koennen, koennten, kann, dann, mann, jedem, jede, jedes, jeden, diesem, diese, diesen, dieser, dieses, us, em, ausm, dei, jetz, irgendwann, hab, will, ham, bin, die, der, das, den, dem, des, deine, deinen, deiner, eine, meine, dene, ein, einen, einem, einer, meinen, alle, allen, aller, mir, uns, an, auf, von, vom, vo, v, zu, zum, zur, per, via, mit, in, im, ins, mein, nein, sein, meiner, meinem, unser, unsere, unserer, handy, nummer, euch, auch, ihnen, dir, sie, du, ihr, ich, i, ick, icke, wir, so, solche, solchen, solcher, dauernd, ewig, irgendwelche, irgendeine, und, oder, immer, je, jemals, bitte, bite, bidde, nur, ab, hier, eier, aus, fuer, viel, viele, vielen, gar, ueberhaupt, wieder, hiermit, eigentlich, da, do, einzige, einzigen, bei, halt, einfach, a, mi, mia, mal, langsam, zukunft, heute, heut, leute, morgen, danke, ok, bloss, ja, nee, ne, also, aber, daher, deshalb, drum, darum, deswegen, gern, gerne, lieber, telefon, art, damit, davon, dafuer, man, ey, alter, digga, oida, jungs, bruder, bro, pls, plz, hoeflich, freundlich, einmal, wegen, de, eire, eicham, ihrerseits, persoenlich*, personenbezogen*, mini, er, es, habe, haette, haett, dass, wenn, gerade, oft, irgendwie, wirklich, sowieso, eh, am, liebsten, werden, wird, ist, sind, nochmal, um, durch, damals, nun, nu, meh, selbst, irgendwo, frau, oma, personal, wieso, @now, @adj, grad, grade, jeweils, denen, deren, deinem, unseren, unserm, unserem, manche, mehrere, ein_paar, paar, dergleichen, derart, derlei, welche, irgendwas, was, irgendein, neuen, neue, neuer, kommerzielle*, private*, kostenlosen, kostenlose, wohl, vielleicht, extra, staendiges, ums, dauernden, hoert, dafür, mittels, seitens, dr, d, eierne, eiri, dine, dini, ihri, eui, eure_ganzen',
+      'ausse, dme, aufs, z, chasch, choend, choennt, usem, noed, noe, nope, boah, hey, puh, och, laengst, scho, schon, mittlerweile, inzwischen, leider, nachts, dit, dat, det, ooch, noch, doch, ma, gleich, unbedingt, ganze, ganzer, ganz, echt, ehrlich, eures, eure, euren, eurer, eurem, ihres, ihre, ihren, ihrer, ihrem, sowas, samt, beim, euern, euer, sich, mich, eich, moechte, moechten, wuerde, wuerden, muss, soll, koennt, koennts, koennen, koennten, kann, dann, mann, jedem, jede, jedes, jeden, diesem, diese, diesen, dieser, dieses, us, em, ausm, dei, jetz, irgendwann, hab, will, ham, bin, die, der, das, den, dem, des, deine, deinen, deiner, eine, meine, dene, ein, einen, einem, einer, meinen, alle, allen, aller, mir, uns, an, auf, von, vom, vo, v, zu, zum, zur, per, via, mit, in, im, ins, mein, nein, sein, meiner, meinem, unser, unsere, unserer, handy, nummer, euch, auch, ihnen, dir, sie, du, ihr, ich, i, ick, icke, wir, so, solche, solchen, solcher, dauernd, ewig, irgendwelche, irgendeine, und, oder, immer, je, jemals, bitte, bite, bidde, nur, ab, hier, eier, aus, fuer, viel, viele, vielen, gar, ueberhaupt, wieder, hiermit, eigentlich, da, do, einzige, einzigen, bei, halt, einfach, a, mi, mia, mal, langsam, zukunft, heute, heut, leute, morgen, danke, ok, bloss, ja, nee, ne, also, aber, daher, deshalb, drum, darum, deswegen, gern, gerne, lieber, telefon, art, damit, davon, dafuer, man, ey, alter, digga, oida, jungs, bruder, bro, pls, plz, hoeflich, freundlich, einmal, wegen, de, eire, eicham, ihrerseits, persoenlich*, personenbezogen*, mini, er, es, habe, haette, haett, dass, wenn, gerade, oft, irgendwie, wirklich, sowieso, eh, am, liebsten, werden, wird, ist, sind, nochmal, um, durch, damals, nun, nu, meh, selbst, irgendwo, frau, oma, personal, wieso, @now, @adj, grad, grade, jeweils, denen, deren, deinem, unseren, unserm, unserem, manche, mehrere, ein_paar, paar, dergleichen, derart, derlei, welche, irgendwas, was, irgendein, neuen, neue, neuer, kommerzielle*, private*, kostenlosen, kostenlose, wohl, vielleicht, extra, staendiges, ums, dauernden, hoert, dafür, mittels, seitens, dr, d, eierne, eiri, dine, dini, ihri, eui, eure_ganzen, vun, eurige, eirige, vom_dem, drin',
     // When, and how soon.
     now: 'jetzt, sofort, umgehend, unverzueglich, schleunigst, kuenftig, zukuenftig, in_zukunft, fortan, ab_sofort, ab_jetzt, ab_heute, ab_morgen, von_nun_an, von_jetzt_an, dringend, endlich, gefaelligst, freundlicherweise, hiermit, augenblicklich, prompt, sogleich, schnellstens, schnellstmoeglich, baldmoeglichst, moeglichst, so_schnell_wie_moeglich, zeitnah, auf_der_stelle, ein_fuer_alle_mal, endgueltig, definitiv, komplett, generell, grundsaetzlich, noch_heute, heute_noch, weiterhin, demnaechst, subito, dalli, asap, ab_dato, ab_nun, fuer_immer, dauerhaft, nochmals',
     you: 'boah, mensch, ganz, jetz, heute, leute, alles, alle, sie, ihr, du, bitte, bite, doch, noch, mal, bloss, ma, einfach, ja, halt, also, nun, danke, ey, nur, auch, dann, mir, pls, thx, ab, langsam, verdammt, nochmal, ihnen, und, zwar, merci, idioten, ihr_idioten, wieder, so, bitteschoen, @now, vielleicht, irgendwie, umgehendst, herzlich, gern, gerne, netterweise, netter_weise, lieb, nun_endlich, eh, wirklich, eich, ueberhaupt, gar, ganz_schnell, oder, aber, eben, etwas, mol, hoit, emol, amol, moi, weiter',
     from: 'tag, tage, woche, zusenden, verschicken, empfang, erhalt, bezug, versand, @small, @messages, @list, dienst*, service*, ueberall, allem, club, sms_club, @service',
     self: '@you, ich, i, wir, man',
-    junk: 'quatsch, unsinn, bloedsinn, terror, theater, spuk, schwachsinn, bullshit, gequatsche, gelaber, gebettel, kaese, getue, gedoens, geschwafel, gesuelze, krampf, topfen, scheiss, mist',
-    wish: 'wue, wui_i, mog, koennte_man, koennten_sie, koennt_ihr, koennen_sie, wil, will, moechte, moechten, mag, wott, brauch, brauche, bruuch, bruuche, brauchen, wollen, will_ich, moechte_ich, mag_ich, mog_i, wott_ich, brauche_ich, brauch_ich, brauch_i, brauchen_wir, wollen_wir, moechten_wir, wuerde, wuerde_ich, kann_ich, kann_man, wuensche, wuensche_ich, haette_gern, haette_ich_gern, haette_gerne',
+    junk: 'quatsch, unsinn, bloedsinn, terror, theater, spuk, schwachsinn, bullshit, gequatsche, gelaber, gebettel, kaese, getue, gedoens, geschwafel, gesuelze, krampf, topfen, scheiss, mist, schas, zeug, zeugs, kram, muell, dreck, schrott',
+    wish: 'wue, wui_i, mog, koennte_man, koennten_sie, koennt_ihr, koennen_sie, wil, will, moechte, moechten, mag, wott, brauch, brauche, bruuch, bruuche, brauchen, wollen, will_ich, moechte_ich, mag_ich, mog_i, wott_ich, brauche_ich, brauch_ich, brauch_i, brauchen_wir, wollen_wir, moechten_wir, wuerde, wuerde_ich, kann_ich, kann_man, wuensche, wuensche_ich, haette_gern, haette_ich_gern, haette_gerne, bruche, wue_i, wett, moecht, moechti, wuensch',
     peace: 'ruhe, frieden, friede, zufrieden, ruh, ruah, rue, rueh, ruje, rhue, ruhr',
     // What one is subscribed to.
     service:
@@ -171,34 +172,35 @@ export const de: Language = {
     toMe: 'mcih, mich, ma, mir, uns, ihm, ihr, ihnen, mer, mia, mi, hier, an, meiner, meinem, meine, unserer, sowas, das, des',
     none: 'kane, kine, kene, koane, noed, no_more, nciht, nicht, nihct, nict, nicth, nich, nichtt, nichts, keinne, keine, keinen, kiene, keene, keie, kein, keien, keis, keener, keiner, keena, koi, koine, keni, kenia, keini, keinerlei, nie, niemals, nix, ka, koa, kei, nuet, null, net, ned, nit, keins, keinr, keinesfalls, nichs',
     sendImp:
-      'schicket, schicked, schicke, schickt, schicken, schriibed, schribed, schiken, schikn, schikt, schick, schickts, schigg*, send, sende, sendet, senden, schreib, schreibe, schreibt, schreibn, schreim, schreibts, schreiben, sims, simst, simsen, text, textet, texten, kontaktier, kontaktiert, kontaktieren, belaestigt, belaestigen, behelligt, behelligen, spamt, spammt, mailt, verschont, stoert, stoeren, nerv, nervt, erinnert, informiert, bombardiert, beliefert, penetriert, terrorisiert, nerven_sie, fragt, fragen_sie, bewerbt, bewerft, zuschickt',
+      'schicket, schicked, schicke, schickt, schicken, schriibed, schribed, schiken, schikn, schikt, schick, schickts, schigg*, send, sende, sendet, senden, schreib, schreibe, schreibt, schreibn, schreim, schreibts, schreiben, sims, simst, simsen, text, textet, texten, kontaktier, kontaktiert, kontaktieren, belaestigt, belaestigen, behelligt, behelligen, spamt, spammt, mailt, verschont, stoert, stoeren, nervt, erinnert, informiert, bombardiert, beliefert, penetriert, terrorisiert, nerven_sie, bewerbt, zuschickt',
     // What is done to one who gets texts.
     reached:
       'angeschrieben, kontaktiert, belaestigt, genervt, benachrichtigt, informiert, erinnert, zugespammt, vollgespammt, zugemuellt, vollgemuellt, behelligt, angetextet, zugetextet, vollgetextet, beworben, angesimst, bombardiert, terrorisiert, bespammt, gespammt, angerufen, beschickt, beliefert, beschrieben, zugeschuettet, ueberschuettet, zugemailt, angemailt, angesprochen, traktiert, sekkiert, aagschribe, agschribe, angepingt, vollgequatscht, verstaendigt',
     sendInf:
-      'schriibe, schriebe, schribe, hinschicken, rausschicken, hinschreiben, herschreiben, zukommen_lassen, kontaktirt, kontaktiert, schikcen, schicken, schiken, schicke, schickae, schickn, benachrichtigen, senden, zusenden, zuschicken, zuzusenden, zuzuschicken, schreiben, schreibn, anschreiben, anzuschreiben, simsen, texten, kontaktieren, angeschrieben, belaestigen, belaestigt, behelligen, behelligt, zukommen, zuspammen, vollspammen, zumuellen, nerven, anpingen, melden_bei_mir, erinnern, informieren, verschicken, schreiben_hier, uebersenden, uebermitteln, antexten, zutexten, ansimsen, bespammen, benachrichtigt, stoeren, bombardieren, ueberschuetten, traktieren, sekkieren, penetrieren, terrorisieren, anfunken, anmailen, hinsenden, rueberschicken, zuetexte, zuesende, schigge, schicka, schreiba, aschriibe, schicke_lassen, vollmuellen, vollquatschen',
+      'schriibe, schriebe, schribe, hinschicken, rausschicken, hinschreiben, herschreiben, zukommen_lassen, kontaktirt, kontaktiert, schikcen, schicken, schiken, schicke, schickae, schickn, benachrichtigen, senden, zusenden, zuschicken, zuzusenden, zuzuschicken, schreiben, schreibn, anschreiben, anzuschreiben, simsen, texten, kontaktieren, angeschrieben, belaestigen, belaestigt, behelligen, behelligt, zukommen, zuspammen, vollspammen, zumuellen, nerven, anpingen, melden_bei_mir, erinnern, informieren, verschicken, schreiben_hier, uebersenden, uebermitteln, antexten, zutexten, ansimsen, bespammen, benachrichtigt, bombardieren, ueberschuetten, traktieren, sekkieren, penetrieren, terrorisieren, anfunken, anmailen, hinsenden, rueberschicken, zuetexte, zuesende, schigge, schicka, schreiba, aschriibe, schicke_lassen, vollmuellen, vollquatschen, aaschreiba, aaschriibe, schreiwe, zschriibe, schriiba',
     write:
       '@sendInf, schick*, send*, schreib*, schriib*, zuschreiben, vollzumuell*, vollmuell*, zutexten, kontaktier*, belaestig*, nerv*, anschreib*, anzschreiben, spam*, zuspam*, vollspam*, vollzuspammen, zuzuspammen, zumuell*, zuzumuellen, bombardier*, terrorisier*, penetrier*, stoeren, behellig*, schigg*, schik*, mail*, scheiben, schreim, beliefer*, zuzutexten, anzutexten, belagern, zu_stoeren, antext*, ansims*, bespam*, zutext*, uebersend*, uebermittel*, zustell*, benachrichtig*, informier*, anpingen, anfunk*, vollquatsch*, vollschreib*, vollschmeiss*, anhauen, anlaber*, volllaber*, zulaber*, ueberschuett*, ueberflut*, zuschuett*, zuschmeiss*, zuballer*, vollballer*, zubomb*, zudroehn*, beschicken, anklingel*, anruf*, zu_schreiben, sekkier*, traktier*, zuetext*, anzusims*, anzutext*, zuzutext*, zuzumuell*, anzupingen, anzumailen, zuzumailen, vollzuschreiben, zu_nerven, zuezschicke, zschriibe, z_schriibe, anzuquatschen, zuzuschuetten, vollzuquatschen, zuzubomben, bekehren, bewerben',
     takeOff:
-      'nemen, naeh, nehmts, nehmt, noemed, naemed, lschen, loeshcen, wegmach*, rausschmeiss*, neh, nehmn, nehmen, nehme, nehm, nemmt, nimmt, naehm*, loesch*, entfern*, streich*, tilg*, vernicht*, vergesst, vergiss, vergessen_sie, sperr*, blockier*, nimm, genommen, austrag*, tragt, trag, tragen, schmeiss*, werft, wirf, werfen, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, geloescht, gestrichen, getilgt, ausgetragen, delete, remove, eliminier*, anonymisier*, deaktivier*, kick, kickt, tut, tuts, tun_sie, tu, macht, mach, toend, strech*, abmelden, verlier, verliert, haut, hauts, hau, radiert, radier, radiere, radieren, loesch, aussortier*, cancel*, rausschmeissen, rausstreichen, ausschliessen, putzt, loescht',
+      'nemen, naeh, nehmts, nehmt, noemed, naemed, lschen, loeshcen, wegmach*, rausschmeiss*, neh, nehmn, nehmen, nehme, nehm, nemmt, nimmt, naehm*, loesch*, entfern*, streich*, tilg*, vernicht*, vergesst, vergiss, vergessen_sie, sperr*, blockier*, nimm, genommen, austrag*, tragt, trag, tragen, schmeiss*, werft, wirf, werfen, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, geloescht, gestrichen, getilgt, ausgetragen, delete, remove, eliminier*, anonymisier*, deaktivier*, kick, kickt, tut, tuts, tun_sie, tu, macht, mach, toend, strech*, abmelden, verlier, verliert, haut, hauts, hau, radiert, radier, radiere, radieren, loesch, aussortier*, cancel*, rausschmeissen, rausstreichen, ausschliessen, putzt, loescht, tats, tuats, neht, naem',
     quit: 'kuendig*, kundig*, beend*, stopp, stoppt, stoppen, deaktivier*, stornier*, abschalt*, einstell*, cancel*',
     cease:
       'auff, langts, langs, langt, reichts, reicht, genuch, ufhoer*, hoeren_auf, stopp, stoppt, stop, stoppen, schluss, feierabend, sense, aufhoer*, aufhor*, aufzuhoer*, ende, genug, gnug, gut, fertig, basta, weg, fern, gnua, auf, uf, uff, latz, maul, goschn, fresse, schnauze, klappe, ruah, ruh, stecken, sein, bleiben, zurueck, verpisst_euch, verschont_mich',
-    letUp: 'hoetr, hoert, hoer, heans, heads, heats, hoern, hoeren, hoerd, hoerts, hoered, hoehr*, hoerren, hor, hort',
-    up: 'auf, uf, uff, auff, auv',
+    letUp:
+      'hoetr, hoert, hoer, heans, heads, heats, hoern, hoeren, hoerd, hoerts, hoered, hoehr*, hoerren, hor, hort, hots, hea, hoerets, haert',
+    up: 'auf, uf, uff, auff, auv, auffi',
     leaveMe: 'loend, loond, lassn, lassns, lass, lasst, lassen, lassts, lossts, loss, losst, last, lassen_sie',
     endIt:
       'stummschalten, weglassen, ausstellen, auszustellen, ausschalt*, auszuschalten, wegbekommen, loswird, unterdruecken, einstellen, einstelln, einzustellen, abstell*, abzustellen, abschalt*, abzuschalten, abzubestellen, abbestellen, abbestelln, abwaehlen, stopp, stoppt, stop, stoppen, unterlass*, unterbind*, verhindern, beend*, zu_beenden, deaktivier*, loswerden, loszuwerden, sein_lassen, bleiben_lassen, ablehnen, verweigern, abmelden, lassen, abbrechen, aussetzen, stilllegen, stillzulegen, stummstellen, ausmachen, auszumachen, abdrehen, abzudrehen, abwuergen, blockieren, sperren, auszublenden, ausblenden, wegmachen, wegkriegen, beendigen, unterbrechen, auflösen, zu_stoppen, einzuschraenken, abzuwaehlen, abzulehnen, cancelln, canceln, killen, rausnehmen, ersparen',
     interest:
-      'kei_interesse, kein_nerv, keine_geduld, koa_bock, kein_spass, ned_interessiert, keinen_nerv, null_lust, kein_interesse, keinerlei_interesse, kein_bedarf, kein_bock, kein_lust, keine_lust, keinen_bock, keinen_bedarf, kb_mehr, kb_auf, kb_drauf, kb_auf_werbung, ka_bock, null_bock, null_interesse, koa_lust, nicht_interessiert, keine_verwendung, koan_bock, kein_interesse_mehr, keine_zeit_fuer',
+      'kei_interesse, kein_nerv, keine_geduld, koa_bock, kein_spass, ned_interessiert, keinen_nerv, null_lust, kein_interesse, keinerlei_interesse, kein_bedarf, kein_bock, kein_lust, keine_lust, keinen_bock, keinen_bedarf, kb_mehr, kb_auf, kb_drauf, kb_auf_werbung, ka_bock, null_bock, null_interesse, koa_lust, nicht_interessiert, keine_verwendung, koan_bock, kein_interesse_mehr, keine_zeit_fuer, keen_bock, koa_interesse, keinen_bock_mehr, koa_interesse_mehr, null_bedarf, koa_bedarf',
     insult:
-      'macht_euch_vom_acker, vom_acker, schleicht_euch, verpisst_euch, haut_ab, fickt_euch, leckt_mich, leckts_mi, schert_euch, geht_sterben, haltet_die_fresse, haltet_die_klappe, halts_maul, halt_die_fresse, zieht_leine, verzieht_euch, krepiert, verreckt, fahrt_zur_hoelle, geht_scheissen, haut_endlich_ab, schleicht_eich, schleichts_eich',
+      'macht_euch_vom_acker, schleicht_euch, verpisst_euch, haut_ab, fickt_euch, leckt_mich, leckts_mi, schert_euch, geht_sterben, haltet_die_fresse, haltet_die_klappe, halts_maul, halt_die_fresse, zieht_leine, verzieht_euch, krepiert, verreckt, fahrt_zur_hoelle, geht_scheissen, haut_endlich_ab, schleicht_eich, schleichts_eich, verzieht_euch_vom_acker',
     signOff:
-      'unsubscriben, abmelden, abmelde, abmeldn, abzumelden, abbestellen, abbestelle, abbestelln, abzubestellen, austragen, auszutragen, deabonnieren, entabonnieren, abgemeldet_haben, abmaelde, abmelda, abzmelde, abbschtelle, abbstelle, desabonnieren, abonnement_kuendigen, abzumelde, unsubscribe',
+      'unsubscriben, abmelden, abmelde, abmeldn, abzumelden, abbestellen, abbestelle, abbestelln, abzubestellen, austragen, auszutragen, deabonnieren, entabonnieren, abgemeldet_haben, abmaelde, abmelda, abzmelde, abbschtelle, abbstelle, desabonnieren, abonnement_kuendigen, abzumelde, unsubscribe, usnaeh, ustraege, uustraege, abzmelda, aussistreichn',
     authority:
       'bundesnetzagentur, verbraucherzentrale, verbraucherschutz, datenschutz*, wettbewerbszentrale, rtr, seco, dsgvo, bnetza, konsumentenschutz, aufsichtsbehoerde, arbeiterkammer, rechtsschutz*, verbraucherschuetz*, ombudsmann, ombudsstelle, edoeb',
     court:
-      'rechtsbeistand, anwaelte, unterlassungs*, strafanzeigen, strafanzeige, anwaeltin, rechtsweg_ein, @authority, anwalt*, rechtsanwalt*, anzeige, anzeigen, klage, klagen, abmahnung, abmahnen, verklag*, gericht, rechtsweg, melde, melde_ich, blockier*, beschwerde, rechtliche*, polizei, arbeiterkammer, rechtsschutz*',
+      'rechtsbeistand, anwaelte, unterlassungs*, strafanzeigen, strafanzeige, anwaeltin, rechtsweg_ein, @authority, anwalt*, rechtsanwalt*, anzeige, anzeigen, klage, klagen, abmahnung, abmahnen, verklag*, gericht, rechtsweg, melde, melde_ich, blockier*, beschwerde, rechtliche*, polizei, arbeiterkammer, rechtsschutz*, angezeigt, rechtlich, strafrechtlich, verfolgt, geahndet',
     roll: 'drecksliste, scheissliste, spamliste, telefonbuch, adressbuch, kundensystem, verteiler*, kundenliste, kundendatei, kundenkartei, datenbank*, kartei, mailingliste, verzeichnis, adressbestand, adressliste, adressverteiler, sms_liste, sms_gruppe, rundruf, telefonliste, kontaktliste, newsletterverteiler, empfaengerliste, kundenstamm, sms_verteiler, newsletter, vertreiber, mailverteiler, werbeliste, sms_programm, interessentenliste, verteilerliste, newsletterliste, abonnentenliste, kontaktdatei, adressdatei, datenbestand, kundenbestand, sms_datei',
     list: 'listn, liste, listen, lischte, lischt, computer, pc, speicher, *verteiler, @roll, system, datei, programm, abo, register, bestand, gruppe, rundschreiben, *kartei, *datenbank, *verzeichnis, interessentenkreis, kundenkreis, verteilerkreis, programme, telefonbuch',
     leave:
@@ -224,12 +226,13 @@ export const de: Language = {
     get: 'bekomm*, bekomen, erhalt*, krieg*, empfang*, haben, hoeren, hoern, lesen, sehen, werden, sein, wissen, wiss, geschickt, kontaktiert, belaestigt, angeschrieben, beziehen, zugesandt, kriagn, kriag, uebercho, ueberkomme, belaestigt_werden, genervt, gestoert, erinnert, informiert, angeschrieben_werden, zugeschickt, @reached, lese, bekaeme, bekomme, erhielte, kriegte',
     remove:
       'loesch*, losch*, entfern*, streich*, nehm*, nimm*, austrag*, trag*, rausnehm*, raus, abmeld*, meld*, schmeiss*, werf*, sperr*, blockier*, geloescht, gestrichen, vergess*, vergiss*, verlier*, tilg*, genommen, deaktivier*, vernicht*, lösche, getilgt, getilt, hol*, eliminier*, delete, remove, nähmed, naehmed, tut, tun, tu, macht, mach, kick*, wegmach*, rausschmeiss*, herausnehm*, rauswerf*, rausstreich*, anonymisier*, verschwind*, freigeb*',
-// Verbs at the end of a clause for taking out of a list.
-    outInf: 'loesch*, streich*, entfern*, vernicht*, sperren, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, rausschmeiss*, wegmach*, rauszunehmen, austragen, tilgen, eliminieren, aussortieren',
+    // Verbs at the end of a clause for taking out of a list.
+    outInf:
+      'loesch*, streich*, entfern*, vernicht*, sperren, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, rausschmeiss*, wegmach*, rauszunehmen, austragen, tilgen, eliminieren, aussortieren',
     num: 'anschluss, datensatz, stammdaten, nummer, nummere, nummern, numer, handynummer, handynumer, telefonnummer, telefonnumer, mobilnummer, rufnummer, rufnummern, nr, daten, kontakt, kontaktdaten, name, namen, eintrag, adresse, kundendaten, angaben, kundenkonto, handynr, telnr, tel, profil, account, personalien, kundenprofil, kontaktangaben, eintraege, nummer_von, handynummern, mailadresse, emailadresse, e_mail_adresse, kontaktinfos, infos_ueber_mich, telefonnummern',
     more: 'me, more, mas, meher, mehr, meehr, mher, mehhr, mehrr, merh, weitern, weiter, weitere, weiteren, meh, mea, mer, weiterer, weiterhin, laenger, kuenftig, zukuenftig, wieder, nochmal, in_zukunft',
     nomore:
-      'nueme, nuemme, numme, nuemm, noemme, nemme, nimme, nimmer, nimma, nciht_mehr, nihct_mehr, nict_mehr, nicht_mer, nich_mer, nicht_merh, nimmermehr, nicht_meher, nie_nie_wieder, nich_mehr, nichts_laenger, nit_meh, nichtmehr, nie_wieder, nie_mehr, niemals_wieder, nicht_mehr, nix_mehr, nichts_mehr, nicht_weiter, nichts_weiter, nicht_laenger, net_mehr, ned_mehr, nix_mea, nix_meh, net_mea, nit_mehr, nuet_meh, ned_mea',
+      'nueme, nuemme, numme, nuemm, noemme, nemme, nimme, nimmer, nimma, nciht_mehr, nihct_mehr, nict_mehr, nicht_mer, nich_mer, nicht_merh, nimmermehr, nicht_meher, nie_nie_wieder, nich_mehr, nichts_laenger, nit_meh, nichtmehr, nie_wieder, nie_mehr, niemals_wieder, nicht_mehr, nix_mehr, nichts_mehr, nicht_weiter, nichts_weiter, nicht_laenger, net_mehr, ned_mehr, nix_mea, nix_meh, net_mea, nit_mehr, nuet_meh, ned_mea, nuem, num_me, numm',
     ours: 'knopf, link, button, moeglichkeit, @messages, @list, @num, sie, ihr, euch, mir, service, dienst*, info*, rabatt*, produkt*, sonder*, kunden*, news*, verteil*, adress*, empfaenger*, telefon*, tipp*, alert*, alarme, warn*, club*, vip*, update*, termin*, sms*, mail*, kontakt*, abo*, anmeldung, registrierung, teilnahme, mitgliedschaft, @service',
     // What "die" and "das" stand for themselves before: "das irgendwo abbestellen".
     vague:
@@ -249,7 +252,7 @@ export const de: Language = {
   idioms: {
     unwanted: [
       'net|ned|nit|nich|nicht ~1 abmelden|abbestellen|stoppen|stopp|stop|loeschen|austragen',
-      '!<komme|komm|komm_auch|kommen|leben|lebe|auch|besser|lieber|gern|gerne|gut|bestens|wunderbar|prima ohne ~1@small @messages',
+      '!<komme|komm|komm_auch|kommen|leben|lebe|auch|besser|lieber|gern|gerne|gut|bestens|wunderbar|prima ohne ~1@small @messages !leben|auskommen|aus|klar|weitermachen',
       'nicht|ungern|nie|nie_mehr auf ~6 verzicht*',
       'loescht|loeschen|streicht|entfernt|sperrt ~3@object @num ~2@object nicht !mehr',
       '!<ihr|sie|warum nehmt|streicht|loescht|loscht|werft|nehmen|loeschen|entfernt ~4@object nicht ~2@object von|aus|vom ~3@object liste|verteiler',
@@ -287,6 +290,9 @@ export const de: Language = {
       'niemand ~4 @leave|loeschung',
       'hat zu_viele|zu_viel|zuviel',
       'ich soll|sollte|darf ~4 nicht|keinen|keine|nix mehr ~2 @send',
+      'er|sie soll mir|mich|uns ~2 @no',
+      '!<dass|wenn|ob er|wir|man|niemand|keiner schreib*|schick*|send*|sims* mir|uns|ihm|ihr|dir|sich',
+      '!<dass|wenn|ob ihr schreibt|schickt|sendet mir|uns !bitte|@now|nichts|@nomore',
       '@kin wollte|wollten|hatte ~2 @no ~2 @messages ~1 mehr?',
       'kunden|viele|andere|bekannte|kollegen|leute_die|viele_leute|leute_haben|leute_wollen ~5 @leave',
       'leute|viele|andere|manche|kollegen|kunden wollen|moechten @no ~2 @messages mehr?',
@@ -313,6 +319,9 @@ export const de: Language = {
       'in|am|auf|aus|von|vom|bei|beim der|dem|meinem|meiner? @device ~1 ab|abmeld*|ausloggen|abgemeldet',
       'neu|wieder|erneut|nochmal ~1 anmeld*',
       'nehm*|nimm*|trag*|setz* mich|uns ~1@filler in|auf|dazu !keinen',
+      'trag* mich|uns ~3 ein $',
+      'gibt|gibts|gab|habt|schade ~3 keine ~1 @messages mehr?',
+      'keine @messages mehr gibt|gab|da|uebrig',
       'nehm*|nimm*|setz* mich ~2 wieder|erneut ~3 auf|rein|liste|verteiler',
       'hatte|hatten|war ~4 abgemeldet|abbestellt|gestoppt|gekuendigt|abbestellen',
       'wurde|wurden|habt|hat|hast|bin ~5@statusFill geloescht|geloscht|abgemeldet|entfernt|gestrichen|ausgetragen|aufgehoert|aufgehort',
@@ -322,7 +331,10 @@ export const de: Language = {
       'wieder ~1@filler @messages bekommen|erhalten|haben|kriegen',
     ],
     notAsked: [
-      'hoffe|hoffentlich|bitte ~5 nicht ~2 auf|aufhoer*',
+      'hoffe|hoffentlich|bitte ~5 nicht|nie|niemals ~2 auf|aufhoer*',
+      'wehe ~4 hoert|hoeren ~5 auf',
+      'wehe ~6 aufhoer*',
+      'nie|niemals|nimmer ~3 melde|bestelle ~3 ab',
       'kein|keine|nicht|nix|ned|net|nie stop|stopp|abmeldung|abbestellung',
       '!<ihr|sie|warum|wieso nicht|nie|niemals|bloss_nicht|keinesfalls ~1 aufhoer*|aufhor*|abmeld*|abbestell*|stopp|stoppt|stoppen|stop|loesch*|losch*|austrag*|kuendig*|austragen',
       '!<ihr|sie|warum|wieso|wann hoer*|hor*|stopp* ~2@object bitte? nicht|nie|niemals|bloss ~1 auf|$',
@@ -367,7 +379,8 @@ export const de: Language = {
       'nicht|nie ~2 stoer*|schreib*|anruf*|schick*|send*|klingel* ~4 bis|vor|nach|bevor|solange|heute|morgen|wenn|waehrend|an_die_alte|die_ware|das_paket|an_meine|mittags|nachts',
       'stoert|stoeren|belaestige ~2 nicht|ungern|hoffentlich|gar',
       'entschuld*|sorry|ohne|ungern|wollte ~3 stoer*|nerven !mich|uns',
-      'nicht !mehr|laenger|weiter|laenger ~1 !mehr|laenger|weiter stoer*|nerven !mich|uns',
+      'nicht !mehr|laenger|weiter ~3 stoer*|nerven !mich|uns|mit',
+      '!<mich|uns|mi|bitte nicht mehr|laenger|weiter zu? stoer*',
       'warteliste|einkaufsliste|gaesteliste|teilnehmerliste',
     ],
     number: [
@@ -404,7 +417,7 @@ export const de: Language = {
         '@me ~6@from @signOff|abgemeldet_werden|ausgetragen_werden',
         '@messages|das|des|dies|dit|die|diese|ganze|dienst|service|abo|hier|alles ~4@small @signOff',
         'bestelle|bestellen|bestellt|bestell ~2@self ~4@from @messages|das|des|dies|hier|alles|dienst ~4@small ab',
-        '^ ~5@small @signOff|abmeldung|abbestellung|unsubscribe|ausgetragen ~3@you $ !stop|stopp',
+        '^ ~5@small !<sich @signOff|abmeldung|abbestellung|unsubscribe|ausgetragen ~3@you $ !stop|stopp',
         'bitte|sofort|also|endlich|umgehend @signOff ~2@you $',
         'wo|wie|gibt ~5 abmeldelink|abmeldeknopf|abmeldeseite|abmeldeformular|abmeldebutton|abbestellen|abmeldung|@signOff|abmeldet|abbestellt|austraegt ~1@you $',
         '^ ~5@small ab|aus melden|meldn|bestellen|bestelln|tragen ~2@you $',
@@ -437,7 +450,7 @@ export const de: Language = {
       any: [
         '@takeOff ~3@you die|meine|diese|seine|ihre ~1@small @num ~2@you raus|weg|runter',
         '@takeOff|holt|holts|holen_sie ~3@you @me|@num|me|ihn|handy ~6@from @list|allem|allen|computer',
-        '@me|@num|handy ~4@small aus|von|vom|us|ausm|usem|vode ~5@from @list|allem|allen ~4@small @takeOff|raus|runter|weg|use|aussa|nehmen|verschwinden|$',
+        '@me|@num|handy ~4@small aus|von|vom|us|ausm|ausn|usem|vode ~5@from @list|allem|allen ~4@small @takeOff|raus|runter|weg|use|aussa|nehmen|verschwinden|$',
         '@takeOff sie|das ~1 aus|von|vom ~3@from @roll|system',
         'von|aus|vom ~4@from @roll ~5@small @takeOff|raus|runter|weg|use|nehmen|genommen|$',
         '^ ~5@small von|aus|vom ~3@small liste|listen|system|allem ~3@small @takeOff|raus|runter|weg|nehmen|genommen',
@@ -492,7 +505,7 @@ export const de: Language = {
         'und|aber|dann|also|bitte @leaveMe ~3@you @me ~3 @peace',
         '@me ~2@small in_ruhe|in_frieden|zufrieden lass*|zu_lassen ~1@you $',
         '@leaveMe ~4@small stecken|bleiben|sein|gut_sein|das|dat|des|dit ~3@small mit ~4@small @messages',
-        '@leaveMe ~4@small @messages ~3@small sein|bleiben|stecken|weg|weggelassen ~1 $',
+        '@leaveMe !uns|mich|mir|dir ~4@small @messages ~3@small sein|bleiben|stecken|weg|weggelassen ~1 $',
         '@leaveMe ~2@you stecken|bleiben ~2@small @messages',
         'spar* ~2@you euch|ihnen|sich|dir ~4@small @messages',
         '@messages ~1@small koennt|koennen|kannst|koenntet ~5@small sonst? wohin? sparen|stecken|behalten|schenken|sparn',
@@ -522,6 +535,7 @@ export const de: Language = {
     'keine-nachrichten': {
       sure: true,
       any: [
+        'wenn ihr|sie mir|uns|mich ~2@small @none ~3@small @messages ~2@small @more',
         '@none ~4@from @ads ~3@from @more',
         '@none ~2@from @list @more',
         '@none ~2@small weitere|weiteren|weiterer|einzige|einzigen ~1@small @ads|kontakt|infos|angebote',
@@ -538,6 +552,7 @@ export const de: Language = {
         '@kein ~3 noetig|notwendig|erforderlich',
         'fast|beinahe|app',
         ...asked,
+        'neue_nummer|neue_handynummer|neue_adresse',
         'noch_keine|bisher_keine|keine_bekommen|nicht_bekommen|nicht_angekommen|noch_nichts|nicht_erhalten|keine_sms_erhalten|keine_nachricht_erhalten',
         'dich|dir',
         'ich|i|er|wir|man ~1 kann|konnte|konnten|koennen|darf|werde|wuerde|wollte ~4 @nomore',
@@ -590,6 +605,11 @@ export const de: Language = {
     'bitte-raus': {
       sure: false,
       any: [
+        'link|knopf|button|seite|schalter ~1 zum|zur|fuers abmelden|abmeldung|austragen|abbestellen|austragung',
+        'dankbar|froh|waere ~4@small abmeldung|loeschung|streichung|austragung',
+        'wegen|zwecks|bezueglich ~1@small abmeldung|austragung|abbestellung ~1@you $',
+        'ich|man ~2@small aus|von|vom ~3@from @roll ~2@small komme|kommt|rauskomme|runterkomme',
+        'wie|wia|wo ~1 komm*|kim i|ich|ma|man ~3@small wieder aussi|ausse|use|naus',
         'benutzt|verwendet|nutzt|benutzen_sie|verwenden_sie|nutzen_sie ~2@you @mine|die|diese ~1@small @num ~3@small nicht|@nomore',
         '@quit ~4@small @messages ~1@you $',
         '^ ~2@you ich|i? steige|steig hiermit? aus ~1@you $',
@@ -632,10 +652,14 @@ export const de: Language = {
     'hoert-damit-auf': {
       sure: false,
       any: [
+        '^ ~2@you macht|machts|machen_sie ~2@you schluss|ende ~2@you $',
+        '^ ~4@you funkstille|sendepause|ruhe ~2@you $',
+        'ihr|sie seid|sind blockiert|geblockt|gesperrt',
+        'blockiere|blocke|blockier|sperre ~1 euch|sie',
         '@letUp ~3@you @up ~2@you @mine|diese ~1 @num ~2 zu',
         'dreht|drehts|drehen_sie|macht|machts|machen_sie|nehmt ~4@small @messages ~4@from ab|aus|weg|raus ~1@you $',
         'unterlass* ~4@small @messages|@write',
-        'hoert|hoerts|hoeren_sie|schluss|stopp ~3@you auf? ~1@you mit ~3@small @junk',
+        'hoert|hoerts|hots|heats|hoeren_sie|schluss|stopp ~3@you auf? ~1@you mit ~3@small @junk',
         'hoert|hoerts|hoeren_sie ~1@you mit ~3@small @junk ~1@you auf',
         'ich ~1 hab|habe ~1 stop|stopp gesagt',
         'wie|wo ~1 verhindere|vermeide|unterbinde|blockiere|stoppe|sperre ich|man ~6 @messages|das',
@@ -645,7 +669,8 @@ export const de: Language = {
         'koennten|koennen|koennt ihr|sie das|dies ~2@you einstellen|abstellen|unterlassen ~1@you $',
         'damit|dass|bis ihr|sie ~2 aufhoert|aufhoeren ~1@you $',
         '^ ~2@small alle ~1@small @ads aus|stoppen|weg ~1 $',
-        'spart|sparts|sparen_sie euch|sich? ~1@small das|es|die_muehe ~1 $',
+        'spart|sparts|sparen_sie euch|sich? ~1@small das|es ~1 $',
+        'spart|sparts|sparen_sie euch|sich ~1@small muehe|geld|zeit|atem|arbeit|aufwand',
         'empfang|versand|bezug ~3@small stoppen|beenden|abbestellen|einstellen|kuendigen',
         '^ alles loeschen|streichen|beenden ~1@you $',
         'wie|wo beende|beend|stoppe|stopp|kuendige ich|man das|dies|diese|hier|die|eure ~1@small $|@messages',
@@ -658,6 +683,10 @@ export const de: Language = {
         '@letUp ~4@you @up ~5 anzuschreiben|zuzuspammen|zu_schreiben|zu_schicken|zu_simsen|zu_texten|zu_kontaktieren|zu_belaestigen|zu_senden',
         'loeschen|loescht|loesche|entfernen|entfernt|streichen|streicht|vernichten ~5 nummer|handynummer|telefonnummer|rufnummer|kontaktdaten',
         '^ ~3@small das muss|soll ~2@small aufhoeren ~1@you $',
+        'mit ~4@small @messages muss|kann|soll|sollte|darf ~4 sein|enden|$',
+        'kann|koennte|koennen|koennten|soll|sollen das|dies|des|@messages ~3@you aufhoer* ~1@you $',
+        'laesst|lassen sich ~4@small @endIt|@signOff ~1@you $',
+        'krieg*|bekomm* ~2@small das|die|@messages ~3@small abgestellt|abbestellt|ausgeschaltet|abgeschaltet|gestoppt|ausgestellt',
         'damit ~3@small ruhe ist|herrscht|habe|hab',
         '^ ~3@small @letUp ~3@you damit? ~2@you @up ~2@you damit|so|ey|bitte? ~1@you $ !@small|@you|wie|nach|an|solche|andere|staendig',
         '^ ~3@you aufhoeren|aufhoern|aufhorn ~2@you $',
@@ -677,14 +706,23 @@ export const de: Language = {
     genervt: {
       sure: false,
       any: [
+        '^ nerv ~2@you nicht ~1@you $',
+        'sucht|suchts|suchen_sie|nehmt euch|eich|sich ~1 anderen|anderes|andere|wen_anders|jemand|anderer !termin|tag|tisch|platz|laden',
+        'in_die_tonne|in_den_muell|in_den_papierkorb mit ~4@small @messages',
+        'kommt|kommts|kemmts|kommen_sie mir|ma|uns ~1@small nicht|ned|net|@nomore ~1@small mit ~4@small @messages',
+        'haltet|halten_sie euch|sich ~2@small fern|raus ~2 $',
+        '^ ~3@small ohne mich|uns ~1@you $',
+        'macht|machts|machen_sie ~2@small ohne mich|uns ~1@you $',
+        'nerv ~2@small nicht mehr|mit',
         'genug|nase_voll|schnauze_voll|faxen_dicke|kanal_voll ~1 von|mit ~4@small @messages|@junk',
         'bleibt|bleibts|bleiben_sie|geht|gehts|haltet ~1@you mir|ma|uns ~4@from weg|vom_leib|vom_hals|fern|gestohlen ~4@small @messages|$',
         '^ ~1@you weg damit ~1@you $',
         'finger|pfoten|griffel weg von ~1@small @num',
-        'steckt|schiebt|spart|behaltet|behalten_sie euch|sie? ~1 eure|euren|ihre|ihren|euer|deine',
+        'steckt|schiebt ~2@you euch|sie|dir ~2 @messages|@junk|sonstwohin|sonst_wohin|in_den_arsch|in_den_hintern',
+        'spart|behaltet|behalten_sie euch? ~2@small @junk',
         'genug angeschrieben|geschrieben|genervt|belaestigt',
         'nervt|reicht|genug|schluss|nee|nein @signOff',
-        'halt|haltet|haltets|halts|halten_sie ~1@you die? klappe|fresse|schnauze|maul|goschn|gosch',
+        'haltet|haltets|halts ~1@you die? klappe|fresse|schnauze|maul|goschn|gosch',
         'kotzen ~2@small @messages',
         'geht|nervt|schreibt|schreibts|schreiben_sie|schickt|schickts|schicken_sie|belaestigt|spammt|spamt ~4@from jemand_anderem|jemand_anderen|jemand_anders|wen_anders|wem_anders|wem_andern|wen_andern',
         'keks|sack|geist|zeiger|nerven|senkel|wecker|eier ~3@small @messages',
@@ -695,13 +733,14 @@ export const de: Language = {
         'ihr|@messages ~2@small geht|gehen|kotzt|kotzen ~1@small mir|mich ~3@small sack|keks|geist|senkel|wecker|eier|zeiger|nerven|an',
         '@messages ~4@small satt|leid|dicke|ueberdruessig',
         '@insult',
-        '^ nerv|nervt|nerven_sie|geht_mir ~2@small nicht ~1@more ~2 $|auf_den|auf_die',
+        '^ nervt|nerven_sie|geht_mir ~2@small nicht ~1@more ~2 $|auf_den|auf_die',
       ],
       unless: meantOtherwise,
     },
     'will-es-nicht': {
       sure: false,
       any: [
+        '^ ~3@you mich|uns|mi ~2@you @nomore stoeren|nerven|anrufen ~1@you $',
         '^ ~4@you ~1@toMe ~2@you @kein ~3@small @messages ~3@small @sendInf ~2@you $',
         'bitte|bitten|gebeten|darauf|darum|duerfte ~4@small @nomore ~4@from zu? @write ~1@you $',
         '@nomore ~4@small @reached|gestoert zu? werden|wird',
@@ -709,7 +748,7 @@ export const de: Language = {
         '^ ~2@small nein zu ~3@small @messages',
         '^ ~3@small weder ~3@small @messages noch ~3@small @messages ~1@you $',
         '^^ ~3@you bitte ~2@you keine|keene|koane|kane mehr|meh|mea ~2@you $$',
-        'komm* ~3@small ohne ~4@small @messages ~1 aus|klar|zurecht',
+        'ohne ~4@small @messages ~1 leben|auskommen|weitermachen|aus|klar|zurecht',
         'auch|besser|lieber ohne ~4@small @messages',
         'vorziehen|lieber|bevorzuge ~3@small @kein ~3@small @messages',
         'kein_mensch|niemand|keiner|keine_sau|kein_schwein braucht|will|liest eure|ihre|diese|die|solche|euren|den|ihren ~2@small @messages|@junk',
@@ -719,10 +758,11 @@ export const de: Language = {
         'nicht|keine|nichts ~1 per|via|als sms|textnachricht|whatsapp ~1@you $',
         'damit|dass ich|wir ~2 nichts|keine|nix ~3 mehr ~2 bekomm*|krieg*|erhalt*',
         '@none ~2 @more fuer diesen|euren|ihren dienst|service|newsletter',
-        'mit ~5 @ads ~1 nicht einverstanden',
+        'mit ~6 @messages|zusend*|nutzung|verwendung|speicherung|@num ~6 @none|@nomore ~1 einverstanden',
         '@messages ~4@small @none ~1@small erwuenscht|gewuenscht|gewollt|erlaubt|willkommen|gestattet|zulaessig',
         '@messages ~5@small @nomore ~1@small noetig|notwendig|erforderlich|relevant|interessant',
-        'und|aber|bitte|also|nein|danke|nee|noe @kein ~2@small @messages ~1@you $',
+        'und|aber|also|nein|danke|nee|noe @kein ~2@small @messages ~1@you $',
+        'bitte ~2 @kein ~2@small @messages ~1@you $',
         '@want sie|diese|das ~2 @nomore ~1@small empfang*|erhalt*|bekomm*|krieg*',
         '^ ~6@small meine|mei @peace ~1@you haben|$',
         'nicht fuer werbung|werbezwecke',
@@ -739,7 +779,7 @@ export const de: Language = {
         'ich|i wui|mog|wott nix|nuet $',
         'will|moechte|wollen|moechten nichts|nix von euch|ihnen|eich ~1 $',
         '@messages ~7 ich will|moechte sie|die|das @none ~1@more $',
-        'euch|ihnen|ihrer|eurer|eurem|ihrem|damit ~2 nichts|nix ~1@more zu_tun haben|ham',
+        'euch|ihnen|ihrer|eurer|eurem|ihrem|damit|sowas ~4 nichts|nix ~1@more zu_tun haben|ham',
         'ihr|sie koennt|koennen mich mal $|mit|kreuzweise',
         'nie_wieder|nie_mehr ~3 von euch|ihnen|eich',
         '^^ ~2@small will|mag|mog|wott|moechte @nomore ~1@you $',
@@ -751,6 +791,7 @@ export const de: Language = {
         '@want ~3 von ~4 nichts|nix ~2@more hoeren|wissen|lesen|bekommen|hoern',
         '@messages ~1@small @wish @none ~1@more $|haben|mehr|kriegen !hilfe',
         'nicht|verhindern|vermeiden ~2 dass|damit ihr|sie ~1 mir|mich|uns ~6 @write',
+        'verhindern|vermeiden|unterbinden ~2 dass|damit ~6 @messages',
         'kann|wie|wo ~4 widersprechen ~1@you $',
         '@none ~6 @ads ~3 @more',
         '@wish ~6 @none ~4 @ads',
@@ -761,7 +802,11 @@ export const de: Language = {
         '^ ~2@small das|des|dies|dit|sowas @wish ~1 @nomore ~1@get $',
         '@messages|@service ~3 @wish ~3@small @nomore ~1@get|nutzen|beziehen|$',
         '@wish|nutze|nutz|verwende ~3@small @service ~3@small @nomore ~1@get|nutzen|beziehen|verwenden|$',
-        '^ ich|i|icke will das|des|dit|dies nicht|net|ned|nit|nich $',
+        '^ ~1@you ich|i|icke will|wui|wue|moechte|wott das|des|dit|dies ~1@small nicht|net|ned|nit|nich $',
+        'sowas|so_was|dergleichen|alles ~1@small @wish ~2@small nicht|nich|net|ned|@nomore ~1@get $',
+        '@wish ~1@small sowas|so_was|dergleichen|alles|das|des ~1@small @nomore ~1@get ~1@you $',
+        '@wish ~1@small sowas|so_was|dergleichen nicht|nich|net|ned $',
+        '^ ~2@you interessiert|interessieren|juckt mich|uns ~2 nicht|null|@nomore ~1@small $',
         'wie_lange|wann|wie_oft ~5 noch ~5@from @write',
       ],
       unless: meantOtherwise,
@@ -825,6 +870,7 @@ export const de: Language = {
     'rechtliche-drohung': {
       sure: false,
       any: [
+        '@messages ~1@small unerwuenscht|unerbeten ~1@you $',
         'den|zum|beim|dem datenschutz ~2 weiter|melden|gemeldet|$',
         'hoeren|hoert ~1 von meinem|meiner|unserem anwalt|anwaeltin|rechtsbeistand',
         'wenn|falls sie|ihr ~7 gericht|anwalt|anzeige|klage|klagen|verklage',
@@ -836,7 +882,7 @@ export const de: Language = {
         'bundesnetzagentur|bnetza|verbraucherzentrale|verbraucherschutz|wettbewerbszentrale|datenschutzbehoerde|datenschutzbeauftragt*|konsumentenschutz|landesdatenschutz*',
         'rechtliche|rechtlichen|juristische|juristischen schritte*',
         'anwalt*|anwaeltin|polizei ~6 @ads',
-        'naechste*|weitere|weiterer|weiteren|einzige|noch_eine|jede|jeder ~3@small @ads ~8 @court',
+        'naechste*|weitere|weiterer|weiteren|einzige|noch_eine|jede|jeder ~3@small @messages ~8 @court',
         'melde|meld|zeige|zeig|verklage|informiere|verstaendige ~1 ich? sie|euch|das|dies|den_vorfall|die ~5@small @authority|an|anwalt|behoerde ~1 $',
         'melde|meld|zeige|verklage|informiere|schalte|wende ~4@small @authority|anwalt|polizei ~2@small ein|$|wegen',
         '@authority|anwalt|anwaeltin ~2@small uebergeben|uebergebe|weiterleiten|weitergeben|beauftragt|melden|gemeldet|informiert|eingeschaltet|verstaendigt|folgt|vorbereitet|raus',
@@ -850,7 +896,7 @@ export const de: Language = {
         '@ads ohne ~1@small einwilligung|zustimmung|erlaubnis',
         'verlange|fordere ~3@small loeschung|unterlassung|auf',
         'abmahn*|mahne ~6 @messages|ab|$',
-        '@ads ~1@small ist|sind|bitte? ~1@small belaestigung|unerwuenscht|unerlaubt|illegal|verboten|rechtswidrig|strafbar|unzulaessig',
+        '@ads ~2@small ist|sind ~1 belaestigung|illegal|verboten|rechtswidrig|strafbar|unzulaessig',
         '^ ~1 spam|belaestigung|spammer|unerwuenscht|blockiert $',
         'unerwuenscht*|unverlangt*|unaufgefordert*|unerlaubt* ~1@small @ads',
         'wehe ~3@small @ads|ihr_schreibt|da_kommt',
