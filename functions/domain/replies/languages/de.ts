@@ -4,7 +4,7 @@ import type { Language } from '../language.ts';
 const textsStay = [
   'nur_noch|lieber|stattdessen|weiterhin|sondern|nur|bleib* ~3@small @texts !nicht|auch',
   'dafuer !dass ~2@small @texts',
-  '@texts ~1 !verzicht* ~1 weiterhin|gern|gerne|passt_mir|passt_besser|bleib*|genuegt|genuegen|lieber|weiter|sind_ok|sind_super',
+  '@texts !verzicht*|verschont ~1 !verzicht*|verschont ~1 weiterhin|gern|gerne|passt_mir|passt_besser|bleib*|genuegt|genuegen|lieber|weiter|sind_ok|sind_super',
   'per|via|als @texts reicht|reichen|ok|okay',
   'telefonisch|briefe|papier|briefkasten|katalog|kataloge ~6 @texts',
   'mails|e_mails|emails|anrufe|post|briefe ~6 @texts ~2 reicht_mir|reichen_mir|besser|genuegt|gern|bleib*',
@@ -33,7 +33,7 @@ const comesBack = [
   // The speaker is set apart from who refuses: "my husband left, I didn't".
   '^ ich|i schon|nicht|gern|gerne|bleib*|hingegen|dagegen|aber ~1 $',
   'als_ich ~4 noch ~4 war|wohnte|hatte',
-  'aber ich ~1 mag_sie|mag_die|mag_euch|liebe|finde|lese|freue',
+  'aber ich ~1 mag_sie|mag_die|mag_euch|liebe|finde|lese_sie|lese_gern|lese_gerne|freue',
 ];
 
 // What leaves a likely refusal none.
@@ -313,7 +313,7 @@ export const de: Language = {
     ],
     status: [
       'damals|frueher ~5 nicht|nie|keine',
-      'bekomme|kriege|erhalte|kam|kamen ich|wir? ~1 keine|nichts|nix ~2@filler @messages mehr',
+      'bekomme|kriege|erhalte|kam|kamen ich|wir? ~1 keine|nichts|nix ~2@small @messages mehr',
       'haben|hatte|hab|habe|hast ~5 entfernt|geloescht|gestrichen|beendet|abgemeldet|gekuendigt|abgesetzt|blockiert !und',
       'schau*|guck*|hoere|sehe ~2 keine nachrichten|news|werbung mehr?',
       'app schickt|sendet|zeigt ~2 @no ~1 @messages mehr?',
@@ -476,7 +476,7 @@ export const de: Language = {
         'kundenkonto|profil|telefonnummer ~3 vernicht*|loesch*',
         '@num ~6 nichts|nix ~2 verloren|zu_suchen',
         '@num ~4 @none ~2@more ~5 genutzt|verwendet|gespeichert|verwenden|nutzen|benutzen',
-        '^ ~5@small @takeOff ~3@you @me ~3@small $|raus|weg|runter',
+        '^ ~5@small @takeOff ~3@you @me !fuer|am|um ~3@small $|raus|weg|runter',
         'loesch|loescht|loeschen|streich|streicht|streichen ~3@you @me !nicht',
         'mich|ich|um ~4@small gestrichen|geloescht|entfernt|abgemeldet|ausgetragen zu? werden',
         'vergessen_sie|vergesst mich ~1 $',
@@ -668,6 +668,7 @@ export const de: Language = {
     'hoert-damit-auf': {
       sure: false,
       any: [
+        '@leaveMe ~2@you @me ~3@small @peace ~1@you $',
         '^ ~2@you macht|machts|machen_sie ~2@you schluss|ende ~2@you $',
         '^ ~4@you funkstille|sendepause|ruhe|kontaktabbruch|kontaktsperre ~2@you $',
         '^ ~2@you macht|machts|machen_sie|schaltet|schalten_sie|stellt|stellen_sie ~1@you das|dies|des ~1@you aus|weg|ab|ein $',
