@@ -20,7 +20,7 @@ export interface KeywordGroup {
 }
 
 /** What reading a reply needs of a language: without sources and what else is for its readers, and folded once for all. */
-export interface LanguageWords extends Pick<Language, 'tag' | 'scripts'> {
+export interface LanguageWords extends Pick<Language, 'tag' | 'scripts' | 'compounds' | 'byEar'> {
   keywords: readonly KeywordGroup[];
   courtesy: readonly string[];
   /** With a space between the words, which in Chinese are the characters. */
@@ -31,7 +31,7 @@ export interface LanguageWords extends Pick<Language, 'tag' | 'scripts'> {
 
 /** Takes the words out of a language file. Done when they are packed, not while replies are read. */
 export function wordsOf(language: Language): LanguageWords {
-  const { tag, scripts, keywords, courtesy, spelling, plain, except } = language;
+  const { tag, scripts, keywords, courtesy, spelling, plain, compounds, byEar, except } = language;
   const group = (kind: KeywordKind, sourced: SourcedWords = {}, which: Partial<KeywordGroup> = {}): KeywordGroup[] => {
     const words = (slip: boolean) =>
       Object.entries(sourced).flatMap(([word, ids]) => ((ids === 'slip') === slip ? [folded(word)] : []));
@@ -63,6 +63,8 @@ export function wordsOf(language: Language): LanguageWords {
     courtesy: listed(courtesy),
     spelling: listed(spelling),
     plain: listed(plain),
+    ...(compounds && { compounds }),
+    ...(byEar && { byEar }),
     except: listed(except),
   };
 }

@@ -63,6 +63,10 @@ export interface Language {
   common?: string;
   /** Words that are meant as they stand, though a letter or two makes them one that refuses ("pills" of "polls"). */
   plain?: string;
+  /** It joins nouns at will: what is run together is mostly a word ("Kreditkartennummer"), not two without a space. */
+  compounds?: boolean;
+  /** Its texters spell by ear, with `k` for `qu` and `v` for `b`: Spanish, Portuguese, some French. */
+  byEar?: boolean;
   /** Named sets of words for the patterns below. */
   sets?: WordSets;
   /** How else the words of the patterns are written. */

@@ -82,9 +82,18 @@ export class Lexicon {
     this.#unknown = { named: false, isWhole: false, stem: undefined, phrases: undefined, ...this.#membership() };
   }
 
-  /** Every word that patterns name as it is. */
-  get words(): readonly string[] {
-    return this.#members.filter((member) => /^[^*@$ ]+$/.test(member));
+  /** Every word that rules of a language name as it is. */
+  ruleWords(language: number): readonly string[] {
+    const known = new Map<number, boolean>();
+    const isOf = (set: number): boolean => {
+      const found = known.get(set);
+      if (found !== undefined) return found;
+      const own = ((this.#uses.language[set] ?? 0) & language) !== 0;
+      const isUsed = own || this.#setsOf(this.#at.get(`@${set}`)).some(isOf);
+      known.set(set, isUsed);
+      return isUsed;
+    };
+    return this.#members.filter((member, at) => /^[^*@$ ]+$/.test(member) && this.#setsOf(at).some(isOf));
   }
 
   #setsOf(member: number | undefined): Uint16Array {

@@ -4,6 +4,7 @@ export const da: Language = {
   tag: 'da',
   name: 'Danish',
   scripts: ['Latn'],
+  compounds: true,
   keywords: {
     optOut: {
       stop: 'inmobile',

@@ -57,6 +57,7 @@ export const de: Language = {
   tag: 'de',
   name: 'German',
   scripts: ['Latn'],
+  compounds: true,
   keywords: {
     optOut: {
       stopp: 'estate-bot bot-words',
@@ -144,7 +145,7 @@ export const de: Language = {
   // Written with ae, oe, ue below; people write ä or a plain a as well, and both fold to a.
   twin: { written: '([aou])e', also: '$1' },
   common:
-    'ich, sie, ist, es, das, die, du, nicht, zu, und, der, wir, ein, was, eine, dass, wie, fur, er, mir, habe, mit, haben, den, auf, mich, sind, einen, hat, kann, ja, von, an, aber, sich, um, bin, wenn, hier, so, war, sein, sehr, im, ihr, hast, dem, gut, noch, dir, wird, als, etwas, dich, aus, uns, nach, meine, schon, oder, werden, nur, auch, warum, jetzt, morgen, uber, bist, mal, vor, zum, immer, bei, dann, ihm, ihn, alle, wo, heute, muss, da, ab',
+    'ich, sie, ist, es, das, die, du, nicht, zu, und, der, wir, ein, was, eine, dass, wie, fur, er, mir, habe, mit, haben, den, auf, mich, sind, einen, hat, kann, ja, von, an, aber, sich, um, bin, wenn, hier, so, war, sein, sehr, im, ihr, hast, dem, gut, noch, dir, wird, als, etwas, dich, aus, uns, nach, meine, schon, oder, werden, nur, auch, warum, jetzt, morgen, uber, bist, mal, vor, zum, immer, bei, dann, ihm, ihn, alle, wo, heute, muss, da, ab, keine, kein',
   plain:
     'madchen, nahe, einige, einigen, spat, sagt, zusammen, kleiner, kleine, kleinen, klein, wort, tage, tagen, lied, kopf, licht, legt, flasche, flaschen, halte, neun, ansehen, lachen, kennt, schien, meer, warm, loch, bauch, scheinen, abschluss, schreien, hals, test, tests, spaten, sahen, kreis, knie, riecht, schale, saft, such, hause, lager, zweig, streckt, behalte, mahen, blieben, brach, herren, frage, kiste, kreditkartennummer, kartennummer, kontonummer, kundennummer, bestellnummer, auftragsnummer, rechnungsnummer, hausnummer, sendungsnummer, hinterlassen, aktivieren, fragen, schritt, schritte, schreit, anschreien, rasiert, rasiere, rasieren, angestellt, anstellen, anschalten, anzumelden, gedicht, gerucht, bericht, wenden, weiss, kampf, grippe, schock, konten, mittel, flugzeug, wandern, wolken, wusch, schuss, kasse, dinge, dinger, verdreckt, verdeckt, schweiss, strich, verpassen, vorstellen, gestellt, seife, mais, maler, makler, legen, surfen, zeuge, drehte, passen, kartendaten, terminkalender, kandidaten, zimmernummer, weiterkommen, weiterzukommen, brachen, brachte, machte, sollten, solle, trat, landen, fanden, nichte, wege, warmer, harter, haft, dauer, sicht, hasst, hiess, warte, teller, toller, umziehen, uberweisen, kundenservice, deinen, dein',
   sets: {

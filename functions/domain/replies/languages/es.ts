@@ -12,6 +12,7 @@ export const es: Language = {
   tag: 'es',
   name: 'Spanish',
   scripts: ['Latn'],
+  byEar: true,
   keywords: {
     optOut: {
       baja: 'bmg sales-bot',

@@ -4,6 +4,7 @@ export const fi: Language = {
   tag: 'fi',
   name: 'Finnish',
   scripts: ['Latn'],
+  compounds: true,
   keywords: {
     optOut: {
       stop: 'plain',

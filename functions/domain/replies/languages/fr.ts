@@ -28,6 +28,7 @@ export const fr: Language = {
   tag: 'fr',
   name: 'French',
   scripts: ['Latn'],
+  byEar: true,
   keywords: {
     optOut: {
       stop: 'twilio-fr kalkun',

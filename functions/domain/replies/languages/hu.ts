@@ -4,6 +4,7 @@ export const hu: Language = {
   tag: 'hu',
   name: 'Hungarian',
   scripts: ['Latn'],
+  compounds: true,
   keywords: {
     optOut: {
       stop: 'plain',

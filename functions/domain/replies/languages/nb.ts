@@ -4,6 +4,7 @@ export const nb: Language = {
   tag: 'nb',
   name: 'Norwegian',
   scripts: ['Latn'],
+  compounds: true,
   keywords: {
     optOut: {
       stopp: 'plain',

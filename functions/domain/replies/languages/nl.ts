@@ -4,6 +4,7 @@ export const nl: Language = {
   tag: 'nl',
   name: 'Dutch',
   scripts: ['Latn'],
+  compounds: true,
   keywords: {
     optOut: {
       stop: 'nl-bots',

@@ -14,6 +14,7 @@ export const pt: Language = {
   tag: 'pt',
   name: 'Portuguese',
   scripts: ['Latn'],
+  byEar: true,
   keywords: {
     optOut: {
       parar: 'bird sinch estate-bot sales-bot',

@@ -4,6 +4,7 @@ export const sv: Language = {
   tag: 'sv',
   name: 'Swedish',
   scripts: ['Latn'],
+  compounds: true,
   keywords: {
     optOut: {
       stopp: 'tellustalk',

@@ -48,6 +48,8 @@ describe('what only a guess makes a refusal', () => {
     'Schalte das Licht aus',
     'Wir sind nicht zusammen',
     'Die kleine Liste',
+    'Bitte meine Kreditkartennummer löschen',
+    'Der Papierkram nervt mich',
     'sto bene ma mi manca avere legami familiari',
     'onde que fica esse lugar',
   ])('is none where its words are plain ones: %s', (text) => {
