@@ -150,34 +150,34 @@ export const de: Language = {
     'madchen, nahe, einige, einigen, spat, sagt, zusammen, kleiner, kleine, kleinen, klein, wort, tage, tagen, lied, kopf, licht, legt, flasche, flaschen, halte, neun, ansehen, lachen, kennt, schien, meer, warm, loch, bauch, scheinen, abschluss, schreien, hals, test, tests, spaten, sahen, kreis, knie, riecht, schale, saft, such, hause, lager, zweig, streckt, behalte, mahen, blieben, brach, herren, frage, kiste, kreditkartennummer, kartennummer, kontonummer, kundennummer, bestellnummer, auftragsnummer, rechnungsnummer, hausnummer, sendungsnummer, hinterlassen, aktivieren, fragen, schritt, schritte, schreit, anschreien, rasiert, rasiere, rasieren, angestellt, anstellen, anschalten, anzumelden, gedicht, gerucht, bericht, wenden, weiss, kampf, grippe, schock, konten, mittel, flugzeug, wandern, wolken, wusch, schuss, kasse, dinge, dinger, verdreckt, verdeckt, schweiss, strich, verpassen, vorstellen, gestellt, seife, mais, maler, makler, legen, surfen, zeuge, drehte, passen, kartendaten, terminkalender, kandidaten, zimmernummer, weiterkommen, weiterzukommen, brachen, brachte, machte, sollten, solle, trat, landen, fanden, nichte, wege, warmer, harter, haft, dauer, sicht, hasst, hiess, warte, teller, toller, umziehen, uberweisen, kundenservice, deinen, dein',
   sets: {
     // What a business texts, and no one mistakes for anything else.
-    ads: 'sms_benachrichtigung, push_benachrichtigung, dreckswerbung, scheisswerbung, drecks_sms, spamnachrichten, spammails, newslettern, newsletters, @sms, sms_en, smsen, nachricht*, nochrichtn, mitteilung*, werbung*, werbe*, benachrichtigungen, spams, werbig*, reklame*, textnachricht*, kurznachricht*, rundschreiben, rundmail*, massennachricht*, serviceerinnerung*, terminerinnerung*, impferinnerung*, whatsapps, spammerei, gespamme, gesimse, gepiepe, gebimmel, zuschriften, aussendungen, *nachrichten, *nachricht, *erinnerungen, *erinnerung, *benachrichtigungen, *mitteilungen, *newsletter, *werbung, *warnungen, whatsapp*, texterei, simserei, bewerbungstexte, sns, smd, ssm',
+    ads: 'sms_benachrichtigung, push_benachrichtigung, drecks_sms, spammails, newslettern, @sms, sms_en, smsen, nachricht*, nochrichtn, mitteilung*, werbung*, werbe*, benachrichtigungen, spams, werbig*, reklame*, textnachricht*, kurznachricht*, rundschreiben, rundmail*, massennachricht*, serviceerinnerung*, terminerinnerung*, impferinnerung*, spammerei, gespamme, gesimse, gepiepe, gebimmel, zuschriften, aussendungen, *nachrichten, *nachricht, *erinnerungen, *erinnerung, *benachrichtigungen, *mitteilungen, *newsletter, *werbung, *warnungen, whatsapp*, texterei, simserei, bewerbungstexte, sns, smd, ssm',
     // What it may also be about, and what people call it.
     messages:
-      'botschaften, erinnerungs*, sms_erinnerung, sms_service, sms_infos, sms_dienst, infodienst, infoservice, erinnerungs_sms, *angebote, *infos, *smeldungen, *codes, *coupons, *gutscheine, *aufrufe, *umfragen, *tipps, gedoens, rabattcodes, gutscheincodes, codes, code_sms, prospekte, vereinsinfos, terminhinweise, wetterwarnungen, push, zeuch, durchsagen, @ads, zusendung*, angebote, angeboten, aktionen, infos, info, mails, meldungen, promotion*, promos, erinnerungen, kontaktaufnahme*, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, kram, kontakt, schmarrn, umfragen, gutscheine, gutscheinen, verstaendigung*, einladungen, texte, texten, gesuelze, genoele, rabatte, rabatten, rabattaktionen, gewinnspiel*, sonderangebot*, produktinfo*, news, tipps, belaestigung*, dienste, zustellung*, heizoelpreise, kontaktversuch*, *anfragen, *empfehlungen, *hinweise, *hinweisen, hinweise, hinweisen, *ankuendigungen, *einladungen, *aufforderungen, *aktionen, *botschaften, *texte, *texten, *updates, updates, update, *mails, *aufrufen, *angeboten, *gutscheinen, neuigkeiten, messages, schrott, krempel, plunder, klumpert, glump, werbekram, aufforderungen, ankuendigungen, *verlosungen, *offerten, offerten, *kampagnen, *rabatte, *rabatten, *deals, deals, *schnaeppchen, *verstaendigungen, *bettelei, betteleien, bettelei, *reminder, reminder, *reminders, gebimmel, gepinge, pings, bildchen, grussbotschaften, gruesse_per_sms, *briefing, umfrage, *berichte, prospekt, *werbezeug, bombardement, dauerfeuer, dauerbeschallung, beschallung, flut, stalkerei, geschreibe, geschreibsel, gschreibsel, jedoens',
+      'erinnerungs*, sms_erinnerung, sms_service, sms_infos, sms_dienst, infodienst, infoservice, erinnerungs_sms, *angebote, *infos, *smeldungen, *codes, *coupons, *gutscheine, *aufrufe, *umfragen, *tipps, gedoens, code_sms, prospekte, push, zeuch, durchsagen, @ads, zusendung*, angebote, infos, info, mails, meldungen, promotion*, promos, erinnerungen, kontaktaufnahme*, mist, muell, scheiss, scheisse, dreck, zeug, zeugs, kram, kontakt, schmarrn, umfragen, gutscheine, verstaendigung*, gesuelze, genoele, gewinnspiel*, sonderangebot*, produktinfo*, news, belaestigung*, dienste, zustellung*, heizoelpreise, kontaktversuch*, *anfragen, *empfehlungen, *hinweise, *hinweisen, *ankuendigungen, *einladungen, *aufforderungen, *aktionen, *botschaften, *texte, *texten, *updates, updates, update, *mails, *aufrufen, *angeboten, *gutscheinen, neuigkeiten, schrott, krempel, plunder, klumpert, glump, *verlosungen, *offerten, *kampagnen, *rabatte, *rabatten, *deals, *schnaeppchen, *verstaendigungen, *bettelei, betteleien, *reminder, *reminders, gepinge, pings, bildchen, gruesse_per_sms, *briefing, umfrage, *berichte, prospekt, *werbezeug, bombardement, dauerfeuer, dauerbeschallung, beschallung, flut, stalkerei, geschreibe, geschreibsel, gschreibsel, jedoens, kommunikation, korrespondenz',
     // How texts are that one is sick of.
-    adj: 'nervig*, laestig*, bloed*, doof*, dumm*, daemlich*, bescheuert*, bekloppt*, komisch*, staendig*, andauernd*, dauernd*, ewig*, taeglich*, woechentlich*, monatlich*, unnoetig*, ueberfluessig*, unnuetz*, nutzlos*, sinnlos*, sinnfrei*, penetrant*, aufdringlich*, unerwuenscht*, unverlangt*, ungebeten*, ungefragt*, laufend*, permanent*, verdammt*, verflixt*, verfluchte*, beschissen*, beknackt*, depperte*, deppat*, bleed*, dusselig*, albern*, langweilig*, uninteressant*, irrelevant*, ganzen, vielen, bloedsinnige*, schwachsinnige*, idiotisch*, saubloed*, automatisch*, automatisiert*, maschinell*, regelmaessig*, sogenannte*, weitere*, zukuenftige*, kuenftige*, saemtliche*, jegliche*, etwaige*, sonstige*, unzaehlige*, haeufige*, lausige*, bloede*, elende*, scheiss, beschissene*, verschissene*, kack, drecks, sauber*, werblich*, gesamte*, massen, promo, rabatt, erinnerungs, push, info, infos, gutschein, termin, bewertungs, aktions, angebots, serien, spam, kunden, marketing, automatische, shop, club, vip, gewinnspiel',
+    adj: 'nervig*, laestig*, bloed*, doof*, dumm*, daemlich*, bescheuert*, bekloppt*, komisch*, staendig*, andauernd*, dauernd*, ewig*, taeglich*, woechentlich*, monatlich*, unnoetig*, ueberfluessig*, unnuetz*, nutzlos*, sinnlos*, sinnfrei*, penetrant*, aufdringlich*, unerwuenscht*, unverlangt*, ungebeten*, ungefragt*, laufend*, permanent*, verdammt*, verflixt*, verfluchte*, beschissen*, beknackt*, depperte*, deppat*, bleed*, dusselig*, albern*, langweilig*, uninteressant*, irrelevant*, ganzen, vielen, schwachsinnige*, idiotisch*, saubloed*, automatisch*, automatisiert*, maschinell*, regelmaessig*, sogenannte*, weitere*, zukuenftige*, kuenftige*, saemtliche*, jegliche*, etwaige*, sonstige*, unzaehlige*, haeufige*, lausige*, elende*, scheiss, verschissene*, kack, drecks, sauber*, werblich*, gesamte*, massen, promo, rabatt, erinnerungs, push, info, infos, gutschein, termin, bewertungs, aktions, angebots, serien, spam, kunden, marketing, shop, club, vip, gewinnspiel',
     small:
-      'ausse, aufs, z, chasch, choend, choennt, noed, noe, nope, boah, hey, puh, och, laengst, scho, schon, mittlerweile, inzwischen, leider, nachts, dit, dat, det, ooch, noch, doch, ma, gleich, unbedingt, ganze, ganzer, ganz, echt, ehrlich, eures, eure, euren, eurer, eurem, ihres, ihre, ihren, ihrer, ihrem, sowas, samt, beim, euern, euer, sich, mich, eich, moechte, moechten, wuerde, wuerden, muss, soll, koennt, koennts, koennen, koennten, kann, dann, mann, jedem, jede, jedes, jeden, diesem, diese, diesen, dieser, dieses, us, em, ausm, dei, jetz, irgendwann, hab, will, ham, bin, die, der, das, den, dem, des, deine, deinen, deiner, eine, meine, dene, ein, einen, einem, einer, meinen, alle, allen, aller, mir, uns, an, auf, von, vom, vo, v, zu, zum, zur, per, via, mit, in, im, ins, mein, nein, sein, meiner, meinem, unser, unsere, unserer, handy, nummer, euch, auch, ihnen, dir, sie, du, ihr, ich, i, ick, icke, wir, so, solche, solchen, solcher, dauernd, ewig, irgendwelche, irgendeine, und, oder, immer, je, jemals, bitte, bite, bidde, nur, ab, hier, eier, aus, fuer, viel, viele, vielen, gar, ueberhaupt, wieder, hiermit, eigentlich, da, do, einzige, einzigen, bei, halt, einfach, a, mi, mia, mal, langsam, zukunft, heute, heut, leute, morgen, danke, ok, bloss, ja, nee, ne, also, aber, daher, deshalb, drum, darum, deswegen, gern, gerne, lieber, telefon, art, damit, davon, dafuer, man, ey, alter, digga, oida, jungs, bruder, bro, pls, plz, hoeflich, freundlich, einmal, wegen, de, eire, eicham, ihrerseits, persoenlich*, personenbezogen*, mini, er, es, habe, haette, haett, dass, wenn, gerade, oft, irgendwie, wirklich, sowieso, eh, am, liebsten, werden, wird, ist, sind, nochmal, um, durch, damals, nun, nu, meh, selbst, irgendwo, frau, oma, personal, wieso, @now, @adj, grad, grade, jeweils, denen, deren, deinem, unseren, unserm, unserem, manche, mehrere, ein_paar, paar, dergleichen, derart, derlei, welche, irgendwas, was, irgendein, neuen, neue, neuer, kommerzielle*, private*, kostenlosen, kostenlose, wohl, vielleicht, extra, staendiges, ums, dauernden, hoert, dafür, mittels, seitens, dr, d, eierne, eiri, dine, dini, ihri, eui, eure_ganzen, vun, eurige, eirige, vom_dem, drin, @aside, usem, dme',
+      'ausse, aufs, z, chasch, choend, choennt, noed, noe, nope, boah, hey, puh, och, laengst, scho, schon, mittlerweile, inzwischen, leider, nachts, dit, dat, det, ooch, noch, doch, ma, unbedingt, ganze, ganzer, ganz, eures, eure, euren, eurer, eurem, ihres, ihre, ihren, ihrer, ihrem, sowas, samt, beim, euern, euer, sich, mich, eich, moechte, moechten, wuerde, wuerden, muss, soll, koennt, koennts, koennen, koennten, kann, dann, mann, jedem, jede, jedes, jeden, diesem, diese, diesen, dieser, dieses, us, em, ausm, dei, jetz, irgendwann, hab, will, ham, bin, die, der, das, den, dem, des, deine, deinen, deiner, eine, meine, dene, ein, einen, einem, einer, meinen, alle, allen, aller, mir, uns, an, auf, von, vom, vo, v, zu, zum, zur, per, via, mit, in, im, ins, mein, nein, sein, meiner, meinem, unser, unsere, unserer, handy, nummer, euch, auch, ihnen, dir, sie, du, ihr, ich, i, ick, icke, wir, so, solche, solchen, solcher, irgendwelche, irgendeine, und, oder, immer, je, jemals, bitte, bite, bidde, nur, ab, hier, eier, aus, fuer, viel, viele, gar, ueberhaupt, wieder, eigentlich, da, do, einzige, einzigen, bei, halt, einfach, a, mi, mia, mal, langsam, zukunft, heute, heut, morgen, danke, ok, bloss, ja, nee, ne, also, aber, daher, deshalb, drum, darum, deswegen, gern, gerne, lieber, telefon, art, damit, davon, dafuer, man, ey, alter, digga, oida, jungs, bruder, bro, pls, plz, hoeflich, freundlich, einmal, wegen, de, eire, eicham, ihrerseits, persoenlich*, personenbezogen*, mini, er, es, habe, haette, haett, dass, wenn, gerade, oft, irgendwie, sowieso, eh, am, liebsten, werden, wird, ist, sind, nochmal, um, durch, damals, nun, nu, meh, selbst, irgendwo, frau, oma, personal, wieso, @now, @adj, grad, grade, jeweils, denen, deren, deinem, unseren, unserm, unserem, manche, mehrere, ein_paar, paar, dergleichen, derart, derlei, welche, irgendwas, was, irgendein, neuen, neue, neuer, kommerzielle*, private*, kostenlosen, kostenlose, wohl, vielleicht, extra, ums, hoert, dafür, mittels, seitens, dr, d, eierne, eiri, dine, dini, ihri, eui, eure_ganzen, vun, eurige, eirige, vom_dem, drin, @aside, usem, dme',
     // When, and how soon.
     now: 'jetzt, sofort, umgehend, unverzueglich, schleunigst, kuenftig, zukuenftig, in_zukunft, fortan, ab_sofort, ab_jetzt, ab_heute, ab_morgen, von_nun_an, von_jetzt_an, dringend, endlich, gefaelligst, freundlicherweise, hiermit, augenblicklich, prompt, sogleich, schnellstens, schnellstmoeglich, baldmoeglichst, moeglichst, so_schnell_wie_moeglich, zeitnah, auf_der_stelle, ein_fuer_alle_mal, endgueltig, definitiv, komplett, generell, grundsaetzlich, noch_heute, heute_noch, weiterhin, demnaechst, subito, dalli, asap, ab_dato, ab_nun, fuer_immer, dauerhaft, nochmals',
     // Said in passing, anywhere in a sentence.
     aside:
       'ehrlich, ehrlich_gesagt, ganz_ehrlich, mal_ehrlich, mal_ernsthaft, ernsthaft, im_moment, momentan, derzeit, zurzeit, zur_zeit, wenns_geht, wenn_es_geht, wenn_moeglich, falls_moeglich, bei_gelegenheit, auf_dauer, zum_monatsende, zum_ende_des_monats, ohne_diskussion, um_himmels_willen, um_gottes_willen, mit_sofortiger_wirkung, per_sofort, ausdruecklich, hoeflichst, absolut, langsam_aber_sicher, so_langsam, nach_all_der_zeit, nach_all_den_jahren, wirklich, nun_wirklich, bis_auf_weiteres, vorerst, erstmal, erst_mal, fuers_erste, offen_gestanden, tatsaechlich, prinzipiell, aus_prinzip, am_besten, im_leben, nichts_fuer_ungut, bei_allem_respekt, trotz_allem, bei_aller_liebe, gott, herrgott, zum_teufel, in_gottes_namen, in_dieser_form, auf_diesem_weg, auf_diesem_wege, nach_moeglichkeit, wie_gesagt, wie_schon_gesagt, wie_besprochen, wie_telefonisch_besprochen, schlicht, schlichtweg, vielmals, bitte_bitte, jetzt_gleich, gleich_mal, auf_der_stelle, leute, herrschaften, freunde, kinder, meinerseits, unsererseits, vorsorglich, kuenftighin, so_schnell_es_geht, ganz_schnell, schnell, spaetestens, in_diesem_leben, echt, gleich',
-    you: 'boah, mensch, ganz, jetz, heute, leute, alles, alle, sie, ihr, du, bitte, bite, doch, noch, mal, bloss, ma, einfach, ja, halt, also, nun, danke, ey, nur, auch, dann, mir, pls, thx, ab, langsam, verdammt, nochmal, ihnen, und, zwar, merci, idioten, ihr_idioten, wieder, so, bitteschoen, @now, vielleicht, irgendwie, umgehendst, herzlich, gern, gerne, netterweise, netter_weise, lieb, nun_endlich, eh, wirklich, eich, ueberhaupt, gar, ganz_schnell, oder, aber, eben, etwas, mol, hoit, emol, amol, moi, weiter, @aside',
-    from: 'tag, tage, woche, zusenden, verschicken, empfang, erhalt, bezug, versand, @small, @messages, @list, dienst*, service*, ueberall, allem, club, sms_club, @service, monatsende, jahresende, naechstmoeglich*, zeitpunkt, monat, @aside',
+    you: 'boah, mensch, ganz, jetz, heute, alles, alle, sie, ihr, du, bitte, bite, doch, noch, mal, bloss, ma, einfach, ja, halt, also, nun, danke, ey, nur, auch, dann, mir, pls, thx, ab, langsam, verdammt, nochmal, ihnen, und, zwar, merci, idioten, ihr_idioten, wieder, so, bitteschoen, @now, vielleicht, irgendwie, umgehendst, herzlich, gern, gerne, netterweise, netter_weise, lieb, nun_endlich, eh, eich, ueberhaupt, gar, oder, aber, eben, etwas, mol, hoit, emol, amol, moi, weiter, @aside',
+    from: 'tag, tage, woche, zusenden, verschicken, empfang, erhalt, bezug, versand, @small, @messages, @list, dienst*, service*, ueberall, allem, @service, monatsende, jahresende, naechstmoeglich*, zeitpunkt, monat, @aside',
     self: '@you, ich, i, wir, man',
     junk: 'quatsch, unsinn, bloedsinn, terror, theater, spuk, schwachsinn, bullshit, gequatsche, gelaber, gebettel, kaese, getue, gedoens, geschwafel, gesuelze, scheiss, mist, schas, zeug, zeugs, kram, muell, dreck, schrott',
     wish: 'wue, wui_i, mog, koennte_man, koennten_sie, koennt_ihr, koennen_sie, wil, will, moechte, moechten, mag, wott, brauch, brauche, bruuch, bruuche, brauchen, wollen, will_ich, moechte_ich, mag_ich, mog_i, wott_ich, brauche_ich, brauch_ich, brauch_i, brauchen_wir, wollen_wir, moechten_wir, wuerde, wuerde_ich, kann_ich, kann_man, wuensche, wuensche_ich, haette_gern, haette_ich_gern, haette_gerne, bruche, wue_i, wett, moecht, moechti, wuensch',
     peace: 'ruhe, frieden, friede, zufrieden, ruh, ruah, rue, rueh, ruje, rhue, ruhr',
     // What one is subscribed to.
     service:
-      'abo, abos, abonnement, *abonnement, dienst, dienste, service, club, sms_club, sms_abo, sms_dienst, sms_service, infodienst*, infoservice, nachrichtendienst, nachrichtenservice, benachrichtigungsdienst*, benachrichtigungsservice, erinnerungsdienst, erinnerungsservice, angebotsservice, angebotsdienst, werbeservice, newsletterabo, newsletter_abo, sms_verteiler, textservice, programm, aktionsalarm, angebotsalarm, newsletter',
+      'abo, abos, *abonnement, dienst, dienste, service, club, sms_club, sms_abo, sms_dienst, sms_service, infodienst*, infoservice, nachrichtendienst, nachrichtenservice, benachrichtigungsdienst*, benachrichtigungsservice, erinnerungsdienst, erinnerungsservice, angebotsservice, angebotsdienst, werbeservice, newsletterabo, newsletter_abo, sms_verteiler, textservice, programm, aktionsalarm, angebotsalarm, newsletter',
     day: 'montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag, heute, morgen, uebermorgen, wochenende, naechste_woche, naechsten, kommenden, mittag, abend, nachmittag, uhr',
     kein: 'kane, kene, koane, keine, kein, keinen, keini, keene, keie, keinerlei, ka, koa, kei, keis, null, no_more',
     me: 'mich, misch, uns, mi',
     mine: 'meine, meinen, mein, seine, meiner, mini, mei, unsere, unseren, unser, diese, dieses, ihre, my',
     toMe: 'mich, ma, mir, uns, ihm, ihr, ihnen, mer, mia, mi, hier, an, meiner, meinem, meine, unserer, sowas, das, des',
-    none: 'kane, kene, koane, noed, no_more, nicht, nich, nichts, keine, keinen, keene, keie, kein, keis, keener, keiner, keena, koi, koine, keini, keinerlei, nie, niemals, nix, ka, koa, kei, nuet, null, net, ned, nit, keins, keinesfalls, nichs',
+    none: 'kane, kene, koane, noed, no_more, nicht, nich, nichts, keine, keinen, keene, keie, kein, keis, keener, keiner, keena, koi, koine, keini, keinerlei, nie, niemals, nix, ka, koa, kei, nuet, null, net, ned, nit, keins, keinesfalls, nichs, nirgends, nirgendwo',
     sendImp:
       'schicket, schicked, schicke, schickt, schicken, schriibed, schribed, schick, schickts, schigg*, send, sende, sendet, senden, schreib, schreibe, schreibt, schreibn, schreim, schreibts, schreiben, sims, simst, simsen, text, textet, texten, kontaktier, kontaktiert, kontaktieren, belaestigt, belaestigen, behelligt, behelligen, spamt, spammt, mailt, verschont, stoert, stoeren, nervt, erinnert, informiert, bombardiert, beliefert, penetriert, terrorisiert, nerven_sie, bewerbt, zuschickt, schikt, schiken',
     // What is done to one who gets texts.
@@ -186,9 +186,9 @@ export const de: Language = {
     sendInf:
       'schriibe, schriebe, schribe, hinschicken, rausschicken, hinschreiben, herschreiben, zukommen_lassen, kontaktiert, schicken, schicke, schickn, benachrichtigen, senden, zusenden, zuschicken, zuzusenden, zuzuschicken, schreiben, schreibn, anschreiben, anzuschreiben, simsen, texten, kontaktieren, angeschrieben, belaestigen, belaestigt, behelligen, behelligt, zukommen, zuspammen, vollspammen, zumuellen, nerven, anpingen, melden_bei_mir, erinnern, informieren, verschicken, schreiben_hier, uebersenden, uebermitteln, antexten, zutexten, ansimsen, bespammen, benachrichtigt, bombardieren, ueberschuetten, traktieren, sekkieren, penetrieren, terrorisieren, anfunken, anmailen, hinsenden, rueberschicken, zuetexte, zuesende, schigge, schicka, schreiba, aschriibe, schicke_lassen, vollmuellen, vollquatschen, aaschreiba, aaschriibe, schreiwe, zschriibe, schriiba, schiken',
     write:
-      '@sendInf, schick*, send*, schreib*, schriib*, zuschreiben, vollzumuell*, vollmuell*, zutexten, kontaktier*, belaestig*, nerv*, anschreib*, anzschreiben, spam*, zuspam*, vollspam*, vollzuspammen, zuzuspammen, zumuell*, zuzumuellen, bombardier*, terrorisier*, penetrier*, stoeren, behellig*, schigg*, schik*, mail*, scheiben, schreim, beliefer*, zuzutexten, anzutexten, belagern, zu_stoeren, antext*, ansims*, bespam*, zutext*, uebersend*, uebermittel*, zustell*, benachrichtig*, informier*, anpingen, anfunk*, vollquatsch*, vollschreib*, vollschmeiss*, anhauen, anlaber*, volllaber*, zulaber*, ueberschuett*, ueberflut*, zuschuett*, zuschmeiss*, zuballer*, vollballer*, zubomb*, zudroehn*, beschicken, anklingel*, anruf*, zu_schreiben, sekkier*, traktier*, zuetext*, anzusims*, anzutext*, zuzutext*, zuzumuell*, anzupingen, anzumailen, zuzumailen, vollzuschreiben, zu_nerven, zuezschicke, zschriibe, z_schriibe, anzuquatschen, zuzuschuetten, vollzuquatschen, zuzubomben, bekehren, bewerben',
+      '@sendInf, schick*, send*, schreib*, schriib*, zuschreiben, vollzumuell*, vollmuell*, kontaktier*, belaestig*, nerv*, anschreib*, anzschreiben, spam*, zuspam*, vollspam*, vollzuspammen, zuzuspammen, zumuell*, bombardier*, terrorisier*, penetrier*, stoeren, behellig*, schigg*, schik*, mail*, scheiben, schreim, beliefer*, belagern, zu_stoeren, antext*, ansims*, bespam*, zutext*, uebersend*, uebermittel*, zustell*, benachrichtig*, informier*, anfunk*, vollquatsch*, vollschreib*, vollschmeiss*, anhauen, anlaber*, volllaber*, zulaber*, ueberschuett*, ueberflut*, zuschuett*, zuschmeiss*, zuballer*, vollballer*, zubomb*, zudroehn*, beschicken, anklingel*, anruf*, zu_schreiben, sekkier*, traktier*, zuetext*, anzusims*, anzutext*, zuzutext*, zuzumuell*, anzupingen, anzumailen, zuzumailen, vollzuschreiben, zu_nerven, zuezschicke, z_schriibe, anzuquatschen, zuzuschuetten, vollzuquatschen, zuzubomben, bekehren, bewerben',
     takeOff:
-      'naeh, nehmts, nehmt, noemed, naemed, wegmach*, rausschmeiss*, neh, nehmn, nehmen, nehme, nehm, nemmt, nimmt, naehm*, loesch*, entfern*, streich*, tilg*, vernicht*, vergesst, vergiss, vergessen_sie, sperr*, blockier*, nimm, genommen, austrag*, tragt, trag, tragen, schmeiss*, werft, wirf, werfen, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, geloescht, gestrichen, getilgt, ausgetragen, delete, remove, eliminier*, anonymisier*, deaktivier*, kick, kickt, tut, tuts, tun_sie, tu, macht, mach, toend, strech*, abmelden, verlier, verliert, haut, hauts, hau, loesch, aussortier*, cancel*, rausschmeissen, rausstreichen, ausschliessen, putzt, loescht, tats, tuats, neht, naem, gstriche, gloescht, usegnoh, usegno',
+      'naeh, nehmts, nehmt, noemed, naemed, wegmach*, rausschmeiss*, neh, nehmn, nehmen, nehme, nehm, nemmt, nimmt, naehm*, loesch*, entfern*, streich*, tilg*, vernicht*, vergesst, vergiss, vergessen_sie, sperr*, blockier*, nimm, genommen, austrag*, tragt, trag, tragen, schmeiss*, werft, wirf, werfen, rausnehm*, herausnehm*, runternehm*, rausstreich*, rauswerf*, geloescht, gestrichen, getilgt, ausgetragen, delete, remove, eliminier*, anonymisier*, deaktivier*, kick, kickt, tut, tuts, tun_sie, tu, macht, mach, toend, strech*, abmelden, verlier, verliert, haut, hauts, hau, aussortier*, cancel*, ausschliessen, putzt, loescht, tats, tuats, neht, naem, gstriche, gloescht, usegnoh, usegno',
     quit: 'kuendig*, beend*, stopp, stoppt, stoppen, deaktivier*, stornier*, abschalt*, einstell*, cancel*',
     cease:
       'auff, langts, langt, reichts, reicht, genuch, ufhoer*, hoeren_auf, stopp, stoppt, stop, stoppen, schluss, feierabend, sense, aufhoer*, aufzuhoer*, ende, genug, gnug, gut, fertig, basta, weg, fern, gnua, auf, uf, uff, latz, maul, goschn, fresse, schnauze, klappe, ruah, ruh, stecken, sein, bleiben, zurueck, verpisst_euch, verschont_mich, vorbei',
@@ -197,7 +197,7 @@ export const de: Language = {
     up: 'auf, uf, uff, auff, auv, auffi',
     leaveMe: 'loend, loond, lassn, lassns, lass, lasst, lassen, lassts, lossts, loss, losst, last, lassen_sie',
     endIt:
-      'stummschalten, weglassen, ausstellen, auszustellen, ausschalt*, auszuschalten, wegbekommen, loswird, unterdruecken, einstellen, einzustellen, abstell*, abzustellen, abschalt*, abzuschalten, abzubestellen, abbestellen, abwaehlen, stopp, stoppt, stop, stoppen, unterlass*, unterbind*, verhindern, beend*, zu_beenden, deaktivier*, loswerden, loszuwerden, sein_lassen, bleiben_lassen, ablehnen, verweigern, abmelden, lassen, abbrechen, aussetzen, stilllegen, stillzulegen, stummstellen, ausmachen, auszumachen, abdrehen, abzudrehen, abwuergen, blockieren, sperren, auszublenden, ausblenden, wegmachen, wegkriegen, beendigen, unterbrechen, auflösen, zu_stoppen, einzuschraenken, abzuwaehlen, abzulehnen, cancelln, canceln, killen, rausnehmen, ersparen',
+      'stummschalten, weglassen, ausstellen, auszustellen, ausschalt*, auszuschalten, wegbekommen, loswird, unterdruecken, einstellen, einzustellen, abstell*, abzustellen, abschalt*, abzuschalten, abzubestellen, abbestellen, abwaehlen, stopp, stoppt, stop, stoppen, unterlass*, unterbind*, verhindern, beend*, zu_beenden, deaktivier*, loswerden, loszuwerden, sein_lassen, bleiben_lassen, ablehnen, verweigern, abmelden, lassen, abbrechen, aussetzen, stilllegen, stillzulegen, stummstellen, ausmachen, auszumachen, abdrehen, abzudrehen, abwuergen, blockieren, sperren, auszublenden, ausblenden, wegmachen, wegkriegen, unterbrechen, auflösen, zu_stoppen, einzuschraenken, abzuwaehlen, abzulehnen, cancelln, canceln, killen, rausnehmen, ersparen',
     interest:
       'kei_interesse, kein_nerv, keine_geduld, koa_bock, kein_spass, ned_interessiert, keinen_nerv, null_lust, kein_interesse, keinerlei_interesse, kein_bedarf, kein_bock, kein_lust, keine_lust, keinen_bock, keinen_bedarf, kb_mehr, kb_auf, kb_drauf, kb_auf_werbung, ka_bock, null_bock, null_interesse, koa_lust, nicht_interessiert, keine_verwendung, koan_bock, kein_interesse_mehr, keine_zeit_fuer, keen_bock, koa_interesse, keinen_bock_mehr, koa_interesse_mehr, null_bedarf, koa_bedarf',
     insult:
@@ -207,15 +207,15 @@ export const de: Language = {
     authority:
       'bundesnetzagentur, verbraucherzentrale, verbraucherschutz, datenschutz*, wettbewerbszentrale, rtr, seco, dsgvo, bnetza, konsumentenschutz, aufsichtsbehoerde, arbeiterkammer, rechtsschutz*, verbraucherschuetz*, ombudsmann, ombudsstelle, edoeb',
     court:
-      'rechtsbeistand, anwaelte, unterlassungs*, strafanzeigen, strafanzeige, anwaeltin, rechtsweg_ein, @authority, anwalt*, rechtsanwalt*, anzeige, anzeigen, klage, klagen, abmahnung, abmahnen, verklag*, gericht, rechtsweg, melde, melde_ich, blockier*, beschwerde, rechtliche*, polizei, arbeiterkammer, rechtsschutz*, angezeigt, rechtlich, strafrechtlich, verfolgt, geahndet',
-    roll: 'drecksliste, scheissliste, spamliste, telefonbuch, adressbuch, kundensystem, verteiler*, kundenliste, kundendatei, kundenkartei, datenbank*, kartei, mailingliste, verzeichnis, adressbestand, adressliste, adressverteiler, sms_liste, sms_gruppe, rundruf, telefonliste, kontaktliste, newsletterverteiler, empfaengerliste, kundenstamm, sms_verteiler, newsletter, mailverteiler, werbeliste, sms_programm, interessentenliste, verteilerliste, newsletterliste, abonnentenliste, kontaktdatei, adressdatei, datenbestand, kundenbestand, sms_datei, vertreiber',
-    list: 'listn, liste, listen, lischte, lischt, computer, pc, speicher, *verteiler, @roll, system, datei, programm, abo, register, bestand, gruppe, rundschreiben, *kartei, *datenbank, *verzeichnis, interessentenkreis, kundenkreis, verteilerkreis, programme, telefonbuch',
+      'rechtsbeistand, anwaelte, unterlassungs*, strafanzeigen, strafanzeige, anwaeltin, rechtsweg_ein, @authority, anwalt*, rechtsanwalt*, anzeige, anzeigen, klage, klagen, abmahnung, abmahnen, verklag*, gericht, rechtsweg, melde, melde_ich, blockier*, beschwerde, rechtliche*, polizei, angezeigt, rechtlich, strafrechtlich, verfolgt, geahndet',
+    roll: 'drecksliste, scheissliste, spamliste, telefonbuch, adressbuch, kundensystem, verteiler*, kundenliste, kundendatei, kundenkartei, datenbank*, kartei, mailingliste, verzeichnis, adressbestand, adressliste, adressverteiler, sms_liste, sms_gruppe, rundruf, telefonliste, kontaktliste, newsletterverteiler, empfaengerliste, kundenstamm, sms_verteiler, newsletter, mailverteiler, werbeliste, sms_programm, interessentenliste, newsletterliste, abonnentenliste, kontaktdatei, adressdatei, datenbestand, kundenbestand, sms_datei, vertreiber',
+    list: 'listn, liste, listen, lischte, lischt, computer, pc, speicher, *verteiler, @roll, system, datei, programm, abo, register, bestand, gruppe, rundschreiben, *kartei, *datenbank, *verzeichnis, interessentenkreis, kundenkreis, programme',
     leave:
       'abmeld*, abgemeldet, abzumelden, abbestell*, abzubestellen, austragen, ausgetragen, auszutragen, aufhoer*, aufzuhoer*, stop, stopp*, loesch*, geloescht, kuendig*, gekuendigt, streichen, gestrichen, entfern*, raus, aufgehoert, genommen, nehmen, einstellen, blockier*, beendet, gesperrt, abgesetzt, rausnehm*, rauszunehmen, herausnehm*, runternehm*, rauswerf*',
     reaching:
       'zu, mich, aus, von, der, dem, die, eurer, euren, liste, verteiler, mit, meine, nummer, um, gar, gleich, noch, newsletter, den, vom, vor, ganz, alles, deswegen, extra, unbedingt',
     object:
-      'mich, uns, bitte, sie, meine, nummer, die, sms, nachrichten, den, newsletter, das, abo, jetzt, noch, doch, aus, von, der, liste, dem, verteiler, angebote, bloss, ja, lieber, auf, keinen, fall, @num',
+      'mich, uns, bitte, sie, meine, die, sms, nachrichten, den, newsletter, das, abo, jetzt, noch, doch, aus, von, der, liste, dem, verteiler, angebote, bloss, ja, lieber, auf, keinen, fall, @num',
     supposing:
       'mich, ich, an, die, das, mit, zu, davor, mal, jemals, nie, niemals, sms, von, der, liste, haette, hatte, wieder, daran, irgendwann, will, wollte',
     kin: 'schwester, bruder, mann, frau, mutter, mama, vater, papa, sohn, tochter, freund, freundin, ex, nachbar, nachbarin, chef, kollege, kollegin',
@@ -224,13 +224,13 @@ export const de: Language = {
     footerTail:
       'zum, zur, abmelden, abmeldung, abbestellen, beenden, um, sich, abzumelden, an, keine, nachrichten, sms, mehr, zu, erhalten, senden, austragen, abbestellung, kuendigen, ende',
     statusFill:
-      'ich, ihr, mich, sie, von, der, liste, versehentlich, man, aus, dem, verteiler, uns, einfach, eurer, ungefragt, grundlos, ploetzlich, ohne, grund, gestern, wohl, anscheinend, @list, meine, meinen, deine, alle, wieder, doch, schon',
+      'ich, ihr, mich, sie, von, der, versehentlich, man, aus, dem, uns, einfach, eurer, ungefragt, grundlos, ploetzlich, ohne, grund, gestern, wohl, anscheinend, @list, meine, meinen, deine, alle, wieder, doch, schon',
     filler:
       'die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, euer, eurem, ihre, ihren, ihrer, deine, deinen, deiner, eine, meine, keine, ein, einen, keinen, alle, allen, aller, alles, weitere, weiteren, weiterer, mehr, mir, mich, uns, an, auf, von, vom, zu, zum, per, via, mit, in, im, ins, mein, kein, meiner, meinem, handy, nummer, euch, auch, ihnen, dir, sie, du, ihr, ich, wir, so, solche, solchen, staendig, dauernd, ewig, nervig*, bloed*, verdammt*, scheiss, sinnlos*, laestig*, unerwuenscht*, irgendwelche, irgendeine, und, oder, noch, doch, immer, je, jemals, bitte, nur, ab, sofort, jetzt, hier, aus, fuer, dauer, viel, viele, vielen, gar, ueberhaupt, wieder, nie, sms, keinerlei, nicht, andere, art, weiterhin, zukunft, kuenftig, taeglich*, jegliche, weiss, gott, automatisch*, telefon*, laenger, ueber, durch, hiermit, eigentlich, da, do, einzige, einzigen, einziges, bei, jede, jedes, jeden, saemtliche, saemtlichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, davon, mal, schon, gefaelligst, langsam, verflixt*, euern',
     no: 'noed, nued, keine, kein, keinen, kene, keini, keinerlei, nicht, nichts, nich, nichs, nie, niemals, nimmer, nix, net, ned, nit, ohne, nimma, nuemm, nue, ka, koa, koane, koan, kei, keis, nuet, null, nichtmehr, ni, kan, gar_nix, nicks, keinesfalls',
     send: 'schick*, schreib*, send*, zusend*, kontaktier*, belaestig*, nerv*, anschreib*, anruf*, ruf*, stoert, stoere, stoerst, stoeren, simsen, simst, sims, mail*, zuspam*, spam*, terrorisier*, zumuell*, bombardier*, zuschick*, zugeschickt, zugesendet, angeschrieben, geschickt, gesendet, verschick*, behellig*, zuschreib*, zukomm*, penetrier*, verschon*, erhalt*, schigg*, schik*, erinner*, informier*, anpingen, vollspam*, zutext*, texten, textet, sms_en, zumail*, melden, beliefer*, anbimmel*, penn*, nachricht*, verstaendig*, weck*, angerufen, anzuschreiben, zuzusenden, zuzuschicken, kontaktaufnahme',
-    want: 'wue, will, mag, wil, wuensche_ich, moecht*, wuensch*, woll*, brauch*, bitte, wuerde, wuerd, akzeptier*, erlaub*, gestatt*, erbitte, benoetig*, mog, moag, wott, wui, ersuch*, verlang*, bestehe, forder*, koennt, koennten, wll',
-    get: 'bekomm*, erhalt*, krieg*, empfang*, haben, hoeren, hoern, lesen, sehen, werden, sein, wissen, wiss, geschickt, kontaktiert, belaestigt, angeschrieben, beziehen, zugesandt, kriagn, kriag, uebercho, ueberkomme, belaestigt_werden, genervt, gestoert, erinnert, informiert, angeschrieben_werden, zugeschickt, @reached, lese, bekaeme, bekomme, erhielte, kriegte',
+    want: 'wue, will, mag, wil, wuensche_ich, moecht*, wuensch*, woll*, brauch*, bitte, wuerde, wuerd, akzeptier*, erlaub*, gestatt*, erbitte, benoetig*, mog, moag, wott, wui, ersuch*, verlang*, bestehe, forder*, koennt, koennten, wll, duld*',
+    get: 'bekomm*, erhalt*, krieg*, empfang*, haben, hoeren, hoern, lesen, sehen, werden, sein, wissen, wiss, geschickt, beziehen, zugesandt, kriagn, kriag, uebercho, ueberkomme, belaestigt_werden, gestoert, angeschrieben_werden, zugeschickt, @reached, lese, bekaeme, erhielte',
     remove:
       'loesch*, entfern*, streich*, nehm*, nimm*, austrag*, trag*, rausnehm*, raus, abmeld*, meld*, schmeiss*, werf*, sperr*, blockier*, geloescht, gestrichen, vergess*, vergiss*, verlier*, tilg*, genommen, deaktivier*, vernicht*, getilgt, hol*, eliminier*, delete, remove, nähmed, naehmed, tut, tun, tu, macht, mach, kick*, wegmach*, rausschmeiss*, herausnehm*, rauswerf*, rausstreich*, anonymisier*, verschwind*, freigeb*',
     // Verbs at the end of a clause for taking out of a list.
@@ -239,8 +239,8 @@ export const de: Language = {
     num: 'anschluss, datensatz, stammdaten, nummer, nummere, numer, handynummer, telefonnummer, mobilnummer, rufnummer, rufnummern, nr, daten, kontakt, kontaktdaten, name, namen, eintrag, adresse, kundendaten, angaben, kundenkonto, handynr, telnr, tel, profil, account, personalien, kundenprofil, kontaktangaben, eintraege, nummer_von, handynummern, mailadresse, emailadresse, e_mail_adresse, kontaktinfos, infos_ueber_mich, telefonnummern, number',
     more: 'me, more, mas, mehr, weiter, weitere, weiteren, meh, mea, mer, weiterer, weiterhin, laenger, kuenftig, zukuenftig, wieder, nochmal, in_zukunft',
     nomore:
-      'nueme, nuemme, numme, nuemm, noemme, nemme, nimme, nimmer, nimma, nimmermehr, nie_nie_wieder, nich_mehr, nichts_laenger, nit_meh, nichtmehr, nie_wieder, nie_mehr, niemals_wieder, nicht_mehr, nix_mehr, nichts_mehr, nicht_weiter, nichts_weiter, nicht_laenger, net_mehr, ned_mehr, nix_mea, nix_meh, net_mea, nit_mehr, nuet_meh, ned_mea, nuem, num_me, numm, nicht_mer',
-    ours: 'knopf, link, button, moeglichkeit, @messages, @list, @num, sie, ihr, euch, mir, service, dienst*, info*, rabatt*, produkt*, sonder*, kunden*, news*, verteil*, adress*, empfaenger*, telefon*, tipp*, alert*, alarme, warn*, club*, vip*, update*, termin*, sms*, mail*, kontakt*, abo*, anmeldung, registrierung, teilnahme, mitgliedschaft, @service',
+      'nueme, nuemme, numme, nuemm, noemme, nemme, nimme, nimmer, nimma, nimmermehr, nie_nie_wieder, nich_mehr, nichts_laenger, nit_meh, nichtmehr, nie_wieder, nie_mehr, niemals_wieder, nicht_mehr, nix_mehr, nichts_mehr, nicht_weiter, nichts_weiter, nicht_laenger, net_mehr, ned_mehr, nix_mea, nix_meh, net_mea, nit_mehr, nuet_meh, ned_mea, nuem, num_me, numm, nicht_mer, nirgends_mehr, nirgendwo_mehr',
+    ours: 'knopf, link, button, moeglichkeit, @messages, @list, @num, sie, ihr, euch, mir, dienst*, info*, rabatt*, produkt*, sonder*, kunden*, news*, verteil*, adress*, empfaenger*, telefon*, tipp*, alert*, alarme, warn*, club*, vip*, update*, termin*, sms*, mail*, kontakt*, abo*, anmeldung, registrierung, teilnahme, mitgliedschaft, @service',
     // What "die" and "das" stand for themselves before: "das irgendwo abbestellen".
     vague:
       'kann, kannst, koennt, koennte, koennen, moecht*, will, wuerd*, wie, wo, woll*, irgend*, online, am, schnell*, ganze, ganzen, ding, dings, dinger, dingens, gerne, gern, selbst, selber, kostenlos*, hiermit, heute, leute, direkt, wirklich, elende*, bitte, idioten, angebot*, einladung*, kommunikation, kampagne*, ihr, man',
@@ -422,7 +422,6 @@ export const de: Language = {
       sure: true,
       any: [
         'von ~3@from @service|@messages|@list ~1 verabschied*|trennen',
-        '^ @signOff|abmeldung @signOff|abmeldung ~1@signOff $',
         'meld*|trag*|trog* ~3@self @me|@mine ~1@num ~6@from ab|abb|aus',
         'meldet|traegt|melde|meld man|ich|ma sich|mich ~4 ab|aus ~1 $',
         '@me ~6@from @signOff|abgemeldet_werden|ausgetragen_werden',
@@ -463,7 +462,7 @@ export const de: Language = {
         '@takeOff|holt|holts|holen_sie ~3@you @me|@num|me|ihn|handy ~6@from @list|allem|allen|computer',
         '@me|@num|handy ~4@small aus|von|vom|us|ausm|ausn|usem|vode ~5@from @list|@service|allem|allen ~4@small @takeOff|raus|runter|weg|use|aussa|nehmen|verschwinden|$',
         '@takeOff sie|das ~1 aus|von|vom ~3@from @roll|system',
-        'von|aus|vom|us|usem|ausm|ausn ~4@from @roll ~5@small @takeOff|raus|runter|weg|use|nehmen|genommen|$',
+        'von|aus|vom|us|usem|ausm|ausn ~4@from @roll ~5@small @takeOff|raus|runter|weg|use|nehmen|genommen|verschwinden|$',
         '^ ~5@small von|aus|vom ~3@small liste|listen|system|allem ~3@small @takeOff|raus|runter|weg|nehmen|genommen',
         'wie|wo|was|kann|will|moechte|wia ~6 aus|von|vom ~3@from @list ~4@small raus|runter|weg|kommen|aussa|heraus',
         'raus|runter|aussa|aussi ~3@small aus|von|vom ~4@from @list',
@@ -474,6 +473,7 @@ export const de: Language = {
         '@mine ~2@small @num ~6 geloescht|gestrichen|entfernt|getilgt werden|wird|wissen|haben',
         '^ ~4@small nummer|handynummer|telefonnummer|rufnummer|mobilnummer|handynr|kontaktdaten|kundenkonto ~4@small @outInf|raus|weg ~3@small $',
         'alles|alle ~6 gespeichert ~2 loesch*|entfern*|vernicht*',
+        'alles|alle loesch*|entfern*|vernicht* was ~4 mir|mich|uns',
         'kundenkonto|profil|telefonnummer ~3 vernicht*|loesch*',
         '@num ~6 nichts|nix ~2 verloren|zu_suchen',
         '@num ~4 @none ~2@more ~5 genutzt|verwendet|gespeichert|verwenden|nutzen|benutzen',
@@ -587,7 +587,6 @@ export const de: Language = {
         'verbitt*|verbiete|verbieten|untersage|untersagen|lehne|lehnen ~6 @messages|kontakt*|zusend*|verwendung|nutzung|weitergabe|speicherung|verarbeitung|jede|@write',
         '@messages|zusend*|kontakt* ~2@small ist|wird|sei|sind ~2@small untersagt|verboten|unerwuenscht',
         'letzte|letzter ~2@small @ads ~3@from gewesen|sein|bleib*|hoff*',
-        'hoff* ~4 letzte|letzter ~2@small @messages',
         'wert auf ~4@small @messages',
       ],
       unless: [
@@ -617,6 +616,13 @@ export const de: Language = {
     'bitte-raus': {
       sure: false,
       any: [
+        'kann|koennte mich|uns ~2 jemand ~4@from @outInf|abmelden|nehmen',
+        '^ ~4@you abmeldelink|abmeldecode|abmeldeformular|abmeldebutton|abmeldung ~2@you $',
+        'stopp|stop|abmelden|abmeldung|abmeldelink ~1 geht|funktioniert|klappt nicht',
+        'zustaendig ~3 abmeldung|loeschung|abbestellung',
+        '^ ~2@you @ads aus|weg|nein ~2@you $',
+        'weise ~5@small @messages ~1 zurueck',
+        'sagte|schrieb|sage|sag stop|stopp $',
         'verlasse|verlass|verlassen ~2@small liste|@roll|@service',
         'steige|steig|trete aus ~4@small @messages|@list|@service',
         '^ ~2@small ich|i will|moechte|wuerde|mag ~1@small austreten ~1@you $',
@@ -637,10 +643,8 @@ export const de: Language = {
         '^ ~2@you bitte|sofort|umgehend|einfach ueberall? abstellen|abschalten|stoppen|streichen|rausnehmen|entfernen|loeschen|loeschn|einstellen|beenden|unterlassen|rauswerfen ~1@you $',
         'raus|weg|fort mit ~1@small mir|@num',
         'stelle|stell|schalte ich|i|man ~4@from ab|aus $',
-        'anmeldung|registrierung ~3 @ads ~2 zurueck*|widerrufen|stornieren|loeschen',
         'loesch* ~3@you den kontakt|eintrag',
         '@takeOff ~5 aus|von ~1 eurer|eurem|euren|ihrer|ihrem|ihren ~1 @list',
-        '@ads ~3@small sperren|blockieren',
         '@service ~2@small @nomore teil',
         '@nomore ~2@small @service|@messages ~1 teil|teilnehmen',
         'nicht ~2 dass @mine @num ~5 gespeichert|habt|haben|verwendet|nutzt',
@@ -653,7 +657,6 @@ export const de: Language = {
         '^ loeschen|austragen ~1@you $',
         '@ads ~5 obwohl|trotzdem ~5 abgemeldet|abbestellt|gekuendigt|widersprochen',
         'bitte ~2@small @nomore ~5 erinnern|benachrichtigen|anschreiben|kontaktieren|simsen|belaestigen ~1@you $',
-        'macht|mach|nehmt|nehmen_sie das|des ~1@you weg|raus ~1@you $',
         'will|moechte|wuerde|mag|wui|mog ~4@small raus ~1@you $',
         '^ bitte|einfach raus ~1@you $',
         'recht auf loeschung|vergessenwerden|widerspruch',
@@ -669,19 +672,19 @@ export const de: Language = {
     'hoert-damit-auf': {
       sure: false,
       any: [
+        'wenn ~2@you aufhoer* ~1 wuerden|koennten|wuerdet|koenntet',
+        '^ ~4@you ruhe ~2@you $$',
         '@leaveMe ~2@you @me ~3@small @peace ~1@you $',
         '^ ~2@you macht|machts|machen_sie ~2@you schluss|ende ~2@you $',
-        '^ ~4@you funkstille|sendepause|ruhe|kontaktabbruch|kontaktsperre ~2@you $',
+        '^ ~4@you funkstille|sendepause|kontaktabbruch|kontaktsperre ~2@you $',
         '^ ~2@you macht|machts|machen_sie|schaltet|schalten_sie|stellt|stellen_sie ~1@you das|dies|des ~1@you aus|weg|ab|ein $',
         '^ bitte aus ~1@you $',
         '^ bitte? ~2@now meldet|melden_sie euch|eich|sich ~2@you @nomore ~2@small $',
         'ihr|sie seid|sind blockiert|geblockt|gesperrt',
         'blockiere|blocke|blockier|sperre ~1 euch|sie',
-        '@letUp ~3@you @up ~2@you @mine|diese ~1 @num ~2 zu',
         'dreht|drehts|drehen_sie|macht|machts|machen_sie|nehmt ~4@small @messages ~4@from ab|aus|weg|raus ~1@you $',
         'unterlass* ~4@small @messages|@write',
         'hoert|hoerts|hots|heats|hoeren_sie|schluss|stopp ~3@you auf? ~1@you mit ~3@small @junk',
-        'hoert|hoerts|hoeren_sie ~1@you mit ~3@small @junk ~1@you auf',
         'ich ~1 hab|habe ~1 stop|stopp gesagt',
         'wie|wo ~1 verhindere|vermeide|unterbinde|blockiere|stoppe|sperre ich|man ~6 @messages|das',
         '@leaveMe ~4 ruhe|frieden ~1@small mit ~3@small @messages',
@@ -695,7 +698,6 @@ export const de: Language = {
         'empfang|versand|bezug ~3@small stoppen|beenden|abbestellen|einstellen|kuendigen',
         '^ alles loeschen|streichen|beenden ~1@you $',
         'wie|wo beende|beend|stoppe|stopp|kuendige ich|man das|dies|diese|hier|die|eure ~1@small $|@messages',
-        'aufhoeren|schluss|aufhoern mit ~5 @ads',
         'jetzt|nun ist aber|endlich|mal|echt|auch? gut|schluss|ende ~1 $',
         '@leaveMe ~3@small mit ~3@small @messages',
         'dass|wenn|ob ihr|sie ~1 mich|meine|uns ~5 loescht|loeschen|streicht|streichen|rausnehmt|rausnehmen|entfernt|entfernen|abmeldet|abmelden|austragt ~2 $',
@@ -710,7 +712,7 @@ export const de: Language = {
         'krieg*|bekomm* ~6@from abgestellt|abbestellt|ausgeschaltet|abgeschaltet|gestoppt|ausgestellt',
         'damit ~3@small ruhe ist|herrscht|habe|hab',
         '^ ~3@small @letUp ~3@you damit? ~2@you @up ~2@you damit|so|ey|bitte? ~1@you $ !@small|@you|wie|nach|an|solche|andere|staendig',
-        '^ ~3@you aufhoeren|aufhoern|aufhorn ~2@you $',
+        '^ ~3@you damit? ~1@you aufhoeren|aufhoern ~2@you $',
         '^ ~3@small @letUp ~3@you @up damit $',
         'koennt|koennen|koennten|wuerdet|wuerden|wollt ihr|sie ~4@you damit? aufhoer* ~1 $',
         'wann|warum|wieso|wie_lange ~1 hoert|hoeren ~1@small ihr|sie|das|des|dit|@ads ~6@from nicht? ~1@small auf',
@@ -718,7 +720,6 @@ export const de: Language = {
         '^ ~2@you lasst|lassen_sie|lassts|unterlasst|unterlassen_sie das|es|des ~2@you $',
         '@wish ~2@small das|dies|es ~2@small beenden|abstellen|stoppen|kuendigen ~1@you $',
         '^ stop|stopp ihr_nervt|will|ich|keine|kein|nicht|das_nervt|das_reicht|das_will|nie|endlich|mich|lasst',
-        'wenn ~2@you aufhoer* ~1 wuerden|koennten|wuerdet|koenntet',
         '@leaveMe ~2@you @me aus ~1@you $',
         'chill*|chillt ~1 mal? mit ~2@small @messages',
       ],
@@ -734,12 +735,10 @@ export const de: Language = {
         'haltet|halten_sie euch|sich ~2@small fern|raus ~2 $',
         '^ ~3@small ohne mich|uns ~1@you $',
         'macht|machts|machen_sie ~2@small ohne mich|uns ~1@you $',
-        'nerv ~2@small nicht mehr|mit',
         'genug|nase_voll|schnauze_voll|faxen_dicke|kanal_voll ~1 von|mit ~4@small @messages|@junk',
         'bleibt|bleibts|bleiben_sie|geht|gehts|haltet ~1@you mir|ma|uns ~4@from weg|vom_leib|vom_hals|fern|gestohlen ~4@small @messages|$',
         '^ ~1@you weg damit ~1@you $',
         'finger|pfoten|griffel weg von ~1@small @num|handy|telefon',
-        'steckt|schiebt ~2@you euch|sie|dir ~2 @messages|@junk|sonstwohin|sonst_wohin|in_den_arsch|in_den_hintern',
         'spart|behaltet|behalten_sie euch? ~2@small @junk',
         'genug angeschrieben|geschrieben|genervt|belaestigt',
         'nervt|reicht|genug|schluss|nee|nein @signOff',
@@ -761,22 +760,26 @@ export const de: Language = {
     'will-es-nicht': {
       sure: false,
       any: [
+        '@messages bitte ~1@small @nomore ~1@you $',
+        '^ ~3@small nicht noch mehr ~2@small @messages',
+        '@wish nix|nicht ~1@small @ads ~1@you $',
+        '@none schicken|senden|wollen|schreiben ~1@small mehr',
+        'wie_gesagt|kapiert|versteht|nochmal ~6 @kein ~1@adj @messages ~1@you $',
+        'kein|keine|@nomore ~1@small abonnent|abonnentin|empfaenger|empfaengerin',
+        'bin|sind|waere gegen ~2@small @ads',
         'von ~4@small @messages ~1@small @wish ~3@small nichts|nix',
         '^ ~4@small @kein ~1@adj @messages bitte ~1@you $',
         'schick*|send* ~8 @nomore an mich|uns ~1@you $',
         '@messages ~5@small @none|@nomore ~2@small bekaeme|erhielte|kriegte|bekaemen|bekommen_wuerde|kaemen|bekommen_wuerden',
-        '@messages ~5@small @none|@nomore ~2@small bekommen|erhalten|kriegen wuerde|wuerden|koennte|muesste',
-        '^ ~3@you mich|uns|mi ~2@you @nomore stoeren|nerven|anrufen ~1@you $',
         '^ ~4@you ~1@toMe ~2@you @kein ~3@small @messages ~3@small @sendInf ~2@you $',
         'bitte|bitten|gebeten|darauf|darum|duerfte ~4@small @nomore ~4@from zu? @write ~1@you $',
         '@nomore ~4@small @reached|gestoert zu? werden|wird',
         '@wish ~3@small nichts|nix ~2@small von ~3@small euch|ihnen|eurem|eurer|ihrem|ihrer ~3 @get',
-        '^ ~2@small nein zu ~3@small @messages',
+        '^ ~2@small nein zu|zur|zum ~3@small @messages',
         '^ ~3@small weder ~3@small @messages noch ~3@small @messages ~1@you $',
         '^ ~2@you bitte ~2@you keine|keene|koane|kane mehr|meh|mea|weiteren ~2@you $$',
         '^ ~2@you @kein weiteren|weitere bitte $',
         '@wish ~4@small @none|@nomore ~2@small drauf|drin|drinnen',
-        'wert darauf ~6@from @messages|@reached',
         'keinen_wert_darauf',
         'ohne ~4@small @messages ~1 leben|auskommen|weitermachen|aus|klar|zurecht',
         'auch|besser|lieber ohne ~4@small @messages',
@@ -784,7 +787,6 @@ export const de: Language = {
         'kein_mensch|niemand|keiner|keine_sau|kein_schwein braucht|will|liest eure|ihre|diese|die|solche|euren|den|ihren ~2@small @messages|@junk',
         'nicht noetig|notwendig|erforderlich ~1 mir|uns|mich|dass ~6 @write',
         'warum|wieso|weshalb bekomm*|krieg*|erhalt*|kommen|schickt|schicken|sendet|senden ~3@small immer_noch|noch_immer|trotzdem ~4@small @messages',
-        '@wish ~2@small den|euren|diesen|eiren @junk @nomore',
         'nicht|keine|nichts ~1 per|via|als sms|textnachricht|whatsapp ~1@you $',
         'damit|dass ich|wir ~2 nichts|keine|nix ~3 mehr ~2 bekomm*|krieg*|erhalt*',
         '@none ~2 @more fuer diesen|euren|ihren dienst|service|newsletter',
@@ -804,7 +806,6 @@ export const de: Language = {
         '^ ~3@small schick|schickt|schicken_sie|sendet|senden_sie ~2@small @kein ~3 mehr ~1@you $',
         '^ ~5@small @kein weitere|weiteren|weiterer @messages ~1@you $|aus|von|an|per|auf',
         '@ads ~8 @kein mehr|weiteren|weitere ~1@get $',
-        'dass|damit ~1@small nichts|nix|keine ~3 mehr ~1 kommt|kommen|ankommt|geschickt',
         'was|wie ~4 gegen ~1@small @ads',
         'ich|i wui|mog|wott nix|nuet $',
         'will|moechte|wollen|moechten nichts|nix von euch|ihnen|eich ~1 $',
@@ -813,7 +814,6 @@ export const de: Language = {
         'ihr|sie koennt|koennen mich mal $|mit|kreuzweise',
         'nie_wieder|nie_mehr ~3 von euch|ihnen|eich',
         '^^ ~2@small will|mag|mog|wott|moechte @nomore ~1@you $',
-        '^ ~3@small schick|schickt|schicken_sie|sendet|senden_sie ~3@small @messages ~2@small @nomore',
         '^ ~2@small @leaveMe ~2@you die|eure|ihre|den sms|werbung|nachrichten|newsletter ~1@you $',
         '^ wie komm* ich|i|man ~1@small hier|da wieder? raus|rauskommen ~1@you $',
         '@none ~3@small @ads ~2 moechte|will|wollen|moechten|wuensche|mag',
@@ -848,7 +848,6 @@ export const de: Language = {
         'abstand ~1 von ~4 @messages',
         '@wish ~4 @ads ~2 @none ~1@more $',
         'wie|wo ~1 loesche|loesch ich|man ~3 @num',
-        '^ ~3@small @me bitte? loesche|loeschen $',
         '@no ~2@filler mehr|wieder|weiter|laenger ~3@filler @send|anschreiben|kontaktieren|melden|belaestigen|stoeren',
         '@messages ~6 einstell*|einzustellen|abzustellen|abzuschalten|abzubestellen|loszuwerden|unterlass*|abstell*|abschalt*|beend*|stopp|stoppt|stoppen|absehen|absieht|abzusehen|verzicht*|sparen|verschon*|aufhoer*',
         '@no ~4@filler schreiben|schicken|senden|kontaktieren|anschreiben|belaestigen|simsen|nerven|stoeren|zuschicken|zusenden|zuspammen $|bitte|danke|ihr',
@@ -877,6 +876,7 @@ export const de: Language = {
       sure: false,
       all: true,
       any: [
+        'inhaber*|besitzer* ~6@from verstorben|gestorben',
         'keine_ahnung wer ~4 ich|ist|das',
         'nummer ist neu',
         'nummer ~1 verwechselt|vertauscht',
@@ -893,16 +893,15 @@ export const de: Language = {
         '@mine|die|das nummer|handynummer|nr|handy|telefon ~3@small gehoert ~4 nicht|mir|jemand|anderem',
         'ist nicht ~1@small nummer|handynummer|handy|telefon|telefonnummer von',
         'nummer ~4 jemand anders|anderes|anderer|anderem',
-        'inhaber*|besitzer* ~6@from verstorben|gestorben',
       ],
       unless: ['meine_neue_nummer|habe_eine_neue|ist_das_die|richtige_nummer', 'bestellung|lieferung|paket|groesse'],
     },
     'rechtliche-drohung': {
       sure: false,
       any: [
+        'werde ~1 sie|euch ~2@small melden|blockieren|anzeigen|verklagen ~1 $',
         'fehlt ~4 einwilligung|zustimmung|erlaubnis',
         'keine ~1@small einwilligung|zustimmung|erlaubnis vor ~1 $',
-        '@messages ~1@small unerwuenscht|unerbeten ~1@you $',
         'den|zum|beim|dem datenschutz ~2 weiter|melden|gemeldet|$',
         'hoeren|hoert ~1 von meinem|meiner|unserem anwalt|anwaeltin|rechtsbeistand',
         'wenn|falls sie|ihr ~7 gericht|anwalt|anzeige|klage|klagen|verklage',
@@ -932,7 +931,6 @@ export const de: Language = {
         '^ ~1 spam|belaestigung|spammer|unerwuenscht|blockiert $',
         'unerwuenscht*|unverlangt*|unaufgefordert*|unerlaubt* ~1@small @ads',
         'wehe ~3@small @ads|ihr_schreibt|da_kommt',
-        'werde ~1 sie|euch ~2@small melden|blockieren|anzeigen|verklagen ~1 $',
       ],
       unless: [
         'termin|uhr|geld|paket*|erstattung|lieferung|bestellung',
