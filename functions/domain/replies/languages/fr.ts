@@ -90,7 +90,9 @@ export const fr: Language = {
   courtesy:
     'svp, stp, merci, merci beaucoup, merci d avance, mercii, s il vous plait, s il te plait, sil vous plait, sil te plait, s il vous plaît, bonjour, bjr, bonsoir, bsr, salut, maintenant, immediatement, tout de suite, cordialement, desole, pardon, madame, monsieur, ok, putain, merde, bordel, connard, connards, bande de cons, bande de connards, abrutis, idiots, pls, de suite, ca, par pitie, je vous prie, je vous en prie, enfin, quoi, ptn, definitivement, bonne journee, alors, donc, bon, allez, a l avenir, point, point final, une bonne fois pour toutes, une fois pour toutes, bonne soiree, bonne nuit, bon week end, bon we, bonne continuation, bonne fin de journee, bien a vous, par avance merci, sans rancune, definitif, definitive, immediat, immediate, total, totale, complet, complete, wsh, wesh, vas y, vasy, frr, frere, mtn, mnt, desormais, dorenavant',
   common:
-    'je, stp, dur, de, est, la, tu, le, que, et, il, en, un, vous, ca, ai, ce, pour, les, ne, pas, une, mais, moi, suis, te, si, au, du, des, mon, sur, nous, toi, plus, va, elle, bien, fait, ou, dans, tout, faire, y, avec, qui, oui, ma, quand, alors, dit, ton, ta, soir, aussi, peux, vais, chez, lui, sa, ils, comme, bonne, es, as, voir, sont, rien, par, cette, encore, etait, bon, demain, juste, apres, pourquoi, on, c, j, d, qu, l',
+    'je, stp, dur, de, est, la, tu, le, que, et, il, en, un, vous, ca, ai, ce, pour, les, ne, pas, une, mais, moi, suis, te, si, au, du, des, mon, sur, nous, toi, plus, va, elle, bien, fait, ou, dans, tout, faire, y, avec, qui, oui, ma, quand, alors, dit, ton, ta, soir, aussi, peux, vais, chez, lui, sa, ils, comme, bonne, es, as, voir, sont, rien, par, cette, encore, etait, bon, demain, juste, apres, pourquoi, on, c, j, d, qu, l, me, se',
+  plain:
+    'etes, mange, sous, vois, tete, jeux, gare, cher, boire, eleve, eleves, venu, pire, hate, vote, comte, rate, test, tests, prise, vide, passee, couple, garer, toit, titre, note, faite, flute, basse, voter, passes, soirs, doigt, revus, pote, plante, bite, chant, elever, voire, fins, mare, figure, coule, linge, combine, donnee, tirer, reservoir, mauvaises',
   sets: {
     nomore: 'plus, plu, pu, pus',
     fed: 'marre, ras le bol, ras le cul, ras la casquette, ma claque, plein le dos, plein le cul, plein les bottes, par dessus la tete, fatigue*, saoule*, soule*, gave*, lasse, tanne*, exced*, assez, jusque la, y en a marre, en peux plus, en peut plus, en peu plus, en peux pu, ma dose, en ai soupe, en avons soupe, sature, saturee, overdose, ecoeur*, exasper*, supporte plus, supporte pas, supportons plus, tolere plus',
@@ -555,9 +557,9 @@ export const fr: Language = {
         '@stop d insister',
         'arretez|arreter|cessez|cesser|arretiez|stoppez ~2@filler de|d ~1@filler me|m|nous @torment',
         'laissez ma|mes|notre|les famille|parents|enfants|gens ~1 tranquille|tranquilles',
-        'n insistez|insiste pas|plus',
+        'n insistez pas|plus',
         'perdez votre temps ~1 avec',
-        '^ ~2@polite ca_suffit|ca_commence_a_bien_faire|trop_c_est_trop|la_coupe_est_pleine ~2 $',
+        '^ ~2@polite ca_suffit_comme_ca|ca_commence_a_bien_faire|trop_c_est_trop|la_coupe_est_pleine ~2@polite $',
         '@fed d etre ~1@pron @writeTo|reveill*|inond*',
         'bientot_fini|arretez_c_est_du|stop_c_est_du harcelement? ~1 @yours ~4@filler @stuff',
         '@pest a @contact ~4@filler @messages',
@@ -574,7 +576,7 @@ export const fr: Language = {
         '^ ~3@polite arretez|arrete|arreter|stop la ~1@polite $',
         '^ ~2@polite evitez|eviter ~1 les|vos|ces|de|d @messages',
         '^ ~3@polite je|j quitte|sors ~2@filler @list',
-        'donc|alors|merci @nomore|aucun|zero|pas de|d? ~4@filler @messages',
+        'donc|alors|merci @nomore|aucun|zero|pas de|d? ~4@filler @messages !ce|recu|depuis|aujourd|hier',
         'mais|et plus de|d ~4@filler @messages ~2@filler ~1@polite $',
         '^ ~3@polite repondu|envoye|ecrit|mis|tape stop|arret ~2 fois',
         'que vous ~1 arretiez|cessiez|stoppiez ~1@polite $',
