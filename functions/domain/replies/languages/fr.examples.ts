@@ -86,6 +86,15 @@ export const frExamples: Examples = {
       ],
       no: ['ne comptez pas sur moi samedi', 'je ne peux pas me passer de vos promos', "il reste là jusqu'à midi"],
     },
+    'stop-et-raison': {
+      yes: [
+        'stop je connais pas votre boutique',
+        "stop c'est pénible",
+        'stop ras le bol',
+        'stop svp je travaille de nuit',
+      ],
+      no: ["stop j'ai oublié le code promo", 'stop je vais craquer', "arrêtez c'est trop beau"],
+    },
     agace: {
       yes: [
         'lâchez moi',
