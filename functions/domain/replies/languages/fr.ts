@@ -67,6 +67,10 @@ export const fr: Language = {
       annuler: 'estate-bot',
       resilier: 'plain',
       supprimer: 'plain',
+      supprimez: 'plain',
+      retirez: 'plain',
+      enlevez: 'plain',
+      effacez: 'plain',
       'ca suffit': 'plain',
       assez: 'plain',
       'pas interesse': 'plain',
@@ -100,7 +104,7 @@ export const fr: Language = {
     no: '@nomore, pas, pa, aucun, aucune, nul, ni, sans',
     point: 'besoin, droit, la_peine, necessaire, utile, raison',
     need: '@point, envie, envi, utilite, usage, interet, interesse*, capable',
-    fed: 'marre, ras le bol, ras le cul, ras la casquette, ma claque, plein le dos, plein le cul, plein les bottes, par dessus la tete, fatigue*, saoule*, soule*, gave*, lasse, tanne*, exced*, assez, jusque la, y en a marre, en peux plus, en peut plus, en peu plus, en peux pu, ma dose, en ai soupe, en avons soupe, sature, saturee, overdose, ecoeur*, exasper*, supporte plus, supporte pas, supportons plus, tolere plus',
+    fed: 'marre, ras le bol, ras le cul, ras la casquette, ma claque, plein le dos, plein le cul, plein les bottes, par dessus la tete, fatigue*, saoule*, soule*, gave*, lasse, tanne*, exced*, assez, jusque la, y en a marre, en peux plus, en peut plus, en peu plus, en peux pu, ma dose, en ai soupe, en avons soupe, sature, saturee, overdose, peux plus voir, peut plus voir, ecoeur*, exasper*, supporte plus, supporte pas, supportons plus, tolere plus',
     telling:
       'laissez, laisse, prenez, lachez, lache, laches, laché, fermez, ferme, degagez, degage, decrissez, cassez, barrez, allez, aller, va, foutez, fichez, fous, fiche, foutre, faire, voir, tranquille, chut, silence, tg, gueule, chier, crever, crevez, lourd, lourds, lourde, relou, relous, chiants, chiant, penibles, calmez, grappe, paix, tape, moque, pieds, oreilles, briser, gossez, saoulez, soulez, gonflez, fatiguez, emmerdez, cassent, bassinez, tannez, ca va, c bon, arreter, arretez, arrete, lacher, calmer, bientot fini, pas fini, merde, diable, torchez',
     erase:
@@ -134,7 +138,7 @@ export const fr: Language = {
     footerTail:
       'pour, vous, desabonner, ne, plus, recevoir, de, sms, au, par, messages, nos, se, desinscrire, arreter, fin, les, l, abonnement, offres, en, a, 361*, 360*, 362*, 363*, 364*, 365*, 380*, 381*, 388*, pub, stop',
     messages:
-      '@sms, messages, message, texto, textos, msgs, msjs, mess, texte, textes, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, harcelement, newsletters, infolettre*, envoi, envois, rappel, rappels, relance, relances, prospection, pourriels, reclame, reclames, appels, invitations, tout contact, vos trucs, vos merdes, vos conneries, vos machins, vos salades, vos infos, vos informations, vos services, vos programmes, bips, vos codes, vos ventes, correspondance, publipostage, bons plans, bon plan, codes promo, code promo, reductions, actus, vos news, vos saloperies, votre baratin, contact, contacts, niaiseries, reducs, remises, sondages, enquetes, questionnaires, propositions, tentatives, boniments, blabla, campagnes, cochonneries, mises a jour, ces trucs, ces merdes, ces infos, ces machins, tes trucs, vos choses, vos affaires, vos histoires, vos marques, vos enseignes, vos arnaques, sms pub, sms pubs',
+      '@sms, messages, message, texto, textos, msgs, msjs, mess, texte, textes, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, harcelement, newsletters, infolettre*, envoi, envois, rappel, rappels, relance, relances, prospection, pourriels, reclame, reclames, appels, invitations, vos soldes, tout contact, vos trucs, vos merdes, vos conneries, vos machins, vos salades, vos infos, vos informations, vos services, vos programmes, bips, vos codes, vos ventes, correspondance, publipostage, bons plans, bon plan, codes promo, code promo, reductions, actus, vos news, vos saloperies, votre baratin, contact, contacts, niaiseries, reducs, remises, sondages, enquetes, questionnaires, propositions, tentatives, boniments, blabla, campagnes, cochonneries, mises a jour, ces trucs, ces merdes, ces infos, ces machins, tes trucs, vos choses, vos affaires, vos histoires, vos marques, vos enseignes, vos arnaques, sms pub, sms pubs',
     // Said of what comes, behind "your" only.
     stuff:
       '@messages, soldes, trucs, machins, conneries, betises, salades, histoires, merdes, saloperies, infos, informations, services, programmes, codes, ventes, marques, enseignes, baratin, news, nouvelles, arnaques',
@@ -153,7 +157,7 @@ export const fr: Language = {
     num: 'numero, num, tel, telephone, portable, nom, coordonnees, contact, donnees, mobile, adresse, fiche, 06, 07, cell, cellulaire, profil, identite, compte_client, infos_perso, numeros, dossier_client, mon dossier, mes infos, mes informations, gsm, natel, mon no, mon n, cette ligne, ma ligne',
     pron: 'me, m, nous, moi, en, y, lui, leur, les, vos, de, d, plus, pas, jamais, rien, etre, etres, vouloir, avoir, a, que, qu, vous, on, plus_jamais, jamais_plus',
     remove:
-      'retirez, retirer, retire, retiree, retirees, retires, enlevez, enlever, enleve, enleves, enlevee, supprimez, supprimer, supprime, supprimee, suprim*, effacez, effacer, efface, rayez, rayer, raye, rayee, radiez, radier, radie, eliminez, eliminer, otez, oter, ote, virez, virer, vire, exclu*, bannissez, delete, remove, annulez, bloquez, suppr, enlev, zappez, blacklistez, barrez, biffez, biffer, degagez',
+      'retirez, retirer, retire, retiree, retirees, retires, enlevez, enlever, enleve, enleves, enlevee, supprimez, supprimer, supprime, supprimee, suprim*, effacez, effacer, efface, rayez, rayer, raye, rayee, radiez, radier, radie, eliminez, eliminer, otez, oter, ote, virez, virer, vire, exclu*, bannissez, delete, remove, annulez, bloquez, suppr, enlev, zappez, desactivez, blacklistez, barrez, biffez, biffer, degagez',
     list: 'list, liste, listes, fichier, fichiers, base, bases, base_de_donnees, repertoire, repertoires, groupe, diffusion, mailing, listing, listings, contacts, carnet, database, envois, annuaire, envoi, systeme, ordinateur, registre*, mailing_list, rubrique, tablettes, destinataires, abonnes, votre programme, votre service, vos services, crm, votre club, mailings, boucle, vos clients, votre clientele, votre newsletter, vos campagnes, vos communications, vos sms, vos pubs, votre fidelite, programme sms, service sms, club sms',
     when: 'avant, apres, pendant, quand, jusqu, tant_que, ce_soir, ce_matin, demain, lundi, mardi, mercredi, jeudi, vendredi, samedi',
     me: 'moi, nous, mwa, moa, m',
@@ -476,7 +480,7 @@ export const fr: Language = {
         'je|j ~2 previens|appelle|avertis|contacte|previendrai|appellerai ~2 police|gendarm*|avocat*',
         'main_courante',
         'je|j|serez|vais ~4 comme|en spam|spams|indesirable|indesirables ~1@polite $',
-        'mettez|inscrivez|placez|ajoutez @me ~4 liste_rouge|liste_noire|blacklist|bloctel',
+        'mettez|inscrivez|placez|ajoutez @me ~4 liste_rouge|liste_noire|liste_d_opposition|blacklist|bloctel',
         'loi vous oblige|interdit|impose',
         '@contact|@messages ~6 sans ~1 mon? consentement|accord|autorisation|permission',
         'prochaine etape ~3 plainte|avocat|tribunal|police',
@@ -569,6 +573,7 @@ export const fr: Language = {
         'arretez|arreter|cessez|cesser|arretiez|stoppez ~2@filler de|d ~1@filler me|m|nous @torment',
         'laissez ma|mes|notre|les famille|parents|enfants|gens ~1 tranquille|tranquilles',
         'n insistez pas|plus',
+        'pas fini de|d ~1@me @writeTo',
         'ne pas|plus insister',
         'perdez votre temps ~1 avec',
         '^ ~2@polite ca_suffit_comme_ca|ca_commence_a_bien_faire|trop_c_est_trop|la_coupe_est_pleine ~2@polite $',
@@ -577,7 +582,7 @@ export const fr: Language = {
         '@pest a @contact ~4@filler @messages',
         '^ ~2@polite plus_jamais ca ~1@polite $',
         '^ ~3@polite faut|faudrait arreter|stopper|cesser ~1@polite $',
-        'fout|fous|fiche|tape|branle|balance|moque|osef|que_faire|rien_a_faire|rien_a_foutre|rien_a_battre|rien_a_cirer|rien_a_secouer de|d|des ~4@filler @messages',
+        'fout|fous|fiche|tape|branle|balance|moque|tamponne|contrefiche|osef|que_faire|rien_a_faire|rien_a_foutre|rien_a_battre|rien_a_cirer|rien_a_secouer de|d|des ~4@filler @messages',
         '^ ~3@polite fait_chier|chier|osef|nique|nik|niquez|fuck|fck|au_diable|c_est_plus_possible|quelle_plaie|ca_suffit !@mine ~4@filler @messages',
         '@yours ~4@filler @stuff ~3 je|on ~2 fous|fout|fiche|tape|branle|balance',
         'interesse* pas|@nomore|nullement|aucunement ~3@filler @yours ~4@filler @stuff',
