@@ -8,7 +8,7 @@ const textsStay = [
   '@texts ~2 vanno_bene|va_bene|bene|bastano|continuate|mi_trovo|preferisco|mi_piacciono|piacciono',
   'mi bastano ~1 @texts',
   '!<non|nn|nun|mai|piu scrivete|mandate|mandatemi|inviate|inviatemi|scrivetemi un @texts',
-  'buca|cassetta|cartace*|di_carta|sul_fisso|a_domicilio|per_posta',
+  'buca|cassetta|sacchetto|cartace*|di_carta|sul_fisso|a_domicilio|per_posta',
   'scrivetemi|scrivimi|scriveteci|scrivermi qui|via_sms|per_sms|per_messaggio|via_messaggio',
   'ma ~1 lasciate|lasciatemi|tenete|tenetemi|lascia ~1 gli|i @texts',
   'mail|email|telefonate|chiamate|posta|lettere ~6 @texts ~2 bastano|meglio|si',
@@ -112,9 +112,11 @@ export const it: Language = {
     no: { no: 'plain', 'no grazie': 'plain', mai: 'plain' },
   },
   courtesy:
-    'per favore, perfavore, x favore, pf, per piacere, per cortesia, cortesemente, grazie, grazie mille, ciao, salve, buongiorno, buonasera, buon giorno, buona sera, adesso, ora, subito, immediatamente, scusate, scusi, scusa, gentilmente, vi prego, ti prego, la prego, cazzo, merda, stronzi, idioti, imbecilli, coglioni, porca miseria, per sempre, una volta per tutte, cordiali saluti, saluti, signora, signore, dai, ok, una buona volta, una volta x tutte, da subito, da oggi, se possibile, se potete, capito, arrivederci, in futuro, grazie e arrivederci, senta, sentite, guardi, guardate, ragazzi, ehi, mah, gentilissimi, che palle, grz, pe favore, daje, punto, distinti saluti, buon lavoro, buona giornata, buona serata, gentili signori, spettabile ditta, pe piacere, ajo, mbare, allora, quindi, pure, definitivamente, insomma, e, definitivo, definitiva, immediato, immediata, totale, completa',
+    'per favore, perfavore, x favore, pf, per piacere, per cortesia, cortesemente, grazie, grazie mille, ciao, salve, buongiorno, buonasera, buon giorno, buona sera, adesso, ora, subito, immediatamente, scusate, scusi, scusa, gentilmente, vi prego, ti prego, la prego, cazzo, merda, stronzi, idioti, imbecilli, coglioni, porca miseria, per sempre, una volta per tutte, cordiali saluti, saluti, signora, signore, dai, ok, una buona volta, una volta x tutte, da subito, da oggi, se possibile, se potete, capito, arrivederci, in futuro, grazie e arrivederci, senta, sentite, guardi, guardate, ragazzi, ehi, mah, gentilissimi, che palle, grz, pe favore, daje, punto, distinti saluti, buon lavoro, buona giornata, buona serata, gentili signori, spettabile ditta, pe piacere, ajo, mbare, allora, quindi, pure, definitivamente, insomma, prego, e, definitivo, definitiva, immediato, immediata, totale, completa',
   common:
-    'e, di, i, altro, un, il, che, la, una, per, non, si, sono, ho, ha, del, le, con, mi, da, della, ma, al, questo, come, bene, lo, gli, molto, due, nel, dell, dei, hai, su, se, alla, ci, essere, fare, anche, stato, o, delle, hanno, sei, nella, piace, solo, lavoro, sul, cosi, ora, oh, quando, io, anni, dopo, perche, tutto, prima, puoi, tu, qui, te, grande, abbiamo, sia, casa, tempo, sto, tuo, era, dove, penso, quindi, andare, po, sai, c, va',
+    'e, di, i, altro, un, il, che, la, una, per, non, si, sono, ho, ha, del, le, con, mi, da, della, ma, al, questo, come, bene, lo, gli, molto, due, nel, dell, dei, hai, su, se, alla, ci, essere, fare, anche, stato, o, delle, hanno, sei, nella, piace, solo, lavoro, sul, cosi, ora, oh, quando, io, anni, dopo, perche, tutto, prima, puoi, tu, qui, te, grande, abbiamo, sia, casa, tempo, sto, tuo, era, dove, penso, quindi, andare, po, sai, c, va, vi, ne, no',
+  plain:
+    'visto, primo, mano, provare, siano, perso, sport, gente, scorsa, mani, studi, test, olio, fiori, morire, peso, cercare, liberta, presso, alti, poteri, sola, bassa, vaso, mancano, manca, veto, abbiano, crea, legami, segni, coda, lega, toro, esito, vota, persi, sonno, dovere, temere, agita, fune, contratti, intenso, acuto, fasi, treme, forma',
   sets: {
     not: 'non, nn, nun, nonn, no mi, no me, nu me, nu mi, un mi, un me, un ci, no sta, no ste, no stame',
     no: 'non, nn, nun, nonn, nonvoglio, non_voglio, nessuna, neanche',
@@ -133,7 +135,7 @@ export const it: Language = {
     want: 'voglio, vogliamo, vojo, vojjo, voio, volio, vogl, desidero, desideriamo, vorrei, vorremmo, gradisco, gradiamo, gradirei, intendo, intendiamo, accetto, accettiamo, tollero, sopporto, reggo, mi_va, me_la_sento, ho_voglia, ho_piu_voglia, ho_interesse, ho_piu_interesse, ho_piacere, fa_piacere, ho_bisogno, ho_piu_bisogno, o_bisogno, sono_interessat*, siamo_interessat*, sono_dispost*, sono_piu_dispost*, ho_alcun_interesse, acconsento, mi_interessa, ci_interessa, ci_tengo, preferirei, ho_intenzione, ho_piu_intenzione, volgio, vogio, oglio, vogilo',
     wish: 'vojo, aspetto, chiedere, chiedervi, chiederle, chiedergli, vorrei, vorremmo, preferirei, preferirebbe, preferisco, preferiamo, gradirei, desidero, desideriamo, chiedo, chiediamo, chiederei, richiedo, voglio, vogliamo, piacerebbe, piacere, gradito, meglio, esigo, pretendo, contento, contenta, felice, apprezzerei, invito, prego, preghiamo, pregherei, grato, grata, grati, decido, deciso, favore, cortesia, gentilezza, prega, pregati, intendo, ringrazierei, ringrazio, spero, auspico',
     ask: '@wish, potete, potreste, puo, puoi, potrebbe, potresti, possiamo, potrei, come, dove, posso, possibile, bisogno, bisogna, dovete, dovreste, devo, devi, pregasi, siete, sareste, sarebbe, tenuti, aspettate, tanto, difficile, capaci, pensate, volete, vogliate, volermi, volerci, voglia, riuscite, riesce, dispiacerebbe, dispiace, gentili, modo, per_favore, grazie, sai, fate, richiesta, vorei, vorre, voria',
-    stop: 'smettet*, smettil*, smetti, smetta, smettano, smetter*, smettia*, smettest*, smettesse, smettessero, smettel*, smettla, smete, smetela, smetete, smetetela, smeter*, smetto, desmetela, smittiti, piantatel*, piantal*, piantarl*, piantate, piantiamola, piantela, piantila, piantà, finitel*, finitil*, finiscil*, finiscitil*, finirl*, finite, finiamola, finimola, mollatel*, mollala, ferma, fermate, fermare, fermatevi, cessate, cessare, cessi, cesserete, cessiate, cessaste, interrompete, interrompere, interrompa, interrompi, interrompeste, interrompiate, sospendete, sospendere, sospenda, sospendi, sospendeste, stop, stoop, stopp, stoppare, stoppate, stoppa, basta, bata, bsta, bast, bsata, basat, bassta, terminate, terminare, fatela finita, facitela fernuta, fate finita, la finite, la fate finita, fa finita, falla finita, dateci un taglio, dacci un taglio, datevi una calmata, datevi pace, mollate il colpo, desistete, desistere, astener*, astenetevi, astenga, evitat*, evitar*, evita, eviti, evitiate, evitast*, evitiamo, porre fine, ponete fine, mettete fine, mettere fine, pongo fine, metto fine, mettiamo fine, porre termine, ponete termine, risparmiat*, risparmiar*, risparmiam*, mi risparmi, disattivate, disattivare, disattiva, disattivi, bloccate, bloccare, blocca, blocchi, eliminate, annulla, annullate, annullare, disdire, disdico, la piantate, la volete finire, volete finire, volete smette, finire con, chiudiamola, chiudete, chiudetemi, chiudetela, staccate, la finisca, la smetta, la pianti, la finiamo, la smettiamo, la piantiamo, disabilita*, spegnete, spegni, spegnere',
+    stop: 'smettet*, smettil*, smetti, smetta, smettano, smetter*, smettia*, smettest*, smettesse, smettessero, smettel*, smettla, smete, smetela, smetete, smetetela, smeter*, smetto, desmetela, smittiti, piantatel*, piantal*, piantarl*, piantate, piantiamola, piantela, piantila, piantà, finitel*, finitil*, finiscil*, finiscitil*, finirl*, finite, finiamola, finimola, mollatel*, mollala, ferma, fermate, fermare, fermatevi, cessate, cessare, cessi, cesserete, cessiate, cessaste, interrompete, interrompere, interrompa, interrompi, interrompeste, interrompiate, sospendete, sospendere, sospenda, sospendi, sospendeste, stop, stoop, stopp, stoppare, stoppate, stoppa, basta, basta ya, bata, bsta, bast, bsata, basat, bassta, terminate, terminare, fatela finita, facitela fernuta, fate finita, la finite, la fate finita, fa finita, falla finita, dateci un taglio, dacci un taglio, datevi una calmata, datevi pace, mollate il colpo, desistete, desistere, astener*, astenetevi, astenga, evitat*, evitar*, evita, eviti, evitiate, evitast*, evitiamo, porre fine, ponete fine, mettete fine, mettere fine, pongo fine, metto fine, mettiamo fine, porre termine, ponete termine, risparmiat*, risparmiar*, risparmiam*, mi risparmi, disattivate, disattivare, disattiva, disattivi, bloccate, bloccare, blocca, blocchi, eliminate, annulla, annullate, annullare, disdire, disdico, la piantate, la volete finire, volete finire, volete smette, finire con, chiudiamola, chiudete, chiudetemi, chiudetela, staccate, la finisca, la smetta, la pianti, la finiamo, la smettiamo, la piantiamo, disabilita*, spegnete, spegni, spegnere',
     // Of those, what is said of a habit and not of a thing.
     quit: 'smettet*, smettil*, smetti, smetta, smetter*, smettia*, smettel*, smete, smetela, smetete, smetetela, desmetela, smittiti, piantatel*, piantal*, piantarl*, piantate, piantiamola, piantela, finitel*, finitil*, finiscil*, finirl*, finite, finiamola, la_finite, finimola, mollatel*, mollala, fatela finita, falla finita, la finisca, la pianti, la piantate, basta, cessate, cesserete',
     messages:
@@ -143,7 +145,7 @@ export const it: Language = {
     filler:
       'di, del, dei, delle, della, degli, dello, d, dell, de, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, quegli, codest*, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, sua, suo, tutti, tutte, tutto, tutta, piu, altri, altre, altro, altra, ulteriori, ulteriore, mi, me, ci, a, ai, agli, alle, alla, al, su, sul, mio, miei, mie, mia, nostro, nostri, con, co, coi, col, cn, cu, cogli, con_le, con_i, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, qualsiasi, qualunque, tipo, genere, avere, ricevere, mandare, inviare, inviarmi, mandarmi, invio, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, automatici, serio, davvero, continui, li, tanti, tante, troppi, e, o, ne, ve, vi, ti, pure, ora, adesso, subito, immediatamente, immediato, definitivamente, per_favore, per_piacere, gentilmente, grazie, la_storia, le_mie, los, dall, dallo, cosi, minchia, palle, scatole, coglioni, maroni, er_cazzo, il_cazzo, farmi, farci, fare, cortesemente, fastidiosi, numero, telefono, cellulare, ancora, sempre, solito, soliti, né, quest, gruppo, marketing, ditta, tempo, servizio, mo, dai, qui, tua, tuo, attimo, solo, sola, singolo, po, traccia',
     remove:
-      'cancella, cancellate, cancellare, cancelli, cancellar, cancelliate, cancellaste, cancellasse, cancellassero, cancelate, canccellate, scancell*, canc, togli, togliete, toglette, toglere, togliere, tolga, togliate, toglieste, togliesse, elimina, eliminate, eliminare, elimini, eliminiate, eliminaste, rimuovi, rimuovete, rimuovere, rimuova, rimuoviate, rimuoveste, leva, levate, levare, levi, leviate, depenn*, stralci*, escludete, escludere, escluda, dimentica, dimenticate, dimenticatevi, dimenticare, scordate, scordati, scordatevi, scorda, distrugg*, perdi, perdete, buttate, butta, stracciate, strappate, cestinate, bloccate, disattivate, disattivare, disattivi, disattiva, sfilate, disabilit*, bannate, radiate, radiare, radiat*, estromett*, esoner*, cassate, cassare, ritirate, disiscriv*, remove, delete, fate sparire, far sparire, fate cancellare, togliel*, toglierl*, toglietel*, eliminatel*, eliminarl*, cancellatel*, cancellarl*, rimuovetel*, rimuoverl*',
+      'cancella, cancellate, cancellare, cancelli, cancellar, cancelliate, cancellaste, cancellasse, cancellassero, cancelate, canccellate, scancell*, canc, togli, togliete, toglette, toglere, togliere, tolga, togliate, toglieste, togliesse, elimina, eliminate, eliminare, elimini, eliminiate, eliminaste, rimuovi, rimuovete, rimuovere, rimuova, rimuoviate, rimuoveste, leva, levate, levare, levi, leviate, depenn*, stralci*, escludete, escludere, escluda, dimentica, dimenticate, dimenticatevi, dimenticare, scordate, scordati, scordatevi, scorda, distrugg*, perdi, perdete, buttate, butta, stracciate, strappate, cestinate, bloccate, disattivate, disattivare, disattivi, disattiva, sfilate, disabilit*, bannate, radiate, radiare, radiat*, estromett*, esoner*, cassate, cassare, ritirate, disiscriv*, remove, delete, cancel, fate sparire, far sparire, fate cancellare, togliel*, toglierl*, toglietel*, eliminatel*, eliminarl*, cancellatel*, cancellarl*, rimuovetel*, rimuoverl*',
     removeMe:
       'cancellatem*, cancellatec*, cancellami, cancellame, cancelateme, cancellate_mi, cancelatemi, cancelami, scancellatem*, scancellatec*, scancellami, toglietem*, toglietec*, toglimi, toglime, toglitemi, toglietimi, eliminatmi, eliminatem*, eliminatec*, eliminami, rimuovetem*, rimuovetec*, rimuovimi, levatem*, levatec*, levami, levame, livatimi, cavatem*, caveme, cavème, tireme, tirème, escludetem*, escludetec*, escludimi, depennatem*, depennatec*, depennami, stralciatem*, stralciatec*, stralciami, radiatem*, radiatec*, radiami, estromettetem*, estromettetec*, estromettimi, esoneratem*, esoneratec*, esonerami, sfilatem*, sfilami, cassatem*, cassatec*, cassami, disattivatem*, disattivatec*, disattivami, bloccatemi, bloccami, dimenticatemi, dimenticami, scordatemi, staccatem*, sganciatem*, ritiratemi',
     removeInf:
@@ -177,7 +179,7 @@ export const it: Language = {
     footerTail:
       'per, cancellarti, cancellarsi, disiscriverti, disiscriversi, non, ricevere, piu, sms, messaggi, uscire, al, annullare, interrompere, terminare, altri, nostri, info, disiscrizione',
     atHome:
-      'parabrezza, buca, buchetta, cassetta, portone, cancello, citofono, porta, zerbino, vetro, auto, macchina, tavolo, fattura, prenotazione, campanello, targhetta',
+      'annuncio, parabrezza, buca, buchetta, cassetta, portone, cancello, citofono, porta, zerbino, vetro, auto, macchina, tavolo, fattura, prenotazione, campanello, targhetta',
     texts: 'sms, messagg*, msg, qui, whatsapp',
     det: 'i, il, la, le, lo, gli, l, vostri, vostre, vostra, vostro, questi, queste, questo, questa, sti, ste, quei, quelle, dei, delle, degli, della, dello, dell, del',
     thing:
@@ -254,6 +256,8 @@ export const it: Language = {
       '!<perche|xke|xche|come_mai|ancora|voi|se|vi non|mai ~2@reaching smett*|ferm*|cancell*|piant*|rimuov*|toglie*|disiscriv*|elimin*|blocc*|finit*|disiscriver* !di_mand*|di_inv*',
     ],
     object: [
+      'blocc*|annull*|ferm* la|l|lo|una|un|quella? offerta|promozione|sconto|proposta',
+      '@removeMe per|di oggi|domani|stasera|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica',
       'vi|ti|la|le avviso !che',
       'piu di un|una|due|tre|quattro|cinque|dieci',
       'iscrizion* di mio|mia|nostro|nostra',
@@ -269,7 +273,7 @@ export const it: Language = {
       'segnale|cartello|semaforo ~1 stop',
       'basta mandar*|inviar*|scriver*|chiamar*|telefonar*|contattar*|avvisar*|rispondere un|una|il|la|l|lo|al|a|allo|alla|qui|per',
       'vi|ti|le segnalo un|una|uno|il|la|lo|che|i',
-      '@num dal|dalla|sul|sulla @atHome',
+      '@num dal|dall|dalla|sul|sulla @atHome',
       'rotto il|la|lo|i|le|l|un|una !cazzo|coglion*|palle|scatole|maron*|anima|balle|minchia|ca|pazienza',
       'non|nn @contact mai nessuno|qualcuno',
       'nessun|nessuna|niente|zero @messages per|su|sui|sul|sulla|sulle|sugli|sull il|lo|la|i|gli|le|l? !il|lo|la|i|gli|le|l|me|noi|mio|favore|piacere|cortesia|cellulare|telefono|numero|questo|whatsapp|sms',
@@ -316,7 +320,7 @@ export const it: Language = {
         'disiscri*|disicri*|desiscri*|disinscri*|disisc*|disscriver*|unsubscribe',
         'mi cancello|tolgo|elimino|dissocio|sottraggo|rimuovo|disattivo|depenno ~1 $|da|dal|dall|dalla|dala|dai|dagli|dalle',
         'mi ritiro|levo|sfilo|chiamo_fuori|tiro_fuori da|dal|dall|dalla|dala|dai|dagli|dalle ~3@filler @list|gruppo|servizio|giro|questa_cosa',
-        '@ask|come|link ~4 @removeInf|cancellarsi|ci_si_cancella|mi_cancello|mi_tolgo|si_cancella !il|lo|la|i|le|gli|l|due|tre',
+        '@ask|come|link ~4 @removeInf|cancellarsi|ci_si_cancella|mi_cancello|mi_tolgo|si_cancella|togliersi !il|lo|la|i|le|gli|l|due|tre',
         'cancell*|annull*|anull*|disd*|revoc*|termin*|elimin*|rimuov* ~3@filler iscrizion*|iscriz*|sottoscrizion*|registrazion*|servizio_sms|servizio_messaggi|adesione',
         'revoc*|ritir*|nego|neghiamo|tolgo|annullo|sospendo|disdico ~4@filler consens*|autorizzazion*|permess*|adesion*',
         'voglio|vogliamo|vorrei|volevo|desidero|intendo|posso ~2 @removeInf !il|lo|la|i|le|gli|l|due|tre',
@@ -372,7 +376,7 @@ export const it: Language = {
       any: [
         '@not ~2@pron @contact ~4@pron @never',
         '@not ~2@pron @contact ~6@filler @messages',
-        '^ ~3@polite non|nn|nun|mai ~2@pron @contact ~2@polite $|su_questo|a_questo|sul_mio|al_mio|per_promo*|per_pubblic*|in_futuro',
+        '^ ~3@polite non|nn|nun|mai ~2@pron @contact ~2@polite $|in_nessun|in_alcun|su_questo|a_questo|sul_mio|al_mio|per_promo*|per_pubblic*|in_futuro',
         'di|per|vi_prego|invito|prego|chiedo|chiediamo|chiederei|pregherei|grazie|cortesemente|gentilmente|cortesia ~2 non|nn ~2@pron @tome !il|lo|la|i|le|gli|un|una|l|che|ora_che|adesso|mentre',
         '@wish ~3 non|nn ~2@pron @tome ~2@polite $|@never|@messages|per|su|con',
         '@wish|modo|affinche ~4 non|nn ~4@pron @contact|@arrive|riceva ~4@filler @never|@messages',
@@ -407,7 +411,7 @@ export const it: Language = {
         '@no ~2@pron @want ~3@pron @receive ~4@filler @messages|niente|nulla',
         '@no ~2@pron @want ~3@pron riceve*|averne|saperne ~2@filler @never|$',
         '@no ~2@pron @want ~5@filler @messages',
-        '@no ~2@pron @want ~3@pron essere|venire ~2@pron @contact|richiamat*|iscritt*|destinatari*',
+        '@no ~2@pron @want ~3@pron essere|venire ~2@pron @contact|richiamat*|iscritt*|destinatari* !durante|mentre|in_camera',
         '@wish|di ~3 non|nn ~3@pron @receive ~4@filler @messages|niente|nulla|da_voi',
         '@wish|di non|nn ~3@pron riceve*|averne ~2@filler $',
         '@wish|di|possibile|chiedere ~1 non|nn ~2@pron essere|venire ~2@pron @contact|richiamat*|iscritt*|destinatari*',
@@ -415,14 +419,15 @@ export const it: Language = {
         '@no ~3@pron essere|stare|restare|rimanere|figurare|comparire|apparire|risultare ~2@pron nella|nei|nelle|in|sulla|nel|tra|fra ~2@filler @list',
         '@no ~2@pron @want ~2@pron essere|stare|restare|rimanere|figurare|comparire|apparire|risultare ~1 nella|nei|nelle|in|sulla|nel|tra|fra ~2@filler @list',
         '@no|rifiut* ~2@pron @want|di? ~2@pron restare_iscritt*|rimanere_iscritt*|tenere_attivo',
-        '@no ~2@pron @want ~2@pron sapern*|sentir*|avere|aver|far_parte ~5 da_voi|di_voi|voi|vostr*|lista|$',
+        '@no ~2@pron @want ~2@pron sapern*|sentir*|avere|aver|far_parte ~5 da_voi|di_voi|voi|vostr*|lista',
+        '@no ~2@pron @want ~2@pron saperne|sentire|sentirvi|far_parte ~1@polite $|del_gruppo|della_lista',
         '@no @want piu ~1@polite $',
         '@no ~1@pron @want piu? leggervi|sentirvi|vedervi|ricevervi',
         '@no @want piu ~3@filler da_voi|di_voi|vostr*',
         'nonvoglio|no_vojo|no_voglio ~1 piu|ricever*|@messages|niente|nulla',
         '@no ~2@pron @want ~2@pron che|ke ~2@pron @contact|@arrive|usiate|usi|abbiate',
         '@no ~1@pron @want piu? niente|nulla|gnente ~1@polite $|da_voi|di',
-        '@no ~2@pron do|diamo|presto|concedo|rilascio|rinnovo ~3 consenso|permesso|autorizzazione !alle|alla|al|ai',
+        '@no ~2@pron do|diamo|presto|concedo|rilascio|rinnovo ~3 consenso|permesso|autorizzazione !alle|alla|al|ai|all|per',
         '@no ~2@pron autorizz*|acconsent*|consento|do_il_consenso|ho_dato_il_consenso|avete_il_mio_consenso|avete_il_permesso|avete_il_mio_permesso|avete_l_autorizzazione ~5 @messages|@contact|ricever*|contatt*|trattamento|uso|invio|tenere|a_usare|nulla|niente',
         'mi oppongo ~4 trattament*|uso|utilizzo|invio|ulterior*|ricevere|ricezione|@messages',
         'rifiut*|declino ~3 ricevere|essere|vostr*|ulterior*|qualsiasi|ogni|questi ~3@filler',
@@ -490,12 +495,13 @@ export const it: Language = {
       any: [
         'al_garante|garante_privacy|garante_della|garante_per_la|gdpr|agcom|polizia_postale|registro_opposizioni|codacons|regolamento_ue|vie_legali|segnalo_e_blocco|blocco_e_segnalo|protezione_dei_dati',
         'legalmente ~4 se|contro',
-        'ultima|ultimo diffida|avviso|avvertimento',
+        'ultima|ultimo|e_una diffida|avviso|avvertimento',
+        'se ~2 arriva|ricevo|mandate un? altro @messages',
         'violazione|violando|violate ~3 privacy|legge',
         'altro|prossimo|ancora_un_sms|ancora_un_messaggio|ennesimo|se ~6 denunci*|carabinieri|polizia|avvocat*|querel*|legali|tribunale|segnalo|blocco|vengo_li|esposto|causa|reclamo|legale',
         'vi|ti|la denuncio|segnalo|querelo|segnalero|denuncero|blocchero|bloccho|blocco|porto_in_tribunale ~4',
         'avviso|chiamo|informo|contatto|avverto|chiamero ~2 polizia|carabinieri|avvocato|legale',
-        'sporgo|sporgero|sporgere|presento|presentero|scatta|parte ~1 querela|denuncia|esposto ~3',
+        'sporgo|sporgero|sporgere|presento|presentero|scatta|parte|faro ~1 querela|denuncia|esposto ~3',
         'avvocato|legale|garante ~3 se ricevo|mi|continuate',
         'perche|xke|xche|come_mai|ancora|voi|se|quando ~1 non|nn ~1 smett*|finit*|piant*',
         'questo|questa|pura|puro ~1@filler e? molestia|molestie|spam|stalking|persecuzione ~1 $',
@@ -522,6 +528,8 @@ export const it: Language = {
         'come|dove|cosa ~6 fermare|bloccare|interrompere|smettere tutto|questo|questa|tutto_questo',
         'voglio|vorrei|chiedo|esigo che finisca|smetta|cessi|finiscano|smettano $',
         'farvi|farla smettere|finire',
+        'come|dove|cosa|parola|quale ~5 per uscire ~1@polite $',
+        'quale|che ~1 numero ~1 mando|mandare|scrivo stop',
         'come|cosa ~6 perche_la|affinche|prima_che ~1 smett*',
         'non|nn ~1 ho|abbiamo|sono|ricordo ~4 chiesto|iscritt*|autorizzat*|richiest*|dato|sottoscritto|registrat*|accettato|acconsentito|abbonat* ~5@filler @messages|niente|nulla|numero|consenso|servizio|lista|autorizzazione|permesso|questa|questo|vostro|di_ricevere',
         'mai ~1 chiesto|richiest*|autorizzat*|iscritt*|dato|accettato|registrat*|sottoscritto ~4@filler @messages|niente|nulla|numero|consenso|permesso|questa|questo|vostro',
@@ -533,10 +541,11 @@ export const it: Language = {
     'in-breve': {
       sure: false,
       any: [
-        '^^ ~3@polite stop ~3@polite $$',
+        '^^ ~3@polite stop|basta ~3@polite $$',
         '^ ~2@polite smettetela|smettete|smettela|smetetela|piantatela|finitela|fermatevi|finiamola|cessate|fatela_finita|facitela_fernuta|dateci_un_taglio|mollatela li? ~2@polite $',
         '^ ~2@polite recesso|rinuncia|disdetta|annulla|disattiva|blocca|sospendi|opposizione ~1@filler servizio|sms|marketing|messaggi ~1@polite $',
         '@not vi ho ~1 autorizzat*',
+        '@not ~2@pron rompete|rompere|scassate il|i|le|la cazzo|coglioni|palle|scatole|minchia|balle ~2@polite $',
         '^ ~2@polite evitate|evita|eviti ~2@polite $',
         'ripeto|ripetere|ennesima ~3 @removeInf|@tome|@messages',
         '^ ~2@polite basta non mi|ci interessa|interessano ~1@polite $',
@@ -585,6 +594,7 @@ export const it: Language = {
         '@fedUp ~1 di|dei|delle|degli|da|dalle|dai|con|co|coi|cn|ste|sti ~4@filler @messages|@news|ricever*|voi',
         '@fedUp ~3@filler @messages',
         '@messages ~2 non|nn ~3@pron frega|importa|interessa ~1 niente|nulla|un_cazzo|piu',
+        'chi se_ne_frega ~3@filler @messages',
         '@messages ~1@filler non|nn|ne|mi ~3 fregare|me_ne_faccio|se_ne_puo|piene|stancat*|stufat*|rott*',
         'non|nn ~3@pron frega|importa niente|nulla|un_cazzo ~1 di|dei|delle|degli|de ~2@filler @messages',
         'avete|m_avete|m_avit|mi_avete|hai|state ~2 fracassato|triturato|fatto_due_palle|rotto|cagato|scassato|scassat|frantumato|stancat*|stufat*|scocciat*|stressat*|rompendo ~3',
@@ -596,7 +606,7 @@ export const it: Language = {
         'la smettete|finite|piantate ~1 si_o_no|si|o_no|o|subito|ora|$',
         '@messages ~3 @shove',
         '@telling ~3 voi|con|e ~3@filler @messages',
-        'mandat*|inviat*|scrivet* ~1 a qualcun|qualcuno altro',
+        'mandat*|inviat*|scrivet*|rompete ~2 a qualcun|qualcuno altro',
         '!<se|quando|non|mai|che|voi|perche|quindi smettete|smettetela|piantatela|finitela|fatela_finita ~1@polite $',
         'lascia|lasciate|lasciamo|lasci perdere|stare ~1 con|co|coi|sti|ste|i|le|il_mio ~2@filler @messages|@num',
         'schiodat*|andatevene|sparite|uscite|fuori|levatevi|togliti|toglietevi|via ~1 dal|dalla mio|mia? vita|telefono|cellulare|cell|tel|numero|smartphone',
@@ -611,7 +621,7 @@ export const it: Language = {
         '@no ~2@pron interessa|interessano|interessato|interessata piu ~2@polite $|il_servizio',
         'ma|eppure|pero ~1 ricevo|arrivano|scrivete|mandate ancora|sempre',
         'non|nn mi|ci avete ancora|mai? @removed',
-        '^^ ~2@polite mo_basta|ora_basta|adesso_basta|e_basta|ma_basta|basta_basta|ferma_ferma ~2@polite $$',
+        '^^ ~2@polite ferma_ferma ~2@polite $$',
         'che|ke ansia|stress|cavolo|rottura|noia|barba|fastidio ~1 co|con|coi|cn|di ~3@filler @messages',
         '@pest ~4 co|coi|con|cn|con_i|sti|ste|questi|vostri ~1@filler @messages',
         '^ 🛑|⛔|🚫 ~1 grazie|per_favore',
