@@ -5,7 +5,7 @@ const textsStay = [
   'ma gli|i|per|via|non_gli|non_i @texts',
   '!<non|nn|nun|mai|no scrivetemi|scrivimi|scriveteci !piu|mai|altro',
   '!<un|nessun|neanche|nemmeno solo|soltanto|preferisco|meglio|piuttosto|invece|tenete|mantenete|continuate|basta_che ~3 @texts',
-  '@texts ~2 vanno_bene|va_bene|bene|bastano|continuate|mi_trovo|preferisco|mi_piacciono|piacciono',
+  '@texts ~2 vanno_bene|va_bene|bene|benissimo|bastano|continuate|mi_trovo|preferisco|mi_piacciono|piacciono',
   'mi bastano ~1 @texts',
   '!<non|nn|nun|mai|piu scrivete|mandate|mandatemi|inviate|inviatemi|scrivetemi un @texts',
   'buca|cassetta|sacchetto|cartace*|di_carta|sul_fisso|a_domicilio|per_posta',
@@ -126,24 +126,24 @@ export const it: Language = {
     pester:
       'importun*, infastid*, assill*, torment*, stress*, scocci*, molest*, bombard*, tempest*, martell*, tartass*, perseguit*, ossession*, asfissi*, spamm*, intas*, scass*, stalker*, inond*, subiss*, ammorb*, ntossic*, tedi*, sfinir*, sfinit*, romper*, rompet*, seccar*, seccat*, annoiar*, annoiat*, date piu fastidio, dare piu fastidio, dia piu fastidio',
     contact:
-      '@pester, mandat*, mandar*, mandi*, mandas*, mandedas, mannat*, mannar*, mannamme, inviat*, inviar*, invii*, invias*, inviino, scrivet*, scriver*, scriva*, scrivia*, scrives*, scrivem*, scriviti, scrivite, scriviste, scriv, scrit, messaggiat*, messaggiar*, texting, spedit*, spedir*, trasmettet*, trasmetter*, trasmetta, recapitat*, recapitar*, rifil*, propin*, inoltrat*, inoltrar*, inoltri, giratem*, girarm*, girarc*, mi girat*, mi girar*, contattat*, contattar*, contatti*, contattas*, contatemi, ricontatt*, cercatem*, cercarm*, cercateci, chiamat*, chiamar*, chiami*, telefonat*, telefonar*, telefoni, disturbat*, disturbar*, disturbi*, disturbas*, sollecitat*, sollecitar*, notificat*, notificar*, avvisat*, avvisar*, avvisi, informat*, avvisia*, informar*, aggiornat*, aggiornar*, proponet*, proponi*, proporr*, proporm*, offrit*, offrir*, avvertit*, avvertir*, ricordat*, ricordarm*, invitat*, invitar*, insister*, insistiate, insistete, insista, includ*, inserit*, inserirm*, considerat*, tenermi aggiornat*, tenermi informat*, mi teniate aggiornat*, mi teniate informat*, tenerci aggiornat*, farmi avere, farci avere, farmi arrivare, chiedermi, riempirm*, riempitem*, mi riempit*, riempite piu, riempite il, mandà, mandamme',
+      '@pester, mandat*, mandar*, mandi*, mandas*, mandedas, mannat*, mannar*, mannamme, inviat*, inviar*, invii*, invias*, inviino, scrivet*, scriver*, scriva*, scrivia*, scrives*, scrivem*, scriviti, scrivite, scriviste, scriv, scrit, messaggiat*, messaggiar*, texting, spedit*, spedir*, trasmettet*, trasmetter*, trasmetta, recapitat*, recapitar*, rifil*, propin*, inoltrat*, inoltrar*, inoltri, giratem*, girarm*, girarc*, mi girat*, mi girar*, contattat*, contattar*, contatti*, contattas*, contatemi, ricontatt*, cercatem*, cercarm*, cercateci, chiamat*, chiamar*, chiami*, telefonat*, telefonar*, telefoni, disturbat*, disturbar*, disturbi*, disturbas*, sollecitat*, sollecitar*, notificat*, notificar*, avvisat*, avvisar*, avvisi, informat*, avvisia*, informar*, aggiornat*, aggiornar*, proponet*, proponi*, proporr*, proporm*, offrit*, offrir*, avvertit*, avvertir*, ricordat*, ricordarm*, invitat*, invitar*, insister*, insistiate, insistete, insista, includ*, inserit*, inserirm*, considerat*, tenermi aggiornat*, tenermi informat*, mi teniate aggiornat*, mi teniate informat*, tenerci aggiornat*, farmi avere, farci avere, farmi arrivare, chiedermi, raggiunt*, riempirm*, riempitem*, mi riempit*, riempite piu, riempite il, mandà, mandamme',
     // What is done to the writer: infinitives with "me" and "us".
     tome: '@pester, mandarm*, mandarc*, mandargl*, mandarl*, mandamme, inviarm*, inviarc*, inviargl*, inviarl*, scriverm*, scriverc*, scriverl*, scrivergl*, messaggiarm*, spedirm*, trasmetterm*, recapitarm*, inoltrarm*, inoltrarc*, girarm*, contattarm*, contattarc*, ricontattarm*, chiamarm*, chiamarc*, telefonarm*, disturbarm*, disturbarc*, sollecitarm*, notificarm*, avvisarm*, informarm*, aggiornarm*, proporm*, offrirm*, avvertirm*, ricordarm*, rimandarm*, reinviarm*, invitarm*, cercarm*, includermi, inserirmi, tenermi aggiornat*, tenermi informat*, tenerci aggiornat*, chiedermi, riempirm*, farmi avere, farmi arrivare',
     arrive: 'arrivare, arrivar, arrivarm*, arrivino, arrivi, arrivass*, pervenire, giungere',
     receive:
       'riceve*, avere, averne, aver, avè, vedere, veder, vedermi, leggere, legger, trovare, trovarmi, vedere_arrivare, veder_arrivare, vedermi_arrivare, continuare_a_ricevere, sorbir*, beccar*, ritrov*, sentire, arrivare, far_parte',
-    want: 'voglio, vogliamo, vojo, vojjo, voio, volio, vogl, desidero, desideriamo, vorrei, vorremmo, gradisco, gradiamo, gradirei, intendo, intendiamo, accetto, accettiamo, tollero, sopporto, reggo, mi_va, me_la_sento, ho_voglia, ho_piu_voglia, ho_interesse, ho_piu_interesse, ho_piacere, fa_piacere, ho_bisogno, ho_piu_bisogno, o_bisogno, sono_interessat*, siamo_interessat*, sono_dispost*, sono_piu_dispost*, ho_alcun_interesse, acconsento, mi_interessa, ci_interessa, ci_tengo, preferirei, ho_intenzione, ho_piu_intenzione, volgio, vogio, oglio, vogilo',
+    want: 'voglio, vogliamo, vojo, vojjo, voio, volio, vogl, desidero, desideriamo, vorrei, vorremmo, gradisco, gradiamo, gradirei, intendo, intendiamo, accetto, accettiamo, tollero, sopporto, reggo, mi_va, me_la_sento, ho_voglia, ho_piu_voglia, ho_interesse, ho_piu_interesse, ho_piacere, fa_piacere, ho_bisogno, ho_piu_bisogno, o_bisogno, sono_interessat*, siamo_interessat*, sono_dispost*, sono_piu_dispost*, ho_alcun_interesse, acconsento, mi_interessa, ci_interessa, ci_tengo, preferirei, ho_intenzione, ho_piu_intenzione, mia_intenzione, volgio, vogio, oglio, vogilo',
     wish: 'vojo, aspetto, chiedere, chiedervi, chiederle, chiedergli, vorrei, vorremmo, preferirei, preferirebbe, preferisco, preferiamo, gradirei, desidero, desideriamo, chiedo, chiediamo, chiederei, richiedo, voglio, vogliamo, piacerebbe, piacere, gradito, meglio, esigo, pretendo, contento, contenta, felice, apprezzerei, invito, prego, preghiamo, pregherei, grato, grata, grati, decido, deciso, favore, cortesia, gentilezza, prega, pregati, intendo, ringrazierei, ringrazio, spero, auspico',
     ask: '@wish, potete, potreste, puo, puoi, potrebbe, potresti, possiamo, potrei, come, dove, posso, possibile, bisogno, bisogna, dovete, dovreste, devo, devi, pregasi, siete, sareste, sarebbe, tenuti, aspettate, tanto, difficile, capaci, pensate, volete, vogliate, volermi, volerci, voglia, riuscite, riesce, dispiacerebbe, dispiace, gentili, modo, per_favore, grazie, sai, fate, richiesta, vorei, vorre, voria',
     stop: 'smettet*, smettil*, smetti, smetta, smettano, smetter*, smettia*, smettest*, smettesse, smettessero, smettel*, smettla, smete, smetela, smetete, smetetela, smeter*, smetto, desmetela, smittiti, piantatel*, piantal*, piantarl*, piantate, piantiamola, piantela, piantila, piantà, finitel*, finitil*, finiscil*, finiscitil*, finirl*, finite, finiamola, finimola, mollatel*, mollala, ferma, fermate, fermare, fermatevi, cessate, cessare, cessi, cesserete, cessiate, cessaste, interrompete, interrompere, interrompa, interrompi, interrompeste, interrompiate, sospendete, sospendere, sospenda, sospendi, sospendeste, stop, stoop, stopp, stoppare, stoppate, stoppa, basta, basta ya, bata, bsta, bast, bsata, basat, bassta, terminate, terminare, fatela finita, facitela fernuta, fate finita, la finite, la fate finita, fa finita, falla finita, dateci un taglio, dacci un taglio, datevi una calmata, datevi pace, mollate il colpo, desistete, desistere, astener*, astenetevi, astenga, evitat*, evitar*, evita, eviti, evitiate, evitast*, evitiamo, porre fine, ponete fine, mettete fine, mettere fine, pongo fine, metto fine, mettiamo fine, porre termine, ponete termine, risparmiat*, risparmiar*, risparmiam*, mi risparmi, disattivate, disattivare, disattiva, disattivi, bloccate, bloccare, blocca, blocchi, eliminate, annulla, annullate, annullare, disdire, disdico, la piantate, la volete finire, volete finire, volete smette, finire con, chiudiamola, chiudete, chiudetemi, chiudetela, staccate, la finisca, la smetta, la pianti, la finiamo, la smettiamo, la piantiamo, disabilita*, spegnete, spegni, spegnere',
     // Of those, what is said of a habit and not of a thing.
     quit: 'smettet*, smettil*, smetti, smetta, smetter*, smettia*, smettel*, smete, smetela, smetete, smetetela, desmetela, smittiti, piantatel*, piantal*, piantarl*, piantate, piantiamola, piantela, finitel*, finitil*, finiscil*, finirl*, finite, finiamola, la_finite, finimola, mollatel*, mollala, fatela finita, falla finita, la finisca, la pianti, la piantate, basta, cessate, cesserete',
     messages:
-      '@sms, messagg*, messagi, messagini, mesagi, mesaggi, msgg, mess, wapp, reminder*, pubblicit*, publicit*, pubbl, promozion*, promo, offert*, notific*, avvisi, avviso, comunicazion*, spot, alert*, mail, email, comunicati, telefonate, chiamate, proposte, annunci, volantini, reclame, sollecitazion*, segnalazion*, contatti, contatto, sondaggi, sondaggio, promemoria, invii, invio, richiami, inviti, news, oroscop*, solleciti, telemarketing, mensajes, spammata, pubblicitar*, promozional*, informazioni_commerciali, aggiornamenti, bollettini, robaccia, porcherie, porcate, schifezze, stronzate, cazzate, minchiate, scemenze, cavolate, rotture, rottura, stillicidio, bombardamento, spazzatura, monnezza, mondezza, la_roba, sta_roba, questa_roba, vostra_roba, altra_roba, mandarmi_roba, vostre_cose, ste_cose, queste_cose, cose_vostre, questo_tormento, questa_tortura, sta_tortura, questa_solfa, vostri_servizi, vostre_novita, vostre_notizie, vostre_iniziative, buoni_sconto, codici_sconto, vostri_sconti, vostri_saldi, vostre_campagne, vostri_marchi, vostri_codici, vostri_buoni, vostri_coupon, sti_sconti',
+      '@sms, messagg*, messagi, messagini, mesagi, mesaggi, msgg, mess, wapp, reminder*, pubblicit*, publicit*, pubbl, promozion*, promo, offert*, notific*, avvisi, avviso, comunicazion*, spot, alert*, mail, email, comunicati, telefonate, chiamate, proposte, annunci, volantini, reclame, sollecitazion*, segnalazion*, contatti, contatto, sondaggi, sondaggio, promemoria, invii, invio, richiami, inviti, news, oroscop*, solleciti, telemarketing, mensajes, spammata, pubblicitar*, promozional*, informazioni_commerciali, aggiornamenti, bollettini, robaccia, porcherie, porcate, schifezze, stronzate, cazzate, minchiate, scemenze, cavolate, rotture, rottura, stillicidio, bombardamento, spazzatura, monnezza, mondezza, la_roba, sta_roba, questa_roba, roba_commerciale, vostra_roba, altra_roba, mandarmi_roba, vostre_cose, ste_cose, queste_cose, cose_vostre, questo_tormento, questa_tortura, sta_tortura, questa_solfa, vostri_servizi, vostre_novita, vostre_notizie, vostre_iniziative, buoni_sconto, codici_sconto, vostri_sconti, vostri_saldi, vostre_campagne, vostri_marchi, vostri_codici, vostri_buoni, vostri_coupon, sti_sconti',
     // What comes in them, and what one may also ask about.
-    news: 'sconti, saldi, novita, notizie, iniziative, auguri, coupon, azioni, codici, occasioni, comunicati, cataloghi',
+    news: 'sconti, saldi, novita, notizie, iniziative, auguri, coupon, azioni, codici, occasioni, scocciature, seccature, disturbi, comunicati, cataloghi',
     filler:
-      'di, del, dei, delle, della, degli, dello, d, dell, de, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, quegli, codest*, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, sua, suo, tutti, tutte, tutto, tutta, piu, altri, altre, altro, altra, ulteriori, ulteriore, mi, me, ci, a, ai, agli, alle, alla, al, su, sul, mio, miei, mie, mia, nostro, nostri, con, co, coi, col, cn, cu, cogli, con_le, con_i, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, qualsiasi, qualunque, tipo, genere, avere, ricevere, mandare, inviare, inviarmi, mandarmi, invio, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, automatici, serio, davvero, continui, li, tanti, tante, troppi, e, o, ne, ve, vi, ti, pure, ora, adesso, subito, immediatamente, immediato, definitivamente, per_favore, per_piacere, gentilmente, grazie, la_storia, le_mie, los, dall, dallo, cosi, minchia, palle, scatole, coglioni, maroni, er_cazzo, il_cazzo, farmi, farci, fare, cortesemente, fastidiosi, numero, telefono, cellulare, ancora, sempre, solito, soliti, né, quest, gruppo, marketing, ditta, tempo, servizio, mo, dai, qui, tua, tuo, attimo, solo, sola, singolo, po, traccia',
+      'di, del, dei, delle, della, degli, dello, d, dell, de, il, lo, la, i, gli, le, l, un, una, uno, questi, queste, questo, questa, quei, quelle, quegli, codest*, sti, ste, sta, sto, vostri, vostre, vostra, vostro, tuoi, tue, suoi, sue, sua, suo, tutti, tutte, tutto, tutta, piu, altri, altre, altro, altra, ulteriori, ulteriore, mi, me, ci, a, ai, agli, alle, alla, al, su, sul, mio, miei, mie, mia, nostro, nostri, con, co, coi, col, cn, cu, cogli, con_le, con_i, per, da, dal, dalla, in, nessun, nessuna, nessuno, alcun, alcuna, niente, nulla, ogni, qualsiasi, qualunque, tipo, genere, avere, ricevere, mandare, inviare, inviarmi, mandarmi, invio, maledetti, cazzo_di, fottuti, stupidi, inutili, pubblicitari, promozionali, commerciali, indesiderati, prossime, prossimi, future, futuri, automatici, serio, davvero, continui, li, tanti, tante, troppi, e, o, ne, ve, vi, ti, pure, ora, adesso, subito, immediatamente, immediato, definitivamente, per_favore, per_piacere, gentilmente, grazie, la_storia, le_mie, los, dall, dallo, cosi, minchia, palle, scatole, coglioni, maroni, er_cazzo, il_cazzo, farmi, farci, fare, cortesemente, fastidiosi, numero, telefono, cellulare, ancora, sempre, solito, soliti, né, quest, gruppo, marketing, ditta, tempo, servizio, mo, dai, qui, tua, tuo, attimo, solo, sola, singolo, po, traccia',
     remove:
       'cancella, cancellate, cancellare, cancelli, cancellar, cancelliate, cancellaste, cancellasse, cancellassero, cancelate, canccellate, scancell*, canc, togli, togliete, toglette, toglere, togliere, tolga, togliate, toglieste, togliesse, elimina, eliminate, eliminare, elimini, eliminiate, eliminaste, rimuovi, rimuovete, rimuovere, rimuova, rimuoviate, rimuoveste, leva, levate, levare, levi, leviate, depenn*, stralci*, escludete, escludere, escluda, dimentica, dimenticate, dimenticatevi, dimenticare, scordate, scordati, scordatevi, scorda, distrugg*, perdi, perdete, buttate, butta, stracciate, strappate, cestinate, bloccate, disattivate, disattivare, disattivi, disattiva, sfilate, disabilit*, bannate, radiate, radiare, radiat*, estromett*, esoner*, cassate, cassare, ritirate, disiscriv*, remove, delete, cancel, fate sparire, far sparire, fate cancellare, togliel*, toglierl*, toglietel*, eliminatel*, eliminarl*, cancellatel*, cancellarl*, rimuovetel*, rimuoverl*',
     removeMe:
@@ -153,7 +153,7 @@ export const it: Language = {
     removed:
       'distrutt*, cancellat*, cancelat*, canncelat*, scancellat*, tolt*, rimoss*, eliminat*, levat*, esclus*, depennat*, stralciat*, disiscritt*, disattivat*, radiat*, estromess*, esonerat*, cassat*, sfilat*',
     num: 'numero, num, numeri, numeretto, telefono, cellulare, celulare, cell, tel, natel, contatto, contatti, recapito, recapiti, nominativo, nome, dati, utenza, mobile, profilo, account, scheda, email, generalita, riferimenti, anagrafica, indirizzo',
-    list: 'lista, liste, elenco, elenchi, database, data_base, crm, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, computer, registro, registri, schedari*, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, indirizzario, anagrafica, giro, canale, contati, newsletter, servizio_sms, servizio_messaggi',
+    list: 'lista, liste, elenco, elenchi, database, data_base, crm, rubrica, rubriche, mailing, mailing_list, archivi, archivio, sistema, sistemi, banca_dati, banche_dati, computer, registro, registri, schedari*, invii, avvisi, comunicazioni, promozioni, contatti, destinatari, broadcast, chat, agenda, indirizzario, anagrafica, giro, campagne, canale, contati, newsletter, servizio_sms, servizio_messaggi',
     pest: 'stress*, stracciat*, scocci*, pesant*, rompe*, rott*, rotto, stufat*, noios*, insopportabil*, assillant*, fastidios*, pallos*, molest*, invadent*',
     insult:
       'andatevene, vaffanculo, fanculo, affanculo, andate_affanculo, andate_a_cagare, sparite, sparisci, vattene, levatevi, levati_dai_piedi, levatevi_dai_piedi, andate_al_diavolo, andate_a_quel_paese, non_rompete, rompipalle, rompicoglioni, rompiscatole, avete_rotto, mi_avete_rotto, avete_stufato, fuori_dalle_balle, fuori_dai_piedi, smollatemi, mollatemi, levatevi_di_torno, levati_di_torno, andate_a_rompere, andate_a_rompere_altrove',
@@ -164,13 +164,13 @@ export const it: Language = {
     fedUp:
       'stufo, stufa, stufi, stufat*, arcistuf*, stanco, stanca, stanchi, stancat*, scocciat*, nauseat*, satur*, esasperat*, piene, pieno, pieni, abbastanza, non_ne_posso, posso_piu, ce_la_faccio, se_ne_puo, che_palle, che_due_palle, che_coglioni, che_due_coglioni, che_maroni, che_due_maroni, rotto, rotta, fin_sopra*, voglia, non_sopporto, non_tollero, non_reggo',
     brush: 'levatevi, levati, toglietevi, toglietemi, levatemi, sparite, sparisci, sparire, fuori, via',
-    pron: 'mi, me, ci, ce, c, m, vi, ve, ti, te, gli, le, ne, li, lo, la, piu, mai, ancora, cchiu, ulteriormente, di, a, che, essere, venire, mandarne, neanche, stare, state, venga, vengano, siano, sia, ke, bel, proprio, un, assolutamente',
+    pron: 'e, mi, me, ci, ce, c, m, vi, ve, ti, te, gli, le, ne, li, lo, la, piu, mai, ancora, cchiu, ulteriormente, di, a, che, essere, venire, mandarne, neanche, stare, state, venga, vengano, siano, sia, ke, bel, proprio, un, assolutamente',
     polite:
       'passo, declino, ciao, salve, buongiorno, buonasera, per_favore, grazie, prego, vi_prego, per_piacere, x_favore, xfavore, per_cortesia, cortesemente, gentilmente, e, ma, ma_anche, dai, oh, ehi, mah, boh, bon, deh, ovvia, aho, ao, ajo, raga, ragazzi, regà, bro, fra, frà, zio, ue, uè, mbare, maremma, senta, sentite, guardi, guardate, gentilissim*, mo, ora, adesso, da_oggi, da_adesso, da_ora, da_domani, da_ora_in_poi, d_ora_in_poi, da_ora_in_avanti, in_avanti, in_futuro, per_il_futuro, in_avvenire, per_me, subito, quindi, allora, basta, uffa, no, ok, si, davvero, cazzo, ancora, su, pls, please, ve, lo, ho, detto, vi, io, insomma, immediatamente, qui, poi, da, per_sempre, va, hola, enough, sorry, khalas, giuro, eh, cortesia, favore, piacere, nel, caso, vi_dico, vabbe, se_potete',
     leave:
       'disiscri*, cancella, cancellaz*, cancellar*, cancellam*, cancellat*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*, cancelarmi, cancelatemi, cancelami, cancelate, cancelliate, revoc*, sospend*, disattiv*, rinunc*, chiuso, interrotto',
     reaching:
-      'ke, mai, voluto, permetterei, mi, vi, ho, voglio, vorrei, volevo, intendo, desidero, chiesto, detto, di, essere, c, ci, e, bisogno, serve, che, dovete, devi, a, il, la, necessario, penso, nemmeno, neanche, voler, ancora, chiedo, chiediamo, pretendo, azzard*, permettetevi, sognatevi, sogno, nessuna, intenzione',
+      'ke, mai, mia, assolutamente, proprio, affatto, voluto, permetterei, mi, vi, ho, voglio, vorrei, volevo, intendo, desidero, chiesto, detto, di, essere, c, ci, e, bisogno, serve, che, dovete, devi, a, il, la, necessario, penso, nemmeno, neanche, voler, ancora, chiedo, chiediamo, pretendo, azzard*, permettetevi, sognatevi, sogno, nessuna, intenzione',
     supposing:
       'non, chiedervi, dirvi, scrivervi, scrivere, mi, per, di, a, io, che, la, i, vorro, volessi, messaggi, vi, ci, essere, avere',
     kin: 'collega, cugino, cugina, zio, zia, nonno, nonna, suocera, suocero, inquilino, sorella, fratello, marito, moglie, madre, padre, mamma, papa, figlio, figlia, amico, amica, ex, vicino, vicina, capo, ragazzo, ragazza, fidanzato, fidanzata',
@@ -251,6 +251,7 @@ export const it: Language = {
       '!<perche|xke|xche|come_mai|ancora|voi|se|vi non|mai ~2@reaching smett*|ferm*|cancell*|piant*|rimuov*|toglie*|disiscriv*|elimin*|blocc*|finit*|disiscriver* !di_mand*|di_inv*',
     ],
     object: [
+      'toglietemi|toglimi il telefono',
       'non|nn mi|ci mandi|chiami|scriva|scrivi|invii|avvisi|telefoni mai',
       'blocc*|annull*|ferm* la|l|lo|una|un|quella? offerta|promozione|sconto|proposta',
       '@removeMe per|x|di oggi|domani|stasera|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica',
@@ -364,7 +365,7 @@ export const it: Language = {
       any: [
         '@not ~2@pron @contact ~4@pron @never',
         '@not ~2@pron @contact ~6@filler @messages',
-        '^ ~3@polite non|nn|nun|mai ~2@pron @contact ~2@polite $|in_nessun|in_alcun|su_questo|a_questo|sul_mio|al_mio|per_promo*|per_pubblic*|in_futuro',
+        '^ ~3@polite non|nn|nun|mai ~2@pron @contact ~2@polite $|qui|in_nessun|in_alcun|su_questo|a_questo|sul_mio|al_mio|per_promo*|per_pubblic*|in_futuro',
         'di|per|vi_prego|invito|prego|chiedo|chiediamo|chiederei|pregherei|grazie|cortesemente|gentilmente|cortesia ~2 non|nn ~2@pron @tome !il|lo|la|i|le|gli|un|una|l|che|ora_che|adesso|mentre',
         '@wish ~3 non|nn ~2@pron @tome ~2@polite $|@never|@messages|per|su|con',
         '@wish|modo|affinche ~4 non|nn ~4@pron @contact|@arrive|riceva ~4@filler @never|@messages',
@@ -385,7 +386,7 @@ export const it: Language = {
         'nonscriv*|nonmandat*|nncontatt*|noncontatt*',
         '@not dovete|dovreste|devi|deve|potete_piu|puoi_piu ~2@pron @tome',
         'no_me|nun_me ~1 scriv*|mand*|mann*|chiam* @never',
-        '^ ~3@polite niente|nnt|nessun*|zero|no|non_piu|nn_piu|mai_piu|piu_niente ~3@filler @messages ~2@polite $|da|dai|qui|sul|su|al|a_questo|per|alcun*|vostr*|piu|commerciali|promozionali|pubblicitari|via|x_me|di_nessun|di_nessuna|di_alcun|di_qualsiasi|di_qualunque|di_alcuna',
+        '^ ~3@polite niente|nnt|nessun*|zero|no|non_piu|nn_piu|mai_piu|piu_niente ~3@filler @messages e? @messages? ~2@polite $|da|dai|qui|inutili|a_quest_ora|sul|su|al|a_questo|per|alcun*|vostr*|piu|commerciali|promozionali|pubblicitari|via|x_me|di_nessun|di_nessuna|di_alcun|di_qualsiasi|di_qualunque|di_alcuna',
         'niente|nessun* piu|altro|altri|altra|ulterior* ~1 @messages',
         'non un|una|uno @messages ~1 di_piu|in_piu',
         '^ ~3@polite piu niente|nulla ~2@polite $|dal|da|vostr*',
@@ -407,7 +408,10 @@ export const it: Language = {
         '@no ~3@pron essere|stare|restare|rimanere|figurare|comparire|apparire|risultare ~2@pron nella|nei|nelle|in|sulla|nel|tra|fra ~2@filler @list',
         '@no ~2@pron @want ~2@pron essere|stare|restare|rimanere|figurare|comparire|apparire|risultare ~1 nella|nei|nelle|in|sulla|nel|tra|fra ~2@filler @list',
         '@no|rifiut* ~2@pron @want|di? ~2@pron restare_iscritt*|rimanere_iscritt*|tenere_attivo',
+        '@no ~2@pron @want tenere ~2@filler servizio',
         '@no ~2@pron @want ~2@pron sapern*|sentir*|avere|aver|far_parte ~5 da_voi|di_voi|voi|vostr*|lista',
+        '@no ~2@pron @want ~2@pron essere ~1 vostr* contatto|contatti|cliente|clienti|iscritto|utente',
+        '@no ne @want ~1@pron sapere ~1@polite $',
         '@no ~2@pron @want ~2@pron saperne|sentire|sentirvi|far_parte ~1@polite $|del_gruppo|della_lista',
         '@no @want piu ~1@polite $',
         '@no ~1@pron @want piu? leggervi|sentirvi|vedervi|ricevervi',
@@ -481,12 +485,12 @@ export const it: Language = {
     'minaccia-legale': {
       sure: false,
       any: [
-        'al_garante|garante_privacy|garante_della|garante_per_la|gdpr|agcom|polizia_postale|registro_opposizioni|codacons|regolamento_ue|vie_legali|segnalo_e_blocco|blocco_e_segnalo|protezione_dei_dati',
+        'al_garante|garante_privacy|garante_della_privacy|garante_per_la_privacy|garante_per_la_protezione|gdpr|agcom|polizia_postale|registro_opposizioni|codacons|regolamento_ue|vie_legali|segnalo_e_blocco|blocco_e_segnalo|protezione_dei_dati',
         'legalmente ~4 se|contro',
         'ultima|ultimo|e_una diffida|avviso|avvertimento',
         'se ~2 arriva|ricevo|mandate un? altro @messages',
         'violazione|violando|violate ~3 privacy|legge',
-        'altro|prossimo|ancora_un_sms|ancora_un_messaggio|ennesimo|se ~6 denunci*|carabinieri|polizia|avvocat*|querel*|legali|tribunale|segnalo|blocco|vengo_li|esposto|faccio_causa|reclamo|legale',
+        'altro|prossimo|prossima|ancora_un_sms|ancora_un_messaggio|ennesimo|se ~6 denunci*|carabinieri|polizia|avvocati|dall_avvocato|mio_avvocato|un_avvocato|querel*|legali|tribunale|segnalo|blocco|vengo_li|esposto|faccio_causa|reclamo|legale',
         'vi|ti|la denuncio|segnalo|querelo|segnalero|denuncero|blocchero|bloccho|blocco|porto_in_tribunale ~4',
         'avviso|chiamo|informo|contatto|avverto|chiamero ~2 polizia|carabinieri|avvocato|legale',
         'sporgo|sporgero|sporgere|presento|presentero|scatta|parte|faro ~1 querela|denuncia|esposto ~3',
@@ -508,6 +512,7 @@ export const it: Language = {
         'quante_volte|quanto ~6 stop|dirvelo|dirvi|ripetere',
         'come|cosa|chi|dove|modo|possibile|procedura|si_puo|devo_fare|difficile|tanto ~6 non|nn ~2 riceve*|arriv*|@receive|@contact ~4@filler @messages|@contact|$',
         'per non riceve*|avere|sentirvi|leggervi|vedervi|averne ~4@filler piu|@messages|nulla|niente|altro',
+        'procedura|modo ~2 cancellazione|disiscrizione ~1@polite $',
         'come ~2 blocc*|disattiv*|annull*|sospend*|disd* questo servizio',
         '^ ~2@polite come|si_puo|posso|possibile|dove ~1 si|ne? disattiva*|disdi*|bloccare|smettere|annullare|esce|esco ~1@polite $|da_qui|questo_servizio',
         'ho|abbiamo ~1 chiesto|richiesto|domandato ~3 essere @removed|lasciat*',
@@ -552,10 +557,11 @@ export const it: Language = {
         'dimenticatevi|scordatevi di me|noi|questo_numero',
         'tiratemi|tirami|buttatemi|me_ne_tiro via|fuori',
         '^ ~2@polite via ~2@filler @messages',
+        '^ ~2@polite fine ~2@filler @messages ~2@polite $',
         '^ ~2@polite io_fuori|da_cancellare|da_togliere|da_rimuovere ~2@polite $',
         '^ ~2@polite mi tiro|chiamo fuori',
         '^ ~2@polite io? mi_tolgo|mi_sfilo|mi_levo_da_qui|rinuncio|mi_voglio_cancellare|mi_devo_cancellare|disdico ~2@polite $',
-        'avete|hai finito di @contact',
+        'avete|hai finito di @contact|usare',
         'quando finisc* ~1@filler storia|tortura|solfa',
         'ancora|altro un? @messages e|ed',
         'decedut*|mort*|defunt*|mancat*|mancare|scompars*|non_c_e_piu ~8 cancell*|togli*|elimin*|rimuov*',
@@ -595,7 +601,7 @@ export const it: Language = {
         '@messages ~3 @shove',
         '@telling ~3 voi|con|e ~3@filler @messages',
         'mandat*|inviat*|scrivet*|rompete ~2 a qualcun|qualcuno altro',
-        '!<se|quando|non|mai|che|voi|perche|quindi smettete|smettetela|piantatela|finitela|fatela_finita ~1@polite $',
+        '!<se|quando|non|mai|che|voi|perche smettete|smettetela|piantatela|finitela|fatela_finita ~1@polite $',
         'lascia|lasciate|lasciamo|lasci perdere|stare ~1 con|co|coi|sti|ste|i|le|il_mio ~2@filler @messages|@num',
         'schiodat*|andatevene|sparite|uscite|fuori|levatevi|togliti|toglietevi|via ~1 dal|dalla mio|mia? vita|telefono|cellulare|cell|tel|numero|smartphone',
         'lasciami|lasciarmi in_pace|stare|perdere|tranquill* ~1 $|con',
