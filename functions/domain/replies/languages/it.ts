@@ -18,7 +18,7 @@ const comesBack = [
   'riattiv*|riscriv*|reiscri*|rimett*|ricominci*|riprend*|tornare_a|rivoglio|rivorrei|ripensat*|ricredut*|pento|pentit*|tornat*|all_epoca|un_tempo|ma_ho_cambiato_idea|pero_ho_cambiato_idea|poi_ho_cambiato_idea|vuol_dire|significa|guai|inoltrato|siete_voi|ho_letto|c_e_scritto|scrivete_annulla|messaggio_dice|ripenso',
   'ma|pero|invece ~1 ora|adesso|oggi|poi ~2 servono|piacciono|piace|vorrei|voglio|interessa*|serve|utili',
   'capito che ~1 servono|utili',
-  'per_errore|per_sbaglio|da_solo|tasto|senza_volere ~2 $|ho|mi|era|e',
+  'per_errore|per_sbaglio|da_solo|tasto_sbagliato|senza_volere ~2 $|ho|mi|era|e',
   'stop per_errore|per_sbaglio|x_errore|x_sbaglio',
 ];
 
@@ -136,7 +136,7 @@ export const it: Language = {
       'riceve*, avere, averne, aver, avè, vedere, veder, vedermi, leggere, legger, trovare, trovarmi, vedere_arrivare, veder_arrivare, vedermi_arrivare, continuare_a_ricevere, sorbir*, beccar*, ritrov*, sentire, arrivare, far_parte',
     want: 'voglio, vogliamo, vojo, vojjo, voio, volio, vogl, desidero, desideriamo, vorrei, vorremmo, gradisco, gradiamo, gradirei, intendo, intendiamo, accetto, accettiamo, tollero, sopporto, reggo, mi_va, me_la_sento, ho_voglia, ho_piu_voglia, ho_interesse, ho_piu_interesse, ho_piacere, fa_piacere, ho_bisogno, ho_piu_bisogno, o_bisogno, sono_interessat*, siamo_interessat*, sono_dispost*, sono_piu_dispost*, ho_alcun_interesse, acconsento, mi_interessa, ci_interessa, ci_tengo, preferirei, ho_intenzione, ho_piu_intenzione, mia_intenzione, volgio, vogio, oglio, vogilo',
     wish: 'vojo, aspetto, chiedere, chiedervi, chiederle, chiedergli, vorrei, vorremmo, preferirei, preferirebbe, preferisco, preferiamo, gradirei, desidero, desideriamo, chiedo, chiediamo, chiederei, richiedo, voglio, vogliamo, piacerebbe, piacere, gradito, meglio, esigo, pretendo, contento, contenta, felice, apprezzerei, invito, prego, preghiamo, pregherei, grato, grata, grati, decido, deciso, favore, cortesia, gentilezza, prega, pregati, intendo, ringrazierei, ringrazio, spero, auspico',
-    ask: '@wish, potete, potreste, puo, puoi, potrebbe, potresti, possiamo, potrei, come, dove, posso, possibile, bisogno, bisogna, dovete, dovreste, devo, devi, pregasi, siete, sareste, sarebbe, tenuti, aspettate, tanto, difficile, capaci, pensate, volete, vogliate, volermi, volerci, voglia, riuscite, riesce, dispiacerebbe, dispiace, gentili, modo, per_favore, grazie, sai, fate, richiesta, vorei, vorre, voria',
+    ask: '@wish, potete, potreste, puo, puoi, potrebbe, potresti, possiamo, potrei, come, dove, posso, possibile, bisogno, bisogna, dovete, dovreste, devo, devi, pregasi, siete, sareste, sarebbe, tenuti, aspettate, tanto, difficile, capaci, pensate, volete, vogliate, volermi, volerci, voglia, riuscite, riesce, dispiacerebbe, dispiace, gentili, gentile, modo, per_favore, grazie, sai, fate, richiesta, vorei, vorre, voria',
     stop: 'smettet*, smettil*, smetti, smetta, smettano, smetter*, smettia*, smettest*, smettesse, smettessero, smettel*, smettla, smete, smetela, smetete, smetetela, smeter*, smetto, desmetela, smittiti, piantatel*, piantal*, piantarl*, piantate, piantiamola, piantela, piantila, piantà, finitel*, finitil*, finiscil*, finiscitil*, finirl*, finite, finiamola, finimola, mollatel*, mollala, ferma, fermate, fermare, fermatevi, cessate, cessare, cessi, cesserete, cessiate, cessaste, interrompete, interrompere, interrompa, interrompi, interrompeste, interrompiate, sospendete, sospendere, sospenda, sospendi, sospendeste, stop, stoop, stopp, stoppare, stoppate, stoppa, basta, basta ya, bata, bsta, bast, bsata, basat, bassta, terminate, terminare, fatela finita, facitela fernuta, fate finita, la finite, la fate finita, fa finita, falla finita, dateci un taglio, dacci un taglio, datevi una calmata, datevi pace, mollate il colpo, desistete, desistere, astener*, astenetevi, astenga, evitat*, evitar*, evita, eviti, evitiate, evitast*, evitiamo, porre fine, ponete fine, mettete fine, mettere fine, pongo fine, metto fine, mettiamo fine, porre termine, ponete termine, risparmiat*, risparmiar*, risparmiam*, mi risparmi, disattivate, disattivare, disattiva, disattivi, bloccate, bloccare, blocca, blocchi, eliminate, annulla, annullate, annullare, disdire, disdico, la piantate, la volete finire, volete finire, volete smette, finire con, chiudiamola, chiudete, chiudetemi, chiudetela, staccate, la finisca, la smetta, la pianti, la finiamo, la smettiamo, la piantiamo, disabilita*, spegnete, spegni, spegnere',
     // Of those, what is said of a habit and not of a thing.
     quit: 'smettet*, smettil*, smetti, smetta, smetter*, smettia*, smettel*, smete, smetela, smetete, smetetela, desmetela, smittiti, piantatel*, piantal*, piantarl*, piantate, piantiamola, piantela, finitel*, finitil*, finiscil*, finirl*, finite, finiamola, la_finite, finimola, mollatel*, mollala, fatela finita, falla finita, la finisca, la pianti, la piantate, basta, cessate, cesserete',
@@ -165,7 +165,8 @@ export const it: Language = {
     shut: 'zitti, zitto, crepa, crepate, morite, smettetela, calmati, calmatevi, tranquilli, ficcatevi, perde, mollatemi, smollatemi, lasciatemi, andate, vattene, becco, bocca',
     fedUp:
       'stufo, stufa, stufi, stufat*, arcistuf*, stanco, stanca, stanchi, stancat*, scocciat*, nauseat*, satur*, esasperat*, piene, pieno, pieni, abbastanza, non_ne_posso, posso_piu, ce_la_faccio, se_ne_puo, che_palle, che_due_palle, che_coglioni, che_due_coglioni, che_maroni, che_due_maroni, rotto, rotta, fin_sopra*, voglia, non_sopporto, non_tollero, non_reggo',
-    brush: 'levatevi, levati, toglietevi, toglietemi, levatemi, sparite, sparisci, sparire, fuori, via',
+    brush:
+      'vi togliete, vi levate, levatevi, levati, toglietevi, toglietemi, levatemi, sparite, sparisci, sparire, fuori, via',
     pron: 'e, mi, me, ci, ce, c, m, vi, ve, ti, te, gli, le, ne, li, lo, la, piu, mai, ancora, cchiu, ulteriormente, di, a, che, essere, venire, mandarne, neanche, stare, state, venga, vengano, siano, sia, ke, bel, proprio, un, assolutamente',
     polite:
       'un_po, pero, passo, declino, ciao, salve, buongiorno, buonasera, per_favore, grazie, prego, vi_prego, per_piacere, x_favore, xfavore, per_cortesia, cortesemente, gentilmente, e, ma, ma_anche, dai, oh, ehi, mah, boh, bon, deh, ovvia, aho, ao, ajo, raga, ragazzi, regà, bro, fra, frà, zio, ue, uè, mbare, maremma, senta, sentite, guardi, guardate, gentilissim*, mo, ora, adesso, da_oggi, da_adesso, da_ora, da_domani, da_ora_in_poi, d_ora_in_poi, da_ora_in_avanti, in_avanti, in_futuro, per_il_futuro, in_avvenire, per_me, subito, quindi, allora, basta, uffa, no, ok, si, davvero, cazzo, ancora, su, pls, please, ve, lo, ho, detto, vi, io, insomma, immediatamente, qui, poi, da, per_sempre, va, hola, enough, sorry, khalas, giuro, eh, cortesia, favore, piacere, nel, caso, vi_dico, vabbe, se_potete',
@@ -254,7 +255,7 @@ export const it: Language = {
     ],
     object: [
       '@contact la|il signora|signor|signore',
-      '@removeMe|@removeInf dalla|dall lista|elenco dei|degli|delle|del !@messages|@filler|destinatari|contatti|clienti|invii|iscritti',
+      '@removeMe|@removeInf|mi_tolga|mi_togliete|mi_cancelli|mi_cancellate|mi_levi|mi_levate dalla|dall lista|elenco dei|degli|delle|del !@messages|@filler|destinatari|contatti|clienti|invii|iscritti',
       'si_cancella un|una',
       'toglietemi|toglimi il telefono',
       'non|nn mi|ci mandi|chiami|scriva|scrivi|invii|avvisi|telefoni mai',
@@ -378,7 +379,7 @@ export const it: Language = {
         '@not ~2@pron devono|deve|fate|fatemi|fateci|voglio_che|vorrei_che|voglio|vorrei ~4@pron @arrive ~3@filler @messages|@news|@never',
         '@not ~1 serve|servono|occorre|necessario|bisogno|c_e_bisogno|c_e_piu_bisogno|inutile|piu_bisogno|ha_senso|vale_la_pena|e_il_caso|e_piu_il_caso ~3 @tome|continuare|continuiate|insist*|scriviate|mandiate|inviate|inviiate|contattiate|avvisiate|mi_teniate',
         '@not fatemi perdere_tempo',
-        '@not sprecate|perdete|sprecare|perdere ~1 tempo|sms|messaggi|soldi ~1 a|con me|@tome',
+        '@not sprecate|perdete|spendete|sprecare|perdere ~1 tempo|sms|messaggi|soldi ~1 a|con|per me|@tome',
         '@not ~1 serve|servono|occorre|bisogno|ha_senso ~3 @contact ~2@filler @messages',
         'inutile ~2 continuare|continuiate|mi|ci? ~2@pron @contact',
         '@not ~1 fatevi|farvi|fatti|fate|fatemi|farmi ~3 sentire|vivi|vivo|arrivare|avere !spam',
@@ -521,7 +522,7 @@ export const it: Language = {
       any: [
         'perche|xke|xche|come_mai ~2 mi|ricevo|arriv*|continuate|insistete ~3@filler scrivete|mandate|@messages|ancora ~3@filler @messages|ancora|sempre|$',
         'quante_volte|quanto ~6 stop|dirvelo|dirvi|ripetere',
-        'come|cosa|chi|dove|modo|possibile|procedura|si_puo|devo_fare|difficile|tanto ~6 non|nn ~2 riceve*|arriv*|@receive|@contact ~4@filler @messages|@contact|$',
+        'come|cosa|chi|dove|modo|possibile|procedura|si_puo|devo_fare|difficile|tanto ~6 non|nn ~2 riceve*|arriv*|@receive|@contact ~4@filler @messages|@contact|c_e|$',
         'per non riceve*|avere|sentirvi|leggervi|vedervi|averne ~4@filler piu|@messages|nulla|niente|altro',
         'procedura|modo ~2 cancellazione|disiscrizione ~1@polite $',
         'come ~2 blocc*|disattiv*|annull*|sospend*|disd* questo|il|vostro servizio ~1@polite $',
@@ -556,6 +557,7 @@ export const it: Language = {
         '^ ~2@polite basta non mi|ci interessa|interessano ~1@polite $',
         '@no|rifiuto ~4 a_che_fare con ~3@filler voi|@messages',
         'meglio|grato|grata|preferirei|preferisco|gradirei|vorrei se|che|ke non|nn mi|ci @contact',
+        '@wish non|nn ~2@pron riceve* ~3@filler @news',
         'bastare con|coi|co ~2@filler @messages',
         '@stop ~3@filler @news',
         'niente|no|zero|basta|stop|nessun*|non_piu|nn_piu|mai_piu|🚫 ~3@filler @news ~2@polite $|da_voi|a_questo|per_me|via_sms',
@@ -571,7 +573,7 @@ export const it: Language = {
         'tiratemi|tirami|buttatemi|me_ne_tiro via|fuori',
         '^ ~2@polite via ~2@filler @messages',
         '^ ~2@polite fine ~2@filler @messages ~2@polite $',
-        '^ ~2@polite io_fuori|cancellare|cancellate|rimuovere|eliminare|togliere|da_cancellare|da_togliere|da_rimuovere ~2@polite $',
+        '^ ~2@polite io_fuori|cancellare|cancellate|rimuovere|eliminare|togliere|da_cancellare|da_togliere|da_rimuovere ~2@polite $$',
         '^ ~2@polite mi tiro|chiamo fuori',
         '^ ~2@polite io? mi_tolgo|mi_sfilo|mi_levo_da_qui|rinuncio|mi_voglio_cancellare|mi_devo_cancellare|disdico ~2@polite $',
         'avete|hai finito di @contact|usare',
@@ -635,6 +637,7 @@ export const it: Language = {
         '^ 🛑|⛔|🚫 ~1 grazie|per_favore',
         '^ ~1 fermate|ferma|bloccate|staccate|spegnete|annulla|annullate|disattivate tutto $$',
         'togliete tutti|tutte|ogni|qualunque|qualsiasi ~2@filler @messages',
+        'cancellate|togliete|levate ~2@filler promemoria|avvisi|promo|pubblicit*|notifiche|comunicazioni|promozioni',
         'non|nn li|le|ne voglio ~1@polite $',
         '@ask ~1 di rimuovere|cancellare|eliminare|togliere ~1@polite $',
       ],
