@@ -3,11 +3,25 @@ import type { Examples } from '../examples.ts';
 export const itExamples: Examples = {
   rules: {
     disiscrivere: {
-      yes: ['come faccio a cancellarmi', 'voglio disiscrivermi', 'revoco il consenso', 'desidero cancellarmi'],
-      no: ["non mi cancellate l'iscrizione al corso", 'Mettiamo che mi cancello, cosa perdo?'],
+      yes: [
+        'il consenso lo ritiro',
+        'riuscite a stralciarmi?',
+        'come faccio a cancellarmi',
+        'voglio disiscrivermi',
+        'revoco il consenso',
+        'desidero cancellarmi',
+      ],
+      no: [
+        'come si cancella un ordine?',
+        'posso ritirarmi dalla gara?',
+        "non mi cancellate l'iscrizione al corso",
+        'Mettiamo che mi cancello, cosa perdo?',
+      ],
     },
     'smettete-di-mandare': {
       yes: [
+        'datevi una calmata con sti messaggi',
+        'la pianti di rifilarmi offerte',
         'smettetela di mandarmi messaggi',
         'basta messaggi',
         'vi ho detto di smettere',
@@ -17,10 +31,19 @@ export const itExamples: Examples = {
         'smetti di scrivermi',
         'basta pubblicità per favore',
       ],
-      no: ['il pacco non è arrivato', 'non mi è arrivato niente', 'non smettete di mandare offerte'],
+      no: [
+        'quando smettete di lavorare?',
+        'basta mandare un modulo in segreteria?',
+        'il pacco non è arrivato',
+        'non mi è arrivato niente',
+        'non smettete di mandare offerte',
+      ],
     },
     'non-scrivete': {
       yes: [
+        'non giratemi più niente',
+        'non vale la pena scrivermi',
+        'non mi devono più arrivare i vostri avvisi',
         'non scrivetemi più',
         'non inviatemi più niente',
         'non mandatemi più messaggi',
@@ -33,20 +56,36 @@ export const itExamples: Examples = {
         'vi prego di non scrivermi',
         'niente più sms',
       ],
-      no: ['non chiamatemi prima delle nove', 'Il telefono era in modalità non disturbare'],
+      no: [
+        'non mandate nessuno, sono fuori',
+        'perché non mi mandate il preventivo?',
+        'non chiamatemi prima delle nove',
+        'Il telefono era in modalità non disturbare',
+      ],
     },
     'non-voglio': {
       yes: [
+        'non desidero rimanere iscritta',
+        'quei messaggi non voglio più riceverli',
+        'rifiuto di essere contattato',
         'non voglio più ricevere sms',
         'Non desidero essere contattato',
         'nn voglio + sms',
         'non voglio essere disturbato',
         'vorrei non ricevere più comunicazioni',
       ],
-      no: ['non voglio la cipolla', 'Non vorrei perdermi le vostre promozioni', 'Dice che non vuole ricevere chiamate'],
+      no: [
+        'non voglio più avere problemi con la caldaia',
+        'non voglio la cipolla',
+        'Non vorrei perdermi le vostre promozioni',
+        'Dice che non vuole ricevere chiamate',
+      ],
     },
     'togliere-dalla-lista': {
       yes: [
+        'mi aspetto che mi cancelliate',
+        'mi togliereste dai contatti?',
+        'questo numero va rimosso',
         'cancellatemi dalla lista',
         'toglietemi dalla vostra lista',
         'rimuovete il mio numero',
@@ -54,32 +93,55 @@ export const itExamples: Examples = {
         'per favore toglietemi da questa lista',
         'potete togliere il mio numero?',
       ],
-      no: ["toglietemi dalla lista d'attesa", 'Toglimi una curiosità'],
+      no: [
+        'levatemi dal tavolo in fondo',
+        'mi tolga dalla lista dei volontari',
+        "toglietemi dalla lista d'attesa",
+        'Toglimi una curiosità',
+      ],
     },
     'numero-sbagliato': {
       yes: ['non sono Mario, avete sbagliato persona'],
-      no: ['vi ho dato il numero sbagliato'],
+      no: ['numero sbagliato sul citofono', 'vi ho dato il numero sbagliato'],
     },
     'minaccia-legale': {
-      yes: ['vi denuncio al garante', 'Questo è stalking'],
-      no: ['mi hanno bloccato la carta'],
+      yes: ['se mi arriva un altro sms faccio un esposto', 'vi denuncio al garante', 'Questo è stalking'],
+      no: ['il garante del mutuo firma domani', "serve l'avvocato per la firma?", 'mi hanno bloccato la carta'],
     },
     'mai-chiesto': {
-      yes: ['non ho mai dato il consenso', 'ma chi vi ha dato il mio numero?'],
-      no: ['non ho chiesto il dolce'],
+      yes: [
+        'mi spiegate la procedura per la cancellazione?',
+        'non ho mai dato il consenso',
+        'ma chi vi ha dato il mio numero?',
+      ],
+      no: ['quanto devo aspettare per smettere la cura?', 'non ho chiesto il dolce'],
     },
     'in-breve': {
       yes: [
+        'fine avvisi grazie',
+        'vorrei uscire da questo gruppo',
+        'meglio se non mi scrivete',
         'cancellare numero grazie',
         'non siete autorizzati a scrivermi',
         'dimenticatevi di me',
         'può bastare con gli sms',
       ],
-      no: ['può bastare un metro di stoffa', 'vorrei annullare la cena', 'ho autorizzato il bonifico'],
+      no: [
+        'nessuna novità sul mio preventivo?',
+        'può bastare un metro di stoffa',
+        'vorrei annullare la cena',
+        'ho autorizzato il bonifico',
+      ],
     },
     scocciato: {
-      yes: ['avete rotto le palle', 'mi avete stufato con questi messaggi', 'non sono più interessata'],
-      no: ['basta così poco', 'sono stanco del lavoro oggi'],
+      yes: [
+        'dei vostri sms ne ho le tasche piene',
+        'che ansia con sti messaggi',
+        'avete rotto le palle',
+        'mi avete stufato con questi messaggi',
+        'non sono più interessata',
+      ],
+      no: ['che palle la fila in posta', 'che stress il trasloco', 'basta così poco', 'sono stanco del lavoro oggi'],
     },
   },
   refusals: [
