@@ -193,7 +193,7 @@ export const en: Language = {
     laugh: 'haha, lol, lmao, love, you, it, jk',
     lyrics: 'hammer time, drop and roll, drop, in the name, the press, me if, and smell, right there',
     cameBack:
-      'and they listened, and you listened, and you did, and they did, my bad, dont even want to, add me, sign me back, put me back, oops, undo, came back, come back, coming back, changed my mind, signed back up, signed up again, rejoined, resubscribed, not me, wasnt me, it cancelled, it canceled, changed his mind, changed her mind, sorted, last year, years ago, long ago, a while back, back on, missed the, miss the, but now i, but now im, but now we, but now were, before i joined, before i signed, regret, want back in, want them back, missed everything, now i want',
+      'and they listened, and you listened, and you did, and they did, my bad, dont even want to, add me, sign me back, put me back, oops, undo, came back, come back, coming back, changed my mind, signed back up, signed up again, rejoined, resubscribed, not me, wasnt me, it cancelled, it canceled, changed his mind, changed her mind, sorted, last year, years ago, long ago, a while back, back on, missed the, miss the, but now i, but now im, but now we, but now were, before i joined, before i signed, regret, want back in, want them back, missed everything, now i want, were back, im back',
     leave:
       'unsubscribe, unsubscribing, unsubscribed, unsub, opt out, opting out, opted out, opt me out, opted me out, stop, stopping, stopped, quit, quitting, cancel, cancelled, canceled, cancelling, canceling, remove me, removed me, removing me, be removed, been removed, get removed, got removed, removed, remove my, take my, delete me, deleted me, delete my, lose my, take me off, take us off, taken me off, took me off, took us off, taking me off, taking us off, taken off, take me out, remove him, remove her, remove his, remove their, removed her, removed his, removed their, take her off, take him off, take them off, remove us, removed us, removing us, delete us, drop us, drop me, dropped me, end, ending, ended, off the list, off your list, text stop, send stop, reply stop, hit stop, say stop, said stop',
     negative:
@@ -209,12 +209,12 @@ export const en: Language = {
     blamed: 'this, these, you, u, yall, they, he, she, it, why, messages, texts, ya, who, people, folks, if',
     asks: 'if, that, hoping, wish, appreciate, wondering',
     saidSo: 'i, we, did, to, already, have, not, dont, never, can, ive, must, do, am, im',
-    stop: 'stop, stopping, chill with, chill w, chill wit, chill out with, ease off with, cool it with, ease up with, give it a rest with, 🛑, ⛔, 🚫, quit, quit it with, stop it with, quit with all, cease, halt, discontinue, desist, refrain from, knock off, cut out, lay off, quit with, enough with, enough of, knock it off with, cut it out with, pack in, pack it in with, leave off, do away with, put an end to, put a stop to, spare me, spare us, miss me with, miss me w, stahp, stawp, stpo, sotp, stip, stp, sto, stopp, st op, s top, sto p, give over, give over with, allow it with, lay off with, leave off with, ease up on, back off with, desist from, bring an end to, call a halt to, call time on, gone head with, gone head wit, get outta here with, get out of here with, quit it wit, stop wit, rack off with, feck off with, wind up, jack it in with, wind your neck in with, turn it in with, bore off with, spare me from, spare us from, save me from, save us from, take a break from, enough wit, all set on, knock it on the head with, nix the, give it up with, stop taking the piss with, get done, be done',
-    dont: 'dont, don t, do not, donot, dnt, dont you, dont ever, dont u, dun, dont be, do not be, cant you not, please not, no longer, do knot, dont yall, please no, do nt, d ont, dotn, dobt, dnot, donr, dony, do nto, ya no, ya no me, must not, should not, may not, are not to, are not allowed to, not permitted to, do not have permission to, dont have permission to, dont have my permission to, do not have my permission to, better not, best not, no dey, make una no, una no, abeg no, dont anyhow, avoid, please never, dw, you cant, you cannot, u cant, u can not',
+    stop: 'stop, stopping, chill with, chill w, chill wit, chill out with, ease off with, cool it with, ease up with, 🛑, ⛔, 🚫, quit, quit it with, stop it with, quit with all, cease, halt, discontinue, desist, refrain from, knock off, cut out, lay off, quit with, enough with, enough of, pack in, leave off, do away with, put an end to, put a stop to, spare me, spare us, miss me with, miss me w, stahp, stpo, stopp, give over, allow it with, ease up on, back off with, desist from, bring an end to, call a halt to, call time on, gone head with, gone head wit, get outta here with, get out of here with, rack off with, feck off with, wind up, wind your neck in with, bore off with, spare me from, spare us from, save me from, save us from, take a break from, enough wit, all set on, knock it on the head with, give it up with, stop taking the piss with, be done, cut it out, knock it off, pack it in, give it a rest, turn it in, jack it in, leave it out with, basta with, basta de, stop wit, quit wit, no more of ur, sto, sotp, stp, st op, sto p',
+    dont: 'dont, don t, do not, donot, dnt, dont you, dont ever, dont u, dun, dont be, do not be, cant you not, please not, no longer, dont yall, please no, ya no, ya no me, must not, should not, may not, are not to, are not allowed to, not permitted to, do not have permission to, dont have permission to, dont have my permission to, do not have my permission to, better not, best not, no dey, make una no, una no, abeg no, dont anyhow, avoid, please never, dw, you cant, you cannot, u cant, u can not, do knot, do nto, do nt',
     filler:
-      'a, an, w, the, these, those, this, that, all, any, anymore, more, further, future, such, so, many, much, your, ur, you, yo, my, our, me, us, of, with, to, from, for, on, by, via, through, and, or, them, dis, dat, da, teh, theese, stupid, dumb, damn, goddamn, fucking, fuckin, freaking, frickin, bloody, annoying, silly, ridiculous, constant, constantly, daily, weekly, monthly, endless, nonstop, repeated, unwanted, unsolicited, irritating, pesky, random, spammy, marketing, promotional, political, campaign, automated, automatic, auto, sms, text, phone, mobile, email, sales, advertising, advertisement, ad, promo, store, company, kind, kinds, sort, type, types, other, every, single, nasty, shitty, crappy, ass, effing, weird, same, useless, pointless, group, mass, bulk, bogus, scam, getting, receiving, sending, unnecessary, his, her, their, its, f, ing, ya, yall, yalls, youre, yor, yer, yur, thier, dang, darn, subscription, survey, loan, offer, coupon, deal, donation, discount, referral, txt, fundraising, reminder, appointment, rewards, vip, club, old, new, extra, personal, private, entire, always, randomly, dem, them things, whatever, more of, un, job, price, property, weather, sports, points, review, event, webinar, stock, crypto, betting, insurance, menu, lunch, robo, chain, religious, lousy, garbage, bleeping, flipping, feckin, effin, loyalty, customer, contact, broadcast, poor, poxy, blasted, cursed, dear, calling, emailing, ringing',
+      'a, an, w, the, these, those, this, that, all, any, anymore, more, further, future, such, so, many, much, your, ur, you, yo, my, our, me, us, of, with, to, from, for, on, by, via, through, and, or, them, dis, dat, da, stupid, dumb, damn, goddamn, fucking, fuckin, freaking, frickin, bloody, annoying, silly, ridiculous, constant, constantly, daily, weekly, monthly, endless, nonstop, repeated, unwanted, unsolicited, irritating, pesky, random, spammy, marketing, promotional, political, campaign, automated, automatic, auto, sms, text, phone, mobile, email, sales, advertising, advertisement, ad, promo, store, company, kind, kinds, sort, type, types, other, every, single, nasty, shitty, crappy, ass, effing, weird, same, useless, pointless, group, mass, bulk, bogus, scam, getting, receiving, sending, unnecessary, his, her, their, its, f, ing, ya, yall, yalls, youre, dang, darn, subscription, survey, loan, offer, coupon, deal, donation, discount, referral, txt, fundraising, reminder, appointment, rewards, vip, club, old, new, extra, personal, private, entire, always, randomly, dem, them things, whatever, more of, un, job, price, property, weather, sports, points, review, event, webinar, stock, crypto, betting, insurance, menu, lunch, robo, chain, religious, lousy, garbage, bleeping, flipping, feckin, effin, loyalty, customer, contact, broadcast, poor, poxy, blasted, cursed, dear, calling, emailing, ringing, mate, bro, wit',
     messages:
-      'mailers, mailer, @sms, text message, text messages, texting, messaging, notification, notifications, notif, notifs, alert, alerts, communication, communications, correspondence, contact, contacts, solicitation, solicitations, soliciting, promo, promos, promotion, promotions, ads, adverts, advert, advertisement, advertisements, advertising, newsletters, digest, digests, bulletin, bulletins, offers, coupons, email, emails, mailings, junk, crap, shit, bs, bullshit, garbage, nonsense, rubbish, blasts, pings, robotexts, updates, reminders, announcements, massages, texs, textes, txets, msgz, forwards, circulars, mailouts, robo texts, robocalls, smss, broadcasts, pushes',
+      'mailers, mailer, @sms, text message, text messages, texting, messaging, notification, notifications, notif, notifs, alert, alerts, communication, communications, correspondence, contact, contacts, solicitation, solicitations, soliciting, promo, promos, promotion, promotions, ads, adverts, advert, advertisement, advertisements, advertising, newsletters, digest, digests, bulletin, bulletins, offers, coupons, email, emails, mailings, junk, crap, shit, bs, bullshit, garbage, nonsense, rubbish, blasts, pings, robotexts, updates, reminders, announcements, massages, forwards, circulars, mailouts, robo texts, robocalls, broadcasts, pushes',
     notices:
       'notices, texts, txts, messages, msgs, alerts, reminders, notifications, promos, promotions, ads, newsletters, announcements, coupons, surveys, blasts, solicitations, advertisements, spam, sms, smses, text messages, vouchers, specials, adverts, updates, offers, deals, forwards, broadcasts, bulletins, mailers, mailings, circulars',
     pitch:
@@ -222,19 +222,19 @@ export const en: Language = {
     stopSlip: 'stoop, sop, dtop, atop, quite, quiet, syop, sotp, spot, top, shop, stpp, stopo',
     others: 'i, we, he, she, it, they, who, to, ill, id, ive, does, did, people',
     receive:
-      'get, getting, receive, recieve, receiving, recieving, receving, see, seeing, hear, hearing, have, having, read, reading, accept, be sent, been sent, being sent, be bombarded with, be bothered with, be bothered by, be spammed with, deal with, hear about, be getting, be receiving, keep getting, keep receiving, put up with',
+      'get, getting, receive, receiving, see, seeing, hear, hearing, have, having, read, reading, accept, be sent, been sent, being sent, be bombarded with, be bothered with, be bothered by, be spammed with, deal with, hear about, be getting, be receiving, keep getting, keep receiving, put up with, recieve',
     fromYou: 'from you, from u, from yall, from ya, from your, from this, from these, from them, from here',
     contacted:
       'be contacted, be texted, be messaged, be notified, be spammed, be bothered, be solicited, be harassed, be bugged, be marketed to, be advertised to, being contacted, being texted, being messaged, being spammed, being bothered, being solicited, texted, contacted, messaged, spammed, be sold to, be disturbed, be reminded, be updated, be kept posted, be kept informed, be kept up to date, be kept in the loop, be subscribed, be signed up, be targeted, be pestered, be hassled, be involved, be a member, be bombarded, marketed, kept',
-    send: 'send, sendme, sned, snd, sending, sendin, sned me, forward, forwarding',
-    push: 'sending, sendin, send, sned, snd, sendng, forwarding, forwardin, pushing, dropping, posting, blasting, firing, shooting, serving',
+    send: 'send, sendme, snd, sending, sendin, forward, forwarding',
+    push: 'sending, sendin, send, snd, forwarding, forwardin, pushing, dropping, posting, blasting, firing, shooting, serving',
     beTo: 'to, be, been, being',
     cancel:
-      'cancel, cancell, cancle, end, terminate, kill, suspend, disable, deactivate, turn off, shut off, switch off, close, mute',
+      'cancel, end, terminate, kill, suspend, disable, deactivate, turn off, shut off, switch off, close, mute, cancelling, canceling, ending, turning off, switching off, disabling',
     axe: 'block, drop, ditch, axe, scrap, silence, shut down, cut off, halt, get rid of, cut out, nix, withdraw',
     wares:
-      'offers, deals, specials, sales, surveys, news, stuff, links, listings, discounts, polls, promo codes, discount codes, blasts, marketing, spam, coupons, vouchers, codes, recipes, horoscopes, quotes, flyers, catalogs, catalogues, brochures, verses, prayers, invites, invitations, appeals, requests, pitches, free bets, bets, spins, menus, forwards, mailers, mailings, circulars, bulletins, dings, pings, loan offers, job offers, betting tips, stock tips, crypto tips',
-    mass: 'spam, junk, junk mail, rubbish, crap, bs, bullshit, nonsense, garbage, shit, marketing, advertising, trash, rot, tripe, drivel, tat, guff, propaganda, harassment, foolishness, malarkey, nuisance, bombardment, pestering, wahala, carry on, craic, stuff, sales stuff, promo stuff, bother, hassle, mess',
+      'offers, deals, specials, sales, surveys, news, stuff, links, listings, discounts, polls, promo codes, discount codes, blasts, marketing, spam, coupons, vouchers, codes, recipes, horoscopes, quotes, flyers, catalogs, catalogues, brochures, verses, prayers, invites, invitations, appeals, requests, pitches, free bets, bets, spins, menus, forwards, mailers, mailings, circulars, bulletins, dings, pings, loan offers, job offers, betting tips, stock tips, crypto tips, nudges, prompts, follow ups, followups, check ins, petitions, pledges, giveaways, raffles, sweepstakes, competitions, casino offers, memes, quizzes, devotionals, sermons, scriptures, affirmations, teasers, campaigns, leads, podcasts',
+    mass: 'spam, junk, junk mail, rubbish, crap, bs, bullshit, nonsense, garbage, shit, marketing, advertising, trash, rot, tripe, drivel, tat, guff, propaganda, harassment, foolishness, malarkey, nuisance, bombardment, pestering, wahala, carry on, craic, stuff, sales stuff, promo stuff, bother, hassle, mess, bumf, gumpf, blurb, bumph, outreach, hard sell, sales pitch, baloney, claptrap, hogwash, bollocks, shite, shyte',
     sent: '@messages, @notices, @wares, tips',
     their:
       'your, ur, yo, youre, yall, yalls, these, those, the, all, any, this, that, such, so many, dis, dat, dem, them, da, more, further, every, whatever',
@@ -242,18 +242,20 @@ export const en: Language = {
       'these, those, this, em, all this, all of this, all of these, all of it, any of this, any of these, any of it, all that, it all, the lot, the whole lot, everything, all of them, them all',
     rude: 'fuck off, fuck you, fuck u, f off, f you, eff off, piss off, screw you, screw off, go to hell, eat shit, shut up, shut the fuck up, stfu, gtfo, bite me, up yours, kiss my ass, shove it, stop it, back off, bug off, go away, cut the crap, feck off, bog off, get stuffed, get tae fuck, get to fuck, away and shite, buzz off, bugger off, sod off, naff off, jog on, kick rocks, take a hike, shove off, fuck right off, piss right off, get bent, foxtrot oscar',
     texting:
-      'textt*, texti*, messagi*, contacti*, txting, txtn, textung, texitng, txtin, texing, texring, textng, msging, mesaging, messaging me, massaging, spamming, spaming, bothering, bugging, harassing, harrassing, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, spammin, buggin, botherin, ptexting, te xting, texti ng, tex ting, text ing, t exting, mes saging, sendingme, enviando, mandando, blowing up, blowin up, hitting up, hittin up, hitting me up, blasting, dming, stalking, emailing, mailing, nagging, badgering, flooding, reaching out, spam, hassling, troubling, targeting, notifying, alerting, plaguing, tormenting, irritating, smsing, disturbin, playing on, playin on, pming, msgn, chasing, annoyin, messagin, textin, msgin, hittin my line, hitting my line, hittin me up, calling and texting, texting and calling, calling or texting, emailing and texting',
+      'textt*, texti*, messagi*, contacti*, txting, txtn, txtin, msging, messaging me, massaging, spamming, bothering, bugging, harassing, pestering, annoying, hounding, soliciting, bombarding, pinging, disturbing, spammin, buggin, botherin, enviando, mandando, blowing up, blowin up, hitting up, hittin up, hitting me up, blasting, dming, stalking, emailing, mailing, nagging, badgering, flooding, reaching out, spam, hassling, troubling, targeting, notifying, alerting, plaguing, tormenting, irritating, smsing, disturbin, playing on, playin on, pming, msgn, chasing, annoyin, messagin, textin, msgin, hittin my line, hitting my line, hittin me up, calling and texting, texting and calling, calling or texting, emailing and texting, te xting, ptexting',
     again:
       'again, anymore, any more, no more, no mo, nomo, any longer, ever, further, with, w, wit, like, from now on, going forward, please, in future',
-    text: 'cantact, tetx, textme, txtme, txet, text, tex, tect, tezt, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag, hassle, trouble, hound, badger, plague, bombard, target, irritate, torment, alert, pm, write to, get in touch with, get in touch, reach out to, call or text, text or call, email or text, call and text, text and call, ring or text, sell to, write, call or msg, call or message, call and msg, text or ring',
-    list: 'thread, chain, text chain, text thread, broadcast, lsit, lisst, list, lists, mailing, mailing list, mailing lists, texting list, text list, contact list, contacts, database, subscription, subscriptions, messages, texts, text, service, distribution, group text, group chat, system, marketing, program, notifications, alerts, mailings, spam list, sms, call list, calling list, file, files, records, roster, directory, address book, phonebook, phone book, phone tree, vip club, club, vip list, subscriber list, customer list, register, programme, campaign, sms list, email list, alert list, promo list, text club, text program, mail list, group, chat, text service, your books, the books, group message, chat group',
+    text: 'text, txt, texts, message, msg, contact, spam, sms, bother, bug, harass, pester, annoy, disturb, solicit, ping, notify, reach out, hit up, blow up, email, dm, nag, hassle, trouble, hound, badger, plague, bombard, target, irritate, torment, alert, pm, write to, get in touch with, get in touch, reach out to, call or text, text or call, email or text, call and text, text and call, ring or text, sell to, write, call or msg, call or message, call and msg, text or ring, tex, cantact',
+    list: 'thread, chain, text chain, text thread, broadcast, list, lists, mailing, mailing list, mailing lists, texting list, text list, contact list, contacts, database, subscription, subscriptions, messages, texts, text, service, distribution, group text, group chat, system, marketing, program, notifications, alerts, mailings, spam list, sms, call list, calling list, file, files, records, roster, directory, address book, phonebook, phone book, phone tree, vip club, club, vip list, subscriber list, customer list, register, programme, campaign, sms list, email list, alert list, promo list, text club, text program, mail list, group, chat, text service, your books, the books, group message, chat group, outreach, crm, computer, computers, circulation, mailshot, notification list, rolodex, whatsapp group, audience, blast list, auto dialer, dialer, prayer chain, chain letter, broadcast list, promotional list',
+    thread:
+      'chain, text chain, prayer chain, thread, group text, group message, group chat, broadcast, broadcasts, sms club, text club, text program, text service, mailing list, text list, outreach',
     remove:
-      'remove, removed, removing, rmv, remve, rmove, remvoe, reomve, romove, remov, remoove, delete, deleted, erase, drop, cross, strike, scratch, wipe, clear, scrub, purge, exclude, eliminate, ditch, removin, yank, strip, bin, dump, unlist, detach, delink, commot, comot, expunge, destroy, shred, deleting, erasing, dropping, striking, wiping, omit, block, chuck, discard',
+      'remove, removed, removing, rmv, delete, deleted, erase, drop, cross, strike, scratch, wipe, clear, scrub, purge, exclude, eliminate, ditch, removin, yank, strip, bin, dump, unlist, detach, delink, commot, comot, expunge, destroy, shred, deleting, erasing, dropping, striking, wiping, omit, block, chuck, discard, romove',
     removed:
       'removed, deleted, taken off, taken of, taken out, erased, wiped, dropped, struck off, crossed off, unsubscribed, purged, scrubbed, excluded, opted out, unlisted, deregistered, unregistered, disconnected, scratched off, left off, left out, uninstalled',
-    take: 'take, taken, tak, tkae, tske, taek, tale, get, keep, pull, knock, kick, boot, bump, leave, cut, cross, strike, taking, getting, yank, strip',
+    take: 'take, taken, tak, get, keep, pull, knock, kick, boot, bump, leave, cut, cross, strike, taking, getting, yank, strip, pop, whip, flick, chuck, toss, nip, throw, lift, bounce, slide, shift',
     myNumber:
-      'my records, my personal data, my contact information, my number, my phone number, my cell, my cell number, my cell phone, my phone, my name, my info, my information, my contact, my details, my data, my digits, my mobile, my mobile number, my email, this number, this phone number, this phone, this cell, this mobile, this line, this contact, this no, my no, my line, our number, my work number, my personal information, my mobile no, my num, my contacts, my record, my file, my personal details, my personal info, my cell no, this cell number, this mobile number, this num, our details, our info, my entry, my contact no, all my data, all my details, all my info, all my information, my contact info, my email and number, my name and number, my number and name',
+      'my records, my personal data, my contact information, my number, my phone number, my cell, my cell number, my cell phone, my phone, my name, my info, my information, my contact, my details, my data, my digits, my mobile, my mobile number, my email, this number, this phone number, this phone, this cell, this mobile, this line, this contact, this no, my no, my line, our number, my work number, my personal information, my mobile no, my num, my contacts, my record, my file, my personal details, my personal info, my cell no, this cell number, this mobile number, this num, our details, our info, my entry, my contact no, all my data, all my details, all my info, all my information, my contact info, my email and number, my name and number, my number and name, my particulars, my personal particulars, my handphone, my handphone number, my hp number, my hp no, my cellphone, my cellphone number, my telephone number, my whatsapp, my name and details',
     badStop:
       'texted, more, 2, 4, ur, ill, hop, bus, train, next, last, first, final, the, a, this, that, my, your, our, one, two, right, correct, wrong, nearest, closest, proper, usual, new, old, second, third, pit, truck, full, non, to, cant, cannot, wont, dont, doesnt, didnt, not, never, should, will, does, did, do, it, he, she, they, we, i, wouldnt, couldnt, shouldnt, must, rest, metro, subway, every, each, which, what, any, tram, quick, short, door, another, same, shuttle, trolley, gas, at, could, would, might, may, stop, whistle, ferry, hard, complete, back, unstop, or, if, bathroom, coffee, lunch, food, traffic, emergency, dead, t, of, in, driver, drivers, cars, car, heart, time, pain, bleeding, rain, music, lets, when, station, cough',
     adverb:
@@ -263,13 +265,13 @@ export const en: Language = {
     optWho: 'me, us, my, number, this, phone, please, now, to, want, you',
     removeAdverb: 'me, and, all, please, also, off, of, out, just, the, immediately, permanently, have',
     notWant:
-      'done getting, done receiving, done with, done w, finished with, through with, dont want, don t want, do not want, dont wanna, dont wish, do not wish, no longer want, no longer wish, no longer need, not want, dont need, do not need, didnt want, never wanted, never want, dont care to, dont like, do not like, do not care to, would not like, wouldnt like, dnt want, dont wnat, don want, no longer care to, not wanting, dont want you, dont want any, not requiring, not like, wish not, prefer not, do not consent, dont agree, refuse to, decline to, i refuse, do not whant, dont wan, do not wnat, dun want, dun wan, do not agree, does not care to, doesnt care to, not keen on, not a fan of, no use for, no need for, no quiero, no interest in, not trying, not tryna, not tryin, aint tryna, aint trying, ill pass on, pass on, miss me with, not interested, hate, hate getting, no desire, no wish, rather not, sooner not, dont enjoy, can t stand, cant stand, cant take, can t take, cannot take, cant keep, can t keep, cannot keep, no longer require, dont require, do not require, do not need to, wont need, have no use for, no need of, not in need of, can do without, could do without, can live without, could live without, good without, fine without, alright without, better off without, good on, straight on, coo on, all set on, not bothered about, not fussed about, not fussed on, not into, zero interest in, never been interested in, not looking for, ion want, ion need, iont want, on want, i no want, aint with, got time for, hard pass on, dun need, never asked for, had it with, dont care for, do not care for, would prefer not, would rather not, not interested in, no longer interested in, fed up getting, fed up of getting, fed up with getting, sick of getting, tired of getting, tired of receiving, sick of receiving, done with getting, never asked, prefer to not, rather not to, appreciate not, welcome not, no dey interested in, dont appreciate, nobody tryna, aint nobody tryna, dont be wanting, no further need of, no further need for, don tire for, dw, cant be bothered with',
+      'done getting, done receiving, done with, done w, finished with, through with, dont want, don t want, do not want, dont wanna, dont wish, do not wish, no longer want, no longer wish, no longer need, not want, dont need, do not need, didnt want, never wanted, never want, dont care to, dont like, do not like, do not care to, would not like, wouldnt like, dnt want, don want, no longer care to, not wanting, dont want you, dont want any, not requiring, not like, wish not, prefer not, do not consent, dont agree, refuse to, decline to, i refuse, dun want, dun wan, do not agree, does not care to, doesnt care to, not keen on, not a fan of, no use for, no need for, no quiero, no interest in, not trying, not tryna, not tryin, aint tryna, aint trying, ill pass on, pass on, miss me with, not interested, hate, hate getting, no desire, no wish, rather not, sooner not, dont enjoy, can t stand, cant stand, cant take, can t take, cannot take, cant keep, can t keep, cannot keep, no longer require, dont require, do not require, do not need to, wont need, have no use for, no need of, not in need of, can do without, could do without, can live without, could live without, good without, fine without, alright without, better off without, good on, straight on, coo on, all set on, not bothered about, not fussed about, not fussed on, not into, zero interest in, never been interested in, not looking for, ion want, ion need, iont want, on want, i no want, aint with, got time for, hard pass on, dun need, never asked for, had it with, dont care for, do not care for, would prefer not, would rather not, not interested in, no longer interested in, fed up getting, fed up of getting, fed up with getting, sick of getting, tired of getting, tired of receiving, sick of receiving, done with getting, never asked, prefer to not, rather not to, appreciate not, welcome not, no dey interested in, dont appreciate, nobody tryna, aint nobody tryna, dont be wanting, no further need of, no further need for, don tire for, dw, cant be bothered with, dont wnt, like not, like not to, say no to, will pass on, no time for, aint got time for, over getting, politely decline, decline any, decline further, decline all, dont wnat, do not whant, do not wnat, dont wan',
     wantTo:
       'to, for, any, you, u, be, like, continue, keep, in, on, of, longer, wish, want, more, anyone, someone, ever, continually, continue to, us, me',
     notMe:
       'i, im, am, we, were, are, sorry, no, hi, hello, thanks, but, really, just, still, u, guess, told, you, definitely, retired',
     politeName:
-      'hi, hello, hey, dear, no, ok, okay, sorry, good, morning, afternoon, evening, listen, look, omg, um, uh, ugh, yeah, nah, lol, yes, nope, thanks, but, dude, i, say, sir, excuse, me, pls, oh, god, hmm, mate, na',
+      'hi, hello, hey, dear, no, ok, okay, sorry, good, morning, afternoon, evening, listen, look, omg, um, uh, ugh, yeah, nah, lol, yes, nope, thanks, but, dude, say, sir, excuse, me, pls, oh, god, hmm, mate, na',
   },
   spelling:
     'alone, please, contact, unsubscribe, unsubscribed, unsubscribing, messages, message, messaging, texting, contacting, notifications, harassing, bothering, spamming, promotional, promotions, receive, receiving, remove, interested, sending, number, subscription, permission',
@@ -374,7 +376,7 @@ export const en: Language = {
       'by_no_means|under_no_circumstances ~1 @leave',
       'never|dont|do_not|wouldnt want|wanted ~2@filler to stop|end',
       '!<@blamed dont|don_t|do_not|didnt|did_not|never|wont|not|cant|doesnt|does_not|dont_ever ~1@adverb stop|stopping|quit|cease|end|cancel !sending|texting|messaging|@messages|bothering|harassing|calling|contacting|spamming',
-      'dont|don_t|do_not|please_dont|didnt|did_not|not|never ~1 unsubscribe|unsubscribed|opt_out|opted_out|unsub|remove_me|take_me_off|delete_me|removed|drop_me|block_me',
+      'dont|don_t|do_not|please_dont|didnt|did_not|not|never ~1@reaching unsubscribe|unsubscribed|opt_out|opted_out|unsub|remove_me|take_me_off|delete_me|removed|drop_me|block_me',
       'hope|hoping|glad|wish|pray|long_as ~1 you|u|yall|they|these dont|do_not|never ~1 @leave',
       '!<@blamed dont|don_t|do_not|please_dont|never|not_want_you_to|dont_want_you_to|dont_want_to ~1 stop|quit|cancel|end|lose ~1 sending|texting|messaging|@messages|the_texts|these|your_texts|my_texts|getting|receiving|contacting',
       'accidentally|mistakenly|accident|mistake|unintentionally|meant_to ~2 unsubscribe|unsubscribed|opted_out|unsub|stop|stopped',
@@ -397,13 +399,13 @@ export const en: Language = {
       'one|non|short|pit|full|back stop',
     ],
     place: [
-      '!<this|as|heres|is a|my stop|stops !request|notice|texting|sending|me',
+      '!<this|as|heres|is a|my stop|stops !to|request|notice|texting|sending|me',
       'off|on at ~3 stop',
       'street|st|avenue|ave|road|rd|corner|bus|train|tram|metro|subway|next|last|first|final|truck|rest|which|what|gas|shuttle|pit|second|third|trolley|each|every|closest|nearest|another|one|quick|the|our|your|whistle stop|stops !request|notice|texting|sending|messaging|messages|texts|contacting|texting_me|me',
     ],
     order: [
       'cancel|cancelling|canceling|end|stop|quit|remove|delete|drop|change|block !sending|texting ~4@filler order|orders|appointment|appt|appts|appointments|reservation|booking|class|classes|flight|trip|ride|delivery|pickup|visit|meeting|lesson|session|payment|autopay|policy|plan|membership|account|card|transaction|ticket|tickets|lunch|dinner|party|item|items|charge|surgery|checkup|cleaning|consultation|test|game|tour|shipment|package|reminder|event|gym|insurance|contract|lease|prescription|refill|repair|renewal|job|gift|backorder !@sent',
-      'remove|removed|take|delete|drop|pull|off|from ~5 slot|slots|spot|waitlist|waiting_list|wait_list|schedule|rota|calendar|meeting|team|cart|order|class|guest_list|stain|stains|mole|wisdom_tooth|stitches|bandage|cast|appointment|guestlist|sign_up_sheet|shift|prayer_list|hold|invoice|bill|carpool|snack_list !@notices|list|lists',
+      'remove|removed|take|delete|drop|pull|off|from ~5 slot|slots|spot|waitlist|waiting_list|wait_list|schedule|rota|calendar|meeting|team|cart|order|class|guest_list|stain|stains|mole|wisdom_tooth|stitches|bandage|cast|appointment|guestlist|sign_up_sheet|shift|prayer_list|a_hold|the_hold|invoice|bill|carpool|snack_list !@notices|list|lists',
       'no_more|no_further questions|issues|problems|problem|pain|time|room|space|seats|spots|tickets|appointments|left|than|available|stock|changes|for_today',
       'remove|take|drop|delete ~3 from|off the|my|our|his|her account|policy|lease|loan|deed|title',
       'take|took|get|got|gets|getting me|us|him|her|them off|out work|at|here|early|from_work|tomorrow|today !@list|@filler',
@@ -513,17 +515,19 @@ export const en: Language = {
     'stop-messages': {
       sure: true,
       any: [
+        '@stop|@cancel ~1@filler your|ur|this|the|these|that ~2@filler @thread !from',
+        '@cancel|stop my ~2 participation|enrollment|enrolment|involvement|opt_in|sign_up|signup',
         '^ ~1 stop|unsubscribe all|everything from|you|your',
         'an_end|end to ~5@filler @sent|@mass|this|these|them|it_all $|please|now|for_good',
         '@stop ~6@filler @messages',
         '@stop @their !car|work|delivery|paper|mail|calls ~3 @sent !and|back|from_my',
-        '@stop|@axe|@cancel your|ur|all|these|this|that|dis|dat|the ~2@filler @mass $|to|please|now|already|on|from',
+        '@stop|@axe|@cancel ~1@filler your|ur|all|these|this|that|dis|dat|the ~2@filler @mass $|to|please|now|already|on|from',
         '@cancel|@axe your|ur|these|those|all|this ~3 @sent !and|back|in_my_cart|from_my',
         '@stop !by|and|so|or|to|at|in|for|then|my|the_paper|paper|the_mail ~6 @notices !better|fine|ok|keep',
         '@cancel ~4@filler @messages|text_subscription|text_service|sms_subscription|text_enrollment !i|for_my|fee',
         '!<that|it|would @cancel|@axe my|our|the|these|your|this ~5 @notices',
         '@cancel|@axe the ~3 @wares $|please|now|already|asap|to|on',
-        '^ ~2@politeName @cancel|@axe ~1 @notices|@wares $|to|for|on|please|now',
+        '^ ~2@politeName @cancel|@axe ~1 @notices|@wares|communications $|to|for|on|please|now',
         '@cancel|@stop this|the|ur|your service|services $|please',
         'appreciate|obliged|grateful|thankful|happy|happier|nice|great|love|like|prefer ~3 if ~2 @messages|these ~2 stopped|ceased|ended|quit',
         '@sent|these|this|them|it ~2 be|get|getting stopped|turned_off|switched_off|shut_off|discontinued|ceased|halted $|please|now|for_me|asap',
@@ -582,6 +586,7 @@ export const en: Language = {
         '@dont|would_rather_you_not|not ~1 be|get|being contacted|texted|messaged|spammed|solicited',
         'not_to_be|not_be|never_be|no_longer_be|without_being sent ~3 @notices',
         '!<@others @dont|don ~1@adverb @send ~1 me|us ~2 again|anymore|any_more',
+        'rather|prefer|sooner|appreciate|like|love ~2 you ~1 left|leave me|us|my alone|be|out|off',
         'rather|prefer|sooner|wish|like|appreciate|hoping|hope|grateful|obliged|glad|happy|nice|great ~2 you|u|yall|youd ~1 didnt|did_not|dont|wouldnt|not|would_stop|stop|stopped ~1 @text|@texting|send|sending',
         'can|could|would|will|might|how_about you|u|yall|ya ~2 not ~1 @text|send ~1 me|us|my|this|these|$',
         '@dont|never waste_your_time|waste_time|waste_ur_time|go_on|continue|keep|keep_on|be|bother|start ~1@filler @texting|@push ~1 me|us|my|this|here|again|anymore|$|these|@sent',
@@ -605,9 +610,10 @@ export const en: Language = {
       sure: true,
       any: [
         '@notWant ~2@wantTo @receive ~6@filler @pitch|@fromYou !about_my|from_my|about_the',
-        '@notWant ~3@wantTo @receive @these|them $|@again|thanks|so|stop',
+        '@notWant ~3@wantTo get|getting|receive|receiving|be_sent|be_getting|keep_getting|be_receiving|keep_receiving @these|them $|@again|thanks|so|stop',
         'done|sick_of|tired_of|fed_up|fed_up_of getting|receiving @these|it|them|@mass $|@again',
-        '@notWant your|ur|all|any|this|these|that|the|of ~2@filler @mass $|@again|thanks|so|stop|from|anymore',
+        '@notWant your|ur|yalls|any|further|more ~2@filler @mass $|@again|thanks|so|stop|from|anymore',
+        'dont|do_not|no_longer|dont_wanna|never want|need|get|receive this|that|all|the ~2@filler @mass $|@again|thanks|so|stop|from|anymore',
         '@notWant ~2@wantTo get|receive|recieve|receiving|getting ~1@filler these|those|this|them|any|anymore|anything|stuff !to|one|in_the|wet|wrong|sick|your_product|involved|excuses',
         '@notWant ~2@wantTo receive|recieve|receiving|recieving ~1 $',
         'want|wish|like|prefer|rather to? receive|get|have|hear no_more|no_further|nothing|none',
@@ -616,13 +622,14 @@ export const en: Language = {
         'want no_part|no_parts of|in this|these|it|your|ur|that',
         '@sent|these|this_is ~1 are? ~1 not|no_longer|arent|not_at_all|un wanted|welcome|needed|required|necessary|relevant|appreciated',
         '@notWant ~5 in|on|at my texts|phone|inbox|messages|cell',
-        '@notWant !to|my|it|her|his|this|a|you|anyone|any ~4 @sent !about|from_my|from_the|to_the|from_him|from_her',
+        '@notWant !to|my|it|her|his|this|a|you|anyone|any ~4 @notices|@wares !about|from_my|from_the|to_the|from_him|from_her',
         '@notWant ~2@wantTo @contacted ~3@filler $|by|at|about|@again|on|here|for|to|@messages',
         '@notWant ~2@wantTo be|stay|remain|continue on|in|part_of|a_part_of|included|subscribed|enrolled ~3@filler @list|this|$',
         '@notWant ~3@filler your|ur|yo|thier|these|those|any|this|such|yalls ~4@filler @messages|@pitch !about_the|about_my|from_the_driver|on_it|in_my_order|to',
+        '@sent|these|those are|r unwanted|unwelcome',
         'nobody|no_one|noone|none_of_us ~2 want|wants|need|needs|like|likes|reads|asked_for|cares_about|wanted ~2@filler ~2 @sent|these',
         'i|we|just ~2@notMe want|need|wanna_get|prefer ~1 out|off $|please|now|of_this|of_it',
-        'want|like|need|wanna ~2 off|out ~1 of? ~4 @list|@sent|everything|all_of_it|the_whole_lot|whole_lot|the_lot|all_your|everything_you',
+        'want|like|need|wanna ~2 off|out ~1 of? ~4 @list|@notices|everything|all_of_it|the_whole_lot|whole_lot|the_lot|all_your|everything_you',
         'prefer|want|rather|ask_for|asking_for ~2 no ~3 @notices',
         'preferences|preference|settings|profile|status ~3 no ~1 @notices',
       ],
@@ -631,6 +638,9 @@ export const en: Language = {
     'remove-me': {
       sure: true,
       any: [
+        'count me|us out of your|ur|this|these|whatever|the ~3 @list|@sent',
+        'chance ~3 be|get ~1 @removed',
+        'throw_away|chuck|bin my|this ~1@filler number|digits|contact|info|no $',
         'make_sure|ensure|see_to_it|see_that|confirm|see ~1 i|im|i_am|my_number|this_number|we|we_are ~2 @removed|no_longer_on|not_on|not_contacted|not_texted|not_sent|no_longer_contacted|off_your|off_this|off_the|off_ur',
         '@myNumber|i|we ~1 should_not_be|shouldnt_be|must_not_be|not_supposed_to_be on|in ~3@filler @list',
         '@myNumber ~1 should|must|has_to|needs_to|is_to ~1 come|be|get off|out_of|@removed !hook',
@@ -659,15 +669,17 @@ export const en: Language = {
         '@take me|us|m|@myNumber ~1 off|outta|outa|out $|please|now|asap|immediately|pls|there|here|from_here|from_now|future|going_forward',
         'want|need|require|could_i|can_i|may_i|please|request|requesting|like|have|get|demand|ask_that|having|arrange|arrange_for|please_get|please_have|asked_for|asking_for ~2 me|us|@myNumber ~3@beTo @removed|off_your|off_ur|off_this|out_of_your|out_of_ur|out_of_whatever',
         'want|need|request|require|demand|arrange_for|like ~2 all|any|my ~3@filler information|data|info|details|records ~2@beTo @removed|destroyed',
-        'want|wish|like|love|need|please|prefer|rather|appreciate|welcome|request|requesting|requested|ask|asking|asked|could_i|can_i|may_i|might_i|could_we|can_we|possible|way|demand|glad|happy|love ~3 be|being|get ~1@adverb @removed|remove ~2 $|from|form|of|off|please|@list|your|ur|this',
+        'want|wish|like|love|need|please|prefer|rather|appreciate|welcome|request|requesting|requested|ask|asking|asked|could_i|can_i|may_i|may_we|might_i|could_we|can_we|possible|way|demand|glad|happy|love ~3 be|being|get ~1@adverb @removed|remove ~2 $|from|form|of|off|please|@list|your|ur|this',
         'want|wish|like|need|please|glad|grateful|love ~3 be|get|come off|out_of|off_of|taken_off|removed_from ~5 list|lists|database|@notices',
-        'request|requesting|request_is|demand|asking_for|action|for removal|deletion|cancellation|erasure ~4 of|from ~3@filler @list|@sent|@myNumber|@these|my|number|$',
+        'request|requesting|request_is|demand|asking_for|action|for ~1 removal|deletion|cancellation|erasure ~4 of|from ~3@filler @list|@sent|@myNumber|@these|my|number|$',
         'off ~1 your|youre|yer|yur|you|this|ur|these|all_your ~3@filler list|lists|mailing_list|texting_list|text_list|call_list|database|contact_list|distribution_list|spam_list',
         'let|lemme me|us? off|out|out_of ~2@filler this|list|thing|@messages',
         'sign|count|drop|leave|deal me|us out of ~3@filler this|these|@messages|@list|thing|it $|anymore|please|text|texting|list|thing',
         '@remove|trash|burn|get_rid_of|forget|lose everything|all|anything|whatever|any|every ~6 you_have|you_got|you_hold|you_keep|you_ve_got|on_me|of_me|@myNumber',
         'pull my|our|this number|phone_number|name $|from|off|out',
         'number ~8 delete|lose|remove|erase|forget|take it',
+        'phone|line|cell|mobile ~8 @remove it|this $|please|from_your|off|now',
+        'phone|line|cell|mobile|number ~8 take it off|out $|your|please',
         '^ ~1 please|pls|plz|kindly|just remove|rmv|unsubscribe|delete $',
         'add|put me|us|@myNumber ~1 to|on ~5@filler do_not_call|do_not_contact|do_not_text|dnc|no_call|no_contact|no_text|dont_text|dont_contact|opt_out|do_not_disturb|blocklist|suppression',
         'how|what|who|number|where|way|chance|ok|able|possible|somebody|someone ~6 to_be|could_be|i_be|we_be|to_get|i_get|i_be|me_be|get_me @removed|off_this|off_your|off_ur|out_of_this $|please|from_your|from_this|from_these|from_ur|your|this',
@@ -701,9 +713,9 @@ export const en: Language = {
         'leaveme|leaveus|leavemealone alone|$',
         'i|id|we|wed|please|just|rather|prefer ~3 be|being left alone',
         'gtfo|get|stay|keep the_fuck|tf|the_hell|the_heck? out|off|outta ~2@filler my|our ~1 inbox|phone|messages|texts|line|cell|mobile|dms',
-        'lose|forget|delete|erase|block|unlist|drop|burn|trash my|this ~1 number|contact|digits',
+        'lose|forget|block|unlist|drop|burn|trash my|this ~1 number|contact|digits',
         '^ ~2@politeName kick_rocks|let_me_be|stop_stop_stop|go_away_please|please_go_away $',
-        '^ get_lost ~1 $$',
+        '^^ ~2@politeName get_lost ~3 $$',
         '@rude|get_lost|do_one|rack_off|clear_off|bore_off|jog_on ~1 with|wit|of ~3 @sent|@mass|@these',
       ],
     },
@@ -733,12 +745,11 @@ export const en: Language = {
       any: [
         'who|whom|where|how|ok ~6 get|have ~4 @sent|these|those|@mass stopped|turned_off|cancelled|ended',
         'possible|way|chance|can_i|could_i|can_we|may_i|able|how ~4 have|get these|this|them|@sent stopped|turned_off|switched_off|cancelled|ended',
-        'how|what|way|possible ~5 @cancel|stop|end these|them|this_service $|please|now',
         'how|where|cant|trying|tried|want|way|anyway|possible|need|can|wish ~4 @stop|@cancel|@axe|get_rid_of ~4@filler @sent|@mass|list|chat|group|sms_club|text_club|text_program|this_service !appointment|order|gap',
-        '!<not|never|dont|been how|where|number|cant|trying|tried|want|way|possible|need|can|could|may|let_me|allow_me|permit_me|wish|like ~4 leave|exit|cancel|quit|disenroll_from|get_off|come_off|get_out_of|unsubscribe_from|opt_out_of|withdraw_from ~3@filler @list',
+        '!<not|never|dont|been how|where|number|cant|trying|tried|want|way|possible|need|can|could|may|let_me|allow_me|permit_me|wish|like ~4 leave|exit|cancel|quit|disenroll_from|get_off|come_off|get_out_of|unsubscribe_from|opt_out_of|withdraw_from ~3@filler @list !lesson|class|session|meeting|early|review|message|voicemail',
         'how|where|way|possible|can_i|could_i|do_i_do|take_to ~4 @stop|end|deactivate|turn_off|switch_off|block|disable|get_rid_of @these $|please|now|from|coming',
         'how|where|can|what|will|does ~4 get|be ~1 me|us? off|removed|taken_off|out_of ~4@filler @list|these|thing|texts|messages',
-        'how|way|can|what|possible|allow|able ~4 unsubscribe|opt_out|unsub|get_off_of|get_removed|make_it_stop|make_them_stop|make_this_stop|stop_texting_me|make_you_stop|get_you_to_stop|to_stop_this|to_stop $|this|these|please|already|@texting|@messages|list',
+        'how|way|can|what|whats|hows|word|keyword|possible|allow|able ~4 unsubscribe|opt_out|unsub|get_off_of|get_removed|make_it_stop|make_them_stop|make_this_stop|stop_texting_me|make_you_stop|get_you_to_stop|to_stop_this|to_stop $|this|these|please|already|@texting|@messages|list',
         'possible|like|prefer|rather|sooner|want|wish|way|how|chance|able|can_i|could_i|may_i|can_we|could_we ~3 not_to|to_not|not_be|not|no_longer @receive ~4 @sent|@these',
         'do|does|should ~5 to_stop|to_end|to_cancel ~3@filler @messages|these',
         'to_stop_receiving|to_stop_getting|stop_receiving|stop_getting|quit_getting|quit_receiving|stop_recieving|not_to_receive|not_to_get ~4@filler @messages|these|this|them|any|anything|$',
@@ -750,6 +761,7 @@ export const en: Language = {
     'polite-stop': {
       sure: true,
       any: [
+        'mind ~3 not ~1 including|adding|keeping|having|counting|using|contacting me|us|my|@myNumber',
         'mind ~3 not ~1 @texting|@push|sending|doing ~1 me|us|my|this|here|anymore|these|it|again|$',
         'mind ~3 taking|removing|leaving|dropping|deleting|unsubscribing me|us|@myNumber ~1 off|from|out|alone|be|$|please|asap !for|with',
         'mind ~2 stopping|stopping_with ~3 @sent|@these|it|$',
@@ -770,6 +782,10 @@ export const en: Language = {
     'stop-first': {
       sure: false,
       any: [
+        'id_like|would_like|wanna|want out|off $|it|here|this|these',
+        'but|so|and|anyway ~1 stop|unsubscribe $|now|@these',
+        'would|can|could|will you|u|ye|someone ~2 stop|quit $',
+        '!<dont|not let|make this|that ~2 the_last|last ~1 $|text|one|message',
         '^ stop $',
         '^^ stop|stopp i|im|ive|who|whos|wrong|no|not|dont|never|we|what|why|you|u|youre|bc|because|its|this_is|thank|thanks|do_not|didnt|there|for_real|fr|serious|seriously|were_not|all_of|everything|leave|lose|get_a|report|reporting|or_else|or_ill !love|like|want|the_car|by|in|here|know_the|kid|shoot',
         '^^ stop|unsubscribe !the|a|an|my|our|your|it|by|and|at|start|motion|that ~2 $$',
@@ -794,6 +810,8 @@ export const en: Language = {
     roundabout: {
       sure: false,
       any: [
+        'forget|pretend|act_like ~1 i exist|dont_exist|do_not_exist|never_existed',
+        'go|please|and|so ~1 bother|bug|annoy|pester|spam|harass|badger|hassle|text|message someone_else|somebody_else|other_people',
         '@stop sending !the|a|an|my|him|her|our|your|kids|money|pics ~3 $',
         '!<@others @dont|don ~2@adverb @text|@texting ~3 me|us|this|my|here|anymore|again !back|when|until|the|if|your|in|at|on',
         '@stop !by|and|so|or|to|at|in|for|then|my|the_paper|paper|the_mail ~6 @wares|list|lists|sms|texting|texted !better|fine|ok|keep',
@@ -880,6 +898,7 @@ export const en: Language = {
         'take|shove|stick|stuff your|ur|these|those|the|it|them ~5 up_your|up_ur|up_yours|where_the_sun|shove_it|shove_them|elsewhere',
       ],
       unless: [
+        'never get|got|get_to_be|been tired|sick|bored',
         'that_my|that_the|my_order|my_package',
         'dont|do_not|i_said|too go_away|shut_up',
         'wrong|late|error|errors|bill|bills|invoice|size|charging|delivery|driver|app|website|login|password',
@@ -888,8 +907,9 @@ export const en: Language = {
     'not-interested': {
       sure: false,
       any: [
+        'cancel|end|stop|terminate|close|discontinue subscription|my|this|our ~1@filler subscription|membership to ~3@filler @sent|@mass|these|this',
         '^ ~4@notMe not|no_longer|never|isnt|aint|not_at_all|zero|no ~2@adverb interested|intrested|interest|intersted $|in_this|in_your|in_these|in_any|in_receiving|in_getting|in_what|so|please|at_all|anymore|any_more|and_dont|stop|dont|remove|take|in_hearing|with|in_joining|in_being',
-        '^ ~2@notMe @dont|didnt|never want|need|wnat|wan|require|wish_for|care_for this|dis|these|any_of_this|any_of_these|your_stuff|your_service|ur_service|this_stuff ~1 thanks|thank_you|anymore|any_more|crap|shit|stuff|garbage|$ ~1 $',
+        '^ ~2@notMe @dont|didnt|never want|need|wnat|wan|require|wish_for|care_for this|dis|em|these|any_of_this|any_of_these|your_stuff|your_service|ur_service|this_stuff ~1 thanks|thank_you|anymore|any_more|crap|shit|stuff|garbage|$ ~1 $',
         'dont|do_not|no_longer want|need them anymore|any_more $',
       ],
       unless: ['if|in_case|whether|when ~2 not_interested'],
