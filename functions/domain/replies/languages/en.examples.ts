@@ -33,6 +33,11 @@ export const enExamples: Examples = {
     },
     'stop-texting': {
       yes: [
+        'quit dropping me your price lists and coupons',
+        'stop selling my number',
+        'stop pestering my mum',
+        'would you kindly cease sending texts',
+        'Stop sending me these messages',
         'stop sending roof quotes',
         'My mother passed away please stop texting her phone',
         'quit sending your real estate deals',
@@ -54,6 +59,7 @@ export const enExamples: Examples = {
         'My mother passed away please stop texting her phone',
       ],
       no: [
+        'stop selling the mint one',
         'stop sending kids to my office',
         'Stop emailing me, text is fine',
         "please don't stop sending these",
@@ -63,8 +69,11 @@ export const enExamples: Examples = {
     },
     'stop-messages': {
       yes: [
-        'Stop sending me these messages',
-        'would you kindly cease sending texts',
+        'axe the daily sports updates',
+        'I need these alerts switched off',
+        'put an end to all this drivel',
+        'block your ads please',
+        'Stop telling me about your Harvest Moon deals',
         'how do I turn these off?',
         'idk who u are stop texting',
         'my name is not Maria stop texting',
@@ -88,6 +97,8 @@ export const enExamples: Examples = {
         'turn this off',
       ],
       no: [
+        'did the promo stop working',
+        'drop me a message later',
         'can you stop the emails but keep the texts',
         'stop by when you get this message',
         "Please don't stop the reminders",
@@ -95,20 +106,32 @@ export const enExamples: Examples = {
     },
     'no-more-messages': {
       yes: [
+        'no further property listings please',
+        'none of your vouchers for me',
+        'had enough of your polls',
         'no more texts please',
         'enough with the messages',
         'ENOUGH WITH THE TEXTS ALREADY',
         'im good no more texts',
         'please no more of these',
       ],
-      no: ['there are no more messages on my voicemail', 'why am I getting no texts from the driver'],
+      no: [
+        'have you no more excuses',
+        'there are no more messages on my voicemail',
+        'why am I getting no texts from the driver',
+      ],
     },
     'do-not-text': {
       yes: [
+        'please remember not to send me offers',
+        'you must not text me about loans',
+        'no need to keep sending these reminders',
+        'I want you not to use my number',
+        'do not waste your time messaging me',
+        'You need to stop sending these',
         'do not include me in your texts',
         'no need to keep messaging us',
         "don't send me voting links",
-        'would you mind not texting this line',
         'dont text me anymore',
         "don't contact me again",
         'never text this number again',
@@ -122,6 +145,8 @@ export const enExamples: Examples = {
         'you can stop texting me now',
       ],
       no: [
+        'I told Tom not to use those',
+        'does this phone need to keep sending updates?',
         'no need to text, I see you',
         "Don't text me until Monday",
         "don't text me until after 5",
@@ -130,9 +155,12 @@ export const enExamples: Examples = {
     },
     'does-not-want': {
       yes: [
+        'not keen on your recipes any more',
+        'I can do without the daily horoscopes',
+        'I never asked to be kept posted',
+        "I'm good on these texts",
         "I've no wish for Corner Bakery texts, so don't want the Tuesday morning muffin alerts",
         'I want off this list now',
-        'I would like to opt out of these messages',
         'nobody here wants your messages',
         'I refuse to receive marketing',
         "I don't want to receive any more texts from you",
@@ -142,10 +170,21 @@ export const enExamples: Examples = {
         'i dont wanna get these messages no more',
         'I do not wish to be contacted by text',
       ],
-      no: ['nobody asked you to stop', "I don't want to get the wrong size again", "I don't want to miss the sale"],
+      no: [
+        "I can't stand this traffic",
+        'nobody asked you to stop',
+        "I don't want to get the wrong size again",
+        "I don't want to miss the sale",
+      ],
     },
     'remove-me': {
       yes: [
+        'make sure my number is no longer on your system',
+        'who do I call to get taken off your list',
+        'leave my name off your next mailing',
+        'count me out of your text club',
+        'get your shop off my phone and your texts too',
+        'Can I please be taken off of this texting list',
         'I asked to be removed three times',
         'take me of the list',
         'wrong person, take me off',
@@ -169,6 +208,8 @@ export const enExamples: Examples = {
         'please remove 555-0100 from your list',
       ],
       no: [
+        'get me out of this meeting',
+        'drop me off at gate 4',
         'take us off the list for Friday dinner',
         'how did you get my number',
         'I was removed by mistake',
@@ -179,7 +220,7 @@ export const enExamples: Examples = {
       ],
     },
     'revoked-consent': {
-      yes: ['I object to marketing', 'i revoke my consent'],
+      yes: ['I am exercising my right to be forgotten', 'I object to marketing', 'i revoke my consent'],
       no: ['I object to the parking fine', 'I sent the permission slip back with her'],
     },
     'leave-alone': {
@@ -188,6 +229,9 @@ export const enExamples: Examples = {
     },
     'told-to-stop': {
       yes: [
+        'how many times must I say no',
+        'which part of no is unclear',
+        'my answer is stop',
         'How many times do I have to tell you guys no more',
         'I choose stop',
         'I said stop',
@@ -197,6 +241,7 @@ export const enExamples: Examples = {
         "Why do y'all keep messaging me I said stop",
       ],
       no: [
+        "please don't take this as a stop",
         'my flatmate asked you to quit texting her',
         'the lodger before me told you to stop',
         'she never asked to be unsubscribed',
@@ -209,16 +254,24 @@ export const enExamples: Examples = {
     },
     'asks-how-to-stop': {
       yes: [
+        'what number do I text to leave this group text',
+        'who can I ask to get these alerts turned off',
+        'I would like to opt out of these messages',
         'how do i make this stop',
-        'You need to stop sending these',
-        'Can I please be taken off of this texting list',
         'wish you would stop sending me junk',
         'how do i block these texts',
       ],
-      no: ['how do I cancel my appointment', 'can you stop the payment on my card'],
+      no: [
+        'I want to leave this place',
+        'I never want to leave this list',
+        'how do I cancel my appointment',
+        'can you stop the payment on my card',
+      ],
     },
     'polite-stop': {
       yes: [
+        'do you mind taking me off',
+        'would you mind not texting this line',
         'can you please stop',
         'Text STOP to end - STOP',
         'ok then stop',
@@ -230,10 +283,11 @@ export const enExamples: Examples = {
         'I am no longer a customer please stop',
         'Stop. Just stop.',
       ],
-      no: ['Stop, hammer time', 'please stop by the office'],
+      no: ['would you mind leaving us alone for a minute', 'Stop, hammer time', 'please stop by the office'],
     },
     'stop-first': {
       yes: [
+        'put my number in dnd',
         "STOP I don't know you",
         'ugh whatever i give up stop',
         'yall are annoying stop',
@@ -249,7 +303,7 @@ export const enExamples: Examples = {
       ],
     },
     roundabout: {
-      yes: ['Stop telling me about your Harvest Moon deals', 'get your shop off my phone and your texts too'],
+      yes: ['lose the number', 'would you all end this'],
       no: [
         'stop by for the sales flyer',
         'remove milk from my shopping list',
@@ -295,7 +349,6 @@ export const enExamples: Examples = {
     annoyed: {
       yes: [
         'knock it off',
-        "I'm good on these texts",
         'shut up',
         'too many texts',
         'why do you keep texting me',
