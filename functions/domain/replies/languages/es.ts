@@ -153,7 +153,7 @@ export const es: Language = {
     sendAll:
       'manden, envien, embien, escriban, contacten, molesten, texteen, txteen, bombardeen, notifiquen, acosen, hostiguen, spameen, reenvien, remitan, mensajeen, wasapeen, incomoden, saturen, importunen, mandeis, envieis, escribais, molesteis, mandn, memanden',
     bother:
-      'joda*, rayen, rayes, chinguen, chingues, insista*, hinche*, lleguen, llegue, comunique*, friegue*, wevee*, huevee*, cansen, canses, gasten, malgasten, desperdicien, incluya*, consideren, contemplen, tomen_en_cuenta, tome_en_cuenta, tengan_en_cuenta, tenga_en_cuenta, llenen, llenes, aburran, hagan_llegar, agan_llegar, haga_llegar, publiciten, den_la_lata, pongan_en_contacto, aga_llegar',
+      'joda*, rayen, rayes, chinguen, chingues, insista*, hinche*, lleguen, llegue, comunique*, friegue*, wevee*, huevee*, cansen, canses, gasten, malgasten, desperdicien, incluya*, consideren, contemplen, tomen_en_cuenta, tome_en_cuenta, tengan_en_cuenta, tenga_en_cuenta, llenen, llenes, aburran, hagan_llegar, agan_llegar, haga_llegar, publiciten, pongan_en_contacto, aga_llegar',
     give: 'dar, dan, den, des, dais, das, da, dame, darme, dad, dadme, deme, denme, denmen, denle, damos, darnos, doy, darse, dese, dense, dara, daran, demos, diera, dieran, dierais, de_me, den_me, haganme, haganle, hagan, ponganme',
     that: 'que, q, k, qe, ke',
     // Where a courteous wish begins.
@@ -166,11 +166,11 @@ export const es: Language = {
     sendWould:
       'mandara*, mandase*, enviara*, enviase*, reenviara*, escribiera*, escribiese*, contactara*, contactase*, molestara*, molestase*, incomodara*, fastidiara*, spameara*, notificara*, notificase*, avisara*, avisase*, buscara*, hablara*, llegara*, llamara*, remitiera*, compartiera*, recibiera, recibiese, texteara*, wasapeara*, acosara*, chateara*, saturara*, importunara*, bombardeara*',
     sendInf:
-      'mandar*, mandr, mandrme, enviar*, embiar*, reenviar*, reembiar*, remitir*, escribir*, contactar*, molestar*, fastidiar*, textear*, bombardear*, notificar*, spamear*, acosar*, hostigar*, incordiar*, incomodar*, importunar*, saturar*, atosigar*, cargosear*, mensajear*, wasapear*, chatear*, promocionar*, invitar*, recibir*, recbir, resivir, pasarme*, compartirme*, llamarme, avisarme, avisarnos, ofrecerme, buscarme, recordarme, hablarme, marcarme, pedirme, venderme, insistirme, meterme, incluirme, incluirnos, tomarme_en_cuenta, hacerme_llegar, llegarme, llegarnos, dar_la_lata, dar_lata, dar_la_brasa, dar_por_culo, estar_mandando, usar_mi, resibir*, recivir*, usar_mis',
+      'mandar*, mandr, mandrme, enviar*, embiar*, reenviar*, reembiar*, remitir*, escribir*, contactar*, molestar*, fastidiar*, textear*, bombardear*, notificar*, spamear*, acosar*, hostigar*, incordiar*, incomodar*, importunar*, saturar*, atosigar*, cargosear*, mensajear*, wasapear*, chatear*, promocionar*, invitar*, recibir*, recbir, resivir, pasarme*, compartirme*, llamarme, avisarme, avisarnos, ofrecerme, buscarme, recordarme, hablarme, marcarme, pedirme, venderme, insistirme, meterme, incluirme, incluirnos, tomarme_en_cuenta, hacerme_llegar, llegarme, llegarnos, dar_por_culo, estar_mandando, usar_mi, resibir*, recivir*, usar_mis',
     botherInf:
       'joder*, chingar*, mamar, insistir, fregar*, jorobar*, usarlo, usarla, utilizar, utilizarlo, ocupar, incluir, ofrecer, buscarlo, buscarla, llamar, publicitar, invadir*, cansar*, llenar*, tentar*, rayar*, abrumar*, perturbar*, agobiar*, hinchar*, romper_las, romper_los_huevos, llegar, huevear*, webear*',
     sendIng:
-      'mandando*, enviando*, embiando*, reenviando*, reembiando*, remitiendo*, escribiendo*, contactando*, molestando*, jodiendo*, chingando*, fastidiando*, fregando*, hueveando*, textando*, texteando*, bombardeando*, notificando*, saturando*, importunando*, incomodando*, incordiando*, insistiendo*, hinchando*, jorobando*, rayando*, cansando*, spameando*, acosando*, hostigando*, mensajeando*, wasapeando*, chateando*, pasandome*, hablandome, llamando*, avisando*, ofreciendo*, recibiendo*, llegando*, marcando*, buscando*, publicitando, recordando*, dando_la_lata, compartiendo*',
+      'mandando*, enviando*, embiando*, reenviando*, reembiando*, remitiendo*, escribiendo*, contactando*, molestando*, jodiendo*, chingando*, fastidiando*, fregando*, hueveando*, textando*, texteando*, bombardeando*, notificando*, saturando*, importunando*, incomodando*, incordiando*, insistiendo*, hinchando*, jorobando*, rayando*, cansando*, spameando*, acosando*, hostigando*, mensajeando*, wasapeando*, chateando*, pasandome*, hablandome, llamando*, avisando*, ofreciendo*, recibiendo*, llegando*, marcando*, buscando*, publicitando, recordando*, compartiendo*',
     cease:
       'dejen, deje, deja, dejad, dejes, dejeis, dejense, dejate, dejenme, dejeme, dejame, dejadme, dejennos, paren, parenle, parale, pare, parad, pares, pareis, parenla, cesen, cese, cesa, cesad, cortale, cortenle, corten, cortenla, cortala, corta, cortad, frenen, frena, basta, ya_basta, aflojen, afloja, aflojale, aguanten, bajenle, bajale, tranquilos, calmense, stop, suficiente, ya_fue_suficiente, deja_ya, dejen_ya, paren_ya, suspendan, terminen, terminad, terminenla, terminala, acaben, acabad, alto, ya_esta_bien, ya_estuvo, ya_estuvo_bueno, ya_estuvo_suave, ya_le_pararon, ya_chole, enough, desistan, desista',
     getInf: 'recibir*, recibiendo*, recibo, reciba, resivi*, recbir, resib*, reciv*',
@@ -244,7 +244,7 @@ export const es: Language = {
     others: [
       'mi|tu|su|la|un ~1 @kin ~7@kinFill @kinDid',
       'dijo|dije|dice ~1 a|al ~1 mi ~1 @kin ~8 @sendInf|@sendThat|stop|baja',
-      '!<que puso|mando|escribio|apreto|toco|digito|envio|pulso ~2 stop|baja|salir|cancelar',
+      '!<que|donde|adonde puso|mando|escribio|apreto|toco|digito|envio|pulso ~2 stop|baja|salir|cancelar',
       'mande|puse|di|pulse|escribi|aprete ~2 stop|baja|salir|cancelar ~2 por_error|sin_querer|por_accidente|por_equivocacion',
       'por_error|sin_querer|por_accidente ~1 mande|puse|di|pulse|respondi stop|baja|salir|cancelar',
       'significa|dice ~2 stop|baja|salir pero|$',
@@ -340,7 +340,7 @@ export const es: Language = {
       any: [
         '@give ~2@us de? baja !el|la|los|las|una|esa|ese|mi|mis|su|tu|este|esta',
         '@give ~2@us de? baja ~4@filler @messages|@ours|suscrip*|todo|todos|todas|club|servicio',
-        'solicit*|quiero|pido|pedi|deseo|quisiera|tramit*|proces*|efectiva|urge|hago|procedan|necesito|exijo|causar|requiero|confirm*|gestion*|pedido|ruego ~3@filler baja !por_enfermedad|por_maternidad|medica|laboral',
+        'solicit*|quiero|pido|pedi|deseo|quisiera|tramit*|proces*|efectiva|urge|hago|donde_mando|procedan|necesito|exijo|causar|requiero|confirm*|gestion*|pedido|ruego ~3@filler baja !por_enfermedad|por_maternidad|medica|laboral',
         '^ ~2 baja inmediata|definitiva|urgente|ya ~4@filler @ours|@messages|$',
         '^ ~2 baja ~1 ya|total|sms|lista|mensajes|publicidad|de_esto|de_la_lista|de_este|de_sms|de_los_mensajes|de_todo|de_publicidad|porfa $',
         'fuera|salir|salirme|salga|salgo ~3@filler lista|listas|grupo|base|suscripcion',
@@ -397,7 +397,7 @@ export const es: Language = {
         'no ~1@us tienen|tiene|teneis|tienes por_que|derecho ~2 @sendInf',
         'no ~1@us tienen|tiene|tienes @that ~2 @sendInf ~3@filler mas|nada|@messages',
         '@no se? molesten|moleste|gasten|gaste en ~2@us @sendInf',
-        '@no ~2@us den|des|deis|dar ~2 lata|coñazo|brasa|tabarra|murga',
+        '@no|@cease ~2@us den|des|deis|dar|darme|darnos|dando ~2 lata|coñazo|brasa|tabarra|murga|turra',
         '@no ~1@us lo hagan|haga|hagas|hagais ~1 mas|otra_vez|nunca',
         'dejen|paren|dejad|deje de hacerlo',
         'no|nada ~2 necesidad|falta|sentido|caso|sirve de|d? @that ~2@us @sendThat|@again',
@@ -429,7 +429,7 @@ export const es: Language = {
         'a_ver|haber|ver|cuando|ojala ~2 dejan|paran|dejais|dejas|dejaran|pararan|dejareis|parais de|d ~2@us @sendInf',
         '^ para de|d|con ~4@filler @sendInf|@sendIng|@messages',
         'stop @sendIng',
-        'dejen|dejenme|dejeme|dejame|dejadme|dejennos|me_dejen|me_deje|me_deja|me_dejan|nos_dejen ~1@us en_paz|de_una_vez_en_paz|vivir_en_paz|tranquil*|quieta|quieto !al|que|a|con|un|en',
+        'dejen|dejenme|dejeme|dejame|dejadme|dejennos|me_dejen|me_dejeis|me_dejes|me_deje|me_deja|me_dejan|nos_dejen ~1@us en_paz|de_una_vez_en_paz|vivir_en_paz|tranquil*|quieta|quieto !al|que|a|con|un|en',
         '@cease ~1 de|d ~1@us estar|estarme|estarnos|seguir|andar|andarme ~2@us @sendIng',
         '@wish ~5 dejara|dejaran|dejase|dejasen|dejarais|pararan|parara|cesaran|parasen de|d|con ~3@us @sendInf|@botherInf|@messages',
         'aqui_la_dejamos|ahi_muere|aqui_muere|hasta_aqui|ahi_la_dejamos con ~2@filler @messages',
@@ -622,7 +622,7 @@ export const es: Language = {
     'no-me-manden': {
       sure: false,
       any: [
-        '@no ~1@us me|nos ~1@us manden|envien|escriban|compartan|envieis|mandeis ~1@us el|la|los|las|un|una|sus|su',
+        '@no ~3@us manden|envien|escriban|compartan|envieis|mandeis ~1@us el|la|los|las|un|una|sus|su',
         '^ ~2 @no ~2@us @sendThat|@bother|mandes|mandar $$',
         '@no ~1@us me|nos lo|los|la|las @passThat',
         '^ ~2 @no ~1@us me|nos llame*|busque*|avise*|hable* ~4@us $$',
