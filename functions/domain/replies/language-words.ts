@@ -25,12 +25,13 @@ export interface LanguageWords extends Pick<Language, 'tag' | 'scripts'> {
   courtesy: readonly string[];
   /** With a space between the words, which in Chinese are the characters. */
   spelling: readonly string[];
+  plain: readonly string[];
   except: readonly string[];
 }
 
 /** Takes the words out of a language file. Done when they are packed, not while replies are read. */
 export function wordsOf(language: Language): LanguageWords {
-  const { tag, scripts, keywords, courtesy, spelling, except } = language;
+  const { tag, scripts, keywords, courtesy, spelling, plain, except } = language;
   const group = (kind: KeywordKind, sourced: SourcedWords = {}, which: Partial<KeywordGroup> = {}): KeywordGroup[] => {
     const words = (slip: boolean) =>
       Object.entries(sourced).flatMap(([word, ids]) => ((ids === 'slip') === slip ? [folded(word)] : []));
@@ -61,6 +62,7 @@ export function wordsOf(language: Language): LanguageWords {
     keywords: groups.filter(({ words }) => words.length > 0),
     courtesy: listed(courtesy),
     spelling: listed(spelling),
+    plain: listed(plain),
     except: listed(except),
   };
 }

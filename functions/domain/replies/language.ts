@@ -61,6 +61,8 @@ export interface Language {
    * Separated by commas.
    */
   common?: string;
+  /** Words that are meant as they stand, though a letter or two makes them one that refuses ("pills" of "polls"). */
+  plain?: string;
   /** Named sets of words for the patterns below. */
   sets?: WordSets;
   /** How else the words of the patterns are written. */

@@ -6,6 +6,8 @@ import { endingLetters, stemLetters } from './word-sets.ts';
 export interface KnownWord {
   /** Whether some pattern names it: then it is not a misspelling of another. */
   named: boolean;
+  /** Whether one names it as it is, and not only how it begins or ends. */
+  isWhole: boolean;
   /** The longest beginning that patterns name, of a word that they name neither itself nor by its ending. */
   stem: string | undefined;
   /** The sets that hold it, by itself, by a stem or by an ending. */
@@ -25,7 +27,7 @@ export interface KnownWord {
 }
 
 /** A phrase that sets hold. */
-export interface Phrase extends Omit<KnownWord, 'named' | 'stem' | 'phrases'> {
+export interface Phrase extends Omit<KnownWord, 'named' | 'isWhole' | 'stem' | 'phrases'> {
   words: readonly string[];
   /** The last word only begins so. */
   isStem: boolean;
@@ -77,7 +79,21 @@ export class Lexicon {
     this.#hasEndings = /^\*/m.test(members);
     this.ends = new Uint8Array(size);
     for (const end of ['$', '$$']) for (const set of this.#setsOf(this.#at.get(end))) this.ends[set] = end.length;
-    this.#unknown = { named: false, stem: undefined, phrases: undefined, ...this.#membership() };
+    this.#unknown = { named: false, isWhole: false, stem: undefined, phrases: undefined, ...this.#membership() };
+  }
+
+  /** Every word that rules of a language name as it is. */
+  ruleWords(language: number): readonly string[] {
+    const known = new Map<number, boolean>();
+    const isOf = (set: number): boolean => {
+      const found = known.get(set);
+      if (found !== undefined) return found;
+      const own = ((this.#uses.language[set] ?? 0) & language) !== 0;
+      const isUsed = own || this.#setsOf(this.#at.get(`@${set}`)).some(isOf);
+      known.set(set, isUsed);
+      return isUsed;
+    };
+    return this.#members.filter((member, at) => /^[^*@$ ]+$/.test(member) && this.#setsOf(at).some(isOf));
   }
 
   #setsOf(member: number | undefined): Uint16Array {
@@ -105,6 +121,7 @@ export class Lexicon {
     if (exact === undefined && byPart.length === 0 && !phrases) return this.#unknown;
     return {
       named: true,
+      isWhole: exact !== undefined,
       stem: exact === undefined && !phrases ? stem : undefined,
       phrases: phrases && this.#phrasesOf(phrases),
       ...this.#membership(this.#setsOf(exact), byPart),

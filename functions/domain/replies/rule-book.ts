@@ -1,5 +1,6 @@
 import { type Entry, FiledPatterns, purpose } from './filed-patterns.ts';
 import { takeOutFooters } from './footers.ts';
+import { Haste, type Meant } from './haste.ts';
 import { Lexicon, type SetUses } from './lexicon.ts';
 import { asFooter, asIdiom, asRule, asWritten, everywhere, type Manner, match, type Span } from './match.ts';
 import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
@@ -26,6 +27,8 @@ export interface Reading {
   taken: Uint8Array;
   /** The words say that all programs are meant. */
   all: boolean;
+  /** A rule matched, and something said with it takes that back. */
+  cancelled: boolean;
 }
 
 const none: readonly never[] = [];
@@ -38,6 +41,8 @@ export class RuleBook {
   readonly #marks: ReplyMarks;
   readonly #tags: readonly string[];
   readonly #english: number;
+  // Made when the first reply says nothing as it stands.
+  #haste: Haste | undefined;
   // By language, as a bit, the letters that a reply must have one of to be in it.
   readonly #telling = new Map<number, RegExp>();
 
@@ -92,6 +97,12 @@ export class RuleBook {
     return common === 0 ? none : this.#tags.filter((_, i) => (common & (1 << i)) !== 0);
   }
 
+  /** What the words may have been meant to be, in the languages that most of them are of. */
+  meant(tokens: Tokens): readonly Meant[] {
+    this.#haste ??= new Haste(this.#lexicon, this.#tags);
+    return this.#haste.meant(tokens);
+  }
+
   /** The beginning that patterns name of a word which they don't name itself: it may be a slip of one that they do. */
   stemOf(word: string): string | undefined {
     return this.#lexicon.of(word).stem;
@@ -132,12 +143,13 @@ export function readBy(books: readonly RuleBook[], tokens: Tokens, taken: Uint8A
   const footers = new Uint8Array(tokens.words.length);
   const opened = books.map((book) => book.open(tokens, taken, footers));
   takeOutFooters(footers, tokens, taken);
-  const together: Reading = { found: [], praised: false, taken, all: false };
+  const together: Reading = { found: [], praised: false, taken, all: false, cancelled: false };
   for (const read of opened) {
-    const { found, praised, all } = read();
+    const { found, praised, all, cancelled } = read();
     together.found.push(...found);
     together.praised ||= praised;
     together.all ||= all;
+    together.cancelled ||= cancelled;
   }
   return together;
 }
@@ -151,13 +163,14 @@ function applied(
 ): Reading {
   for (let at = 0; at < taken.length; at += 1) if (taken[at] === 1) reply.shape.add(column.taken, at);
   const patternsFor = (is: Entry['is']): readonly Entry[] => possible[is] ?? [];
+  let cancelled = false;
   const matching = (certain: typeof purpose.sure | typeof purpose.likely): Found[] => {
     const found: Found[] = [];
     for (const { is, pattern, unless, tag, name, all, language } of patternsFor(certain)) {
       const span = match(pattern, reply, asRule);
       if (!span || !spoken.isIn(language, span)) continue;
-      if (unless.length > 0 && isCancelled(unless, reply, sentenceOf(span, reply))) continue;
-      found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span) });
+      if (unless.length > 0 && isCancelled(unless, reply, sentenceOf(span, reply))) cancelled = true;
+      else found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span) });
     }
     return found;
   };
@@ -168,6 +181,7 @@ function applied(
     praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, reply, asWritten)),
     taken,
     all: found.length > 0 && patternsFor(purpose.all).some(({ pattern }) => match(pattern, reply, asRule)),
+    cancelled,
   };
 }
 
