@@ -5,7 +5,7 @@ const thisWayInstead = [
   '@rather !@halt|no|ya|denme ~1 por|los|las|el|un|@texts ~1 @here',
   'prefiero|mejor @texts',
   'por @here mejor $',
-  '@here ~3@us si|esta_bien|estan_bien|gustan|gusta|sirven|sirve|basta|perfecto|alcanza|sigan $',
+  '@here !no|ya ~3 si|esta_bien|estan_bien|gustan|gusta|sirven|sirve|basta|perfecto|alcanza|sigan $',
   'escribanme|escribeme|mandenme|mandame|envienme|avisenme ~2 @here',
 ];
 
@@ -133,7 +133,7 @@ export const es: Language = {
     them: 'le, la, lo, les, los, las',
     said: 'dijo, pidio, rogo, exigio, contesto, contestaba, respondio, respondia, decia, escribio, puso, dice, quiere, queria, pedia, gritaba, repetia',
     unsaid:
-      'en_su_momento, en_aquel_entonces, aquella_vez, esa_vez, ahora_si, estaba_enojad*, y_me_sacaron, y_me_borraron, y_me_quitaron, lo_hicieron_enseguida, lo_hicieron_al_toque, lloro, lloraria, los_extraño, los_extrañaria, capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_loco, ni_loca, ni_de_broma, otra_tienda, otra_empresa, otra_compañia, fue_un_error, cuando_era, estaba_por, estuve_por, al_final_no, pero_al_final, pero_mejor_no, hicieron_caso, caso_enseguida, cumplieron, fue_jugando, mejoro, mejoraron, fue_por_error, cambie_de_idea, y_me_quede, pero_me_quede, extraño, quiero_volver',
+      'en_su_momento, en_aquel_entonces, aquella_vez, esa_vez, ahora_si, estaba_enojad*, y_me_sacaron, y_me_borraron, y_me_quitaron, lo_hicieron_enseguida, lo_hicieron_al_toque, lloro, lloraria, los_extraño, los_extrañaria, capaz, quizas, quiza, tal_vez, a_lo_mejor, si_algun_dia, algun_momento, por_poco, no_fuera, no_fuese, no_fueran, hubiera, hubiese, habria, pero_volvi, luego_volvi, y_volvi, volvi_porque, regrese, arrepenti, casi_les, casi_los, iba_a, les_iba, a_punto_de, pense_en, pensaba_en, ni_de_broma, otra_tienda, otra_empresa, otra_compañia, fue_un_error, cuando_era, estaba_por, estuve_por, al_final_no, pero_al_final, pero_mejor_no, hicieron_caso, caso_enseguida, cumplieron, fue_jugando, mejoro, mejoraron, fue_por_error, cambie_de_idea, y_me_quede, pero_me_quede, extraño, quiero_volver, ni_loco_me, ni_loca_me, x_error',
     kin: 'hermana, hermano, esposo, esposa, marido, mujer, mama, papa, madre, padre, hijo, hija, amigo, amiga, novio, novia, ex, vecino, vecina, jefe, jefa, suegra, suegro, primo, prima, vieja, viejo, abuela, abuelo, tia, tio, ella, el, cuñado, cuñada, yerno, nuera, socio, socia, sobrino, sobrina, compañero, compañera, hermanas, hermanos, amigos, amigas, papas, padres, hijos, hijas, vecinos, compañeros, abuelos',
     messages:
       '@sms, @junk, mensaj*, msj, msjs, mjs, msm, mensj, mnsj*, textos, textitos, notificacion*, notis, aviso, avisos, avisitos, alerta*, recordatorio*, publi, publicidad*, publicitario, propaganda*, promo, promos, promocion, promociones, ofert*, anuncio*, comunicacion*, comunicado*, informacion*, info, boletin*, whatsapps, wasap*, wsp, campañas, encuesta*, cupon*, catalogo*, descuentos, rebajas, liquidaciones, correos, correo, llamadas, novedad*, difusion, folletos, flyers, enlaces, links, ligas, sorteos, rifas, concursos, invitaciones, actualizaciones, sugerencias, recomendaciones, felicitaciones, codigos, envios, mensag*, promosion*, publisidad*',
@@ -607,6 +607,7 @@ export const es: Language = {
         'sea el ultimo mensaje|sms|aviso',
         '^^ me_salgo|me_borro $$',
         '^ @that pare|paren|pares ~1 $',
+        'favor de? borrarlo|eliminarlo|quitarlo|retirarlo $',
         '^ ~2 bajame|bajadme|sacame de ahi|aca|esto $',
         '^ olvida mi|este @number $',
         '^ ~2 no ~1@us quiero|queremos|quisiera|deseo|ocupo saber nada|mas ~1 de la|el|su|esta ~1 $',
@@ -656,8 +657,9 @@ export const es: Language = {
         'siguen|continuan|sigues|seguis ~2@us @sendIng ~3@filler @messages',
         '^ ~2 ya con ~2@filler @messages $',
         'hartazgo|fastidio|que_pesad* ~3@filler @messages',
-        '@messages y? ya? paren|parenle|parad|cortenla|cortala|ya_basta|no_mas|ya_no $',
+        '@messages|molestando|escribiendo|mandando y? ya? paren|parenle|parad|cortenla|cortala|ya_basta|no_mas|ya_no $',
         'ya paren|parenle|parale $$',
+        'paren|parenle ya $$',
         'me|nos ~1 siguen|continuan|sigues|seguis @sendIng ~1 esto|estos|$',
         '!<le|les siguen|continuan|sigues|seguis mandando|enviando|escribiendo|molestando|insistiendo|jodiendo $',
         '^ ~2@filler @messages ~1 no ~1@us interesa|interesan|interesad* ~2@filler $',
