@@ -495,7 +495,6 @@ export const es: Language = {
         '@messages ~3 ya_no|no quiero|kiero|deseo ~1 $',
         '@no ~1@us me|nos ~1@us sume*|agregue*|meta*|ponga*|incluya*|añada*|inscriba*|tenga*|considere*|suscriba* ~4@filler @mine|contactos|grupo|suscripcion|@messages',
         'no ~1@us gusta|necesario @that ~2@us @sendThat|@again|lleguen|llegue',
-        'no ~1@us gusta @that ~2@us @passThat ~3@filler @messages',
         '^ ~2 paso|prescindo|prescindir de ~2@filler @messages',
         'no ~2@us necesito|hace_falta|quiero enterarme|saber|recibir ~4@filler @messages',
         'no ~1 necesito|falta|necesario|precisa|necesitan ~1 @that ~3@us @again|@sendThat|avise*|recuerde*|informe*|insista*',
