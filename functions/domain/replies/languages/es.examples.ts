@@ -4,6 +4,9 @@ export const esExamples: Examples = {
   rules: {
     baja: {
       yes: [
+        'solicito ser dada de baja',
+        'a dónde mando la baja?',
+
         'responde baja para salir',
         'quiero darme de baja',
         'me pueden dar de baja por favor',
@@ -12,6 +15,9 @@ export const esExamples: Examples = {
         'me dan de baja?',
       ],
       no: [
+        'nunca pedí que me dieran de baja',
+        'sin querer mandé baja',
+
         'si no fuera por los cupones me daría de baja',
         'mi primo preguntó cómo darse de baja',
         'mi jefe está de baja médica',
@@ -19,6 +25,12 @@ export const esExamples: Examples = {
     },
     'no-envien': {
       yes: [
+        'que sea la última vez que me escriben',
+        'no estoy de acuerdo con recibir publicidad',
+        'no me pasen más promos',
+        'dejad de darme la brasa',
+        'ni se les ocurra volver a escribirme',
+
         'les pido que no me contacten',
         'no vale la pena que sigan mandando ofertas',
         'me gustaría que no me enviaran más textos',
@@ -38,6 +50,10 @@ export const esExamples: Examples = {
         'ahórrense los avisos',
       ],
       no: [
+        'no me pase nada malo',
+        'no le manden nada a mi esposo',
+        'ya no hace falta que me llamen',
+
         'no le mandé el mensaje',
         'no llegué a tiempo',
         'no envié ningún mensaje',
@@ -72,6 +88,9 @@ export const esExamples: Examples = {
     },
     'detener-mensajes': {
       yes: [
+        'desactiven mi publicidad',
+        'ya mandé BAJA y hoy me llegó otro',
+
         'cómo me salgo de este grupo',
         'STOP mensajes',
         'Como cancelo estos mensajes?',
@@ -80,6 +99,9 @@ export const esExamples: Examples = {
         'cancelar los mensajes',
       ],
       no: [
+        'borré su mensaje sin leerlo',
+        'cómo quito mi cupón?',
+
         'ayer cancelé la suscripción a la revista',
         'detengan el envío, la dirección está mal',
         'quiero detener el pago',
@@ -87,6 +109,9 @@ export const esExamples: Examples = {
     },
     'no-quiero': {
       yes: [
+        'ya no tengo ganas de recibir sus promos',
+        'no me añadan a su lista',
+
         'paso de sus ofertas',
         'no le veo sentido a recibir sus avisos',
         'renuncio a recibir promociones',
@@ -109,6 +134,9 @@ export const esExamples: Examples = {
     },
     'quitar-de-la-lista': {
       yes: [
+        'no soy Carlos, bórrenlo de su base',
+        'boten mi número',
+
         'saquen mi celular de la lista',
         'si me borran de la base se los agradezco',
         'tienen mal el teléfono, quítenlo',
@@ -141,6 +169,8 @@ export const esExamples: Examples = {
     },
     'otro-y-denuncio': {
       yes: [
+        'paren o los denuncio',
+
         'los voy a denunciar si siguen enviando mensajes',
         'un mensaje más y llamo a mi abogado',
         'los reporto si no paran',
@@ -152,7 +182,7 @@ export const esExamples: Examples = {
       no: ['lo voy a llamar', 'voy a poner una queja en Profeco por el cobro doble', 'me bloquearon la tarjeta'],
     },
     'nunca-pedi': {
-      yes: ['Por que me siguen mandando mensajes si ya dije que no', 'nunca me suscribí a esto'],
+      yes: ['nunca me suscribí a esto'],
       no: ['por qué no me llega nada', 'no pedí cebolla', 'por qué me cobran dos veces'],
     },
     'nada-mas': {
@@ -164,7 +194,11 @@ export const esExamples: Examples = {
       no: ['no me manden el pedido todavía', 'no me envíen la factura en papel'],
     },
     molesto: {
-      yes: ['estoy harto de sus mensajes', 'me tienen harta con sus promociones'],
+      yes: [
+        'Por que me siguen mandando mensajes si ya dije que no',
+        'estoy harto de sus mensajes',
+        'me tienen harta con sus promociones',
+      ],
       no: [
         'sigo llamando y nadie contesta',
         'harto de ustedes y de esperar el reembolso',
