@@ -24,17 +24,22 @@ const dealtWith = [
   '@dont|@noNeed ~5 收到|拿到|攞到|找到 了|喇|啦',
   '换成|改成|改发|改寄|换个|换一|收_不_了|没人收|自取|自己_拿|自提|去_拿|去取|来_拿|来攞|去攞|嚟攞|里_拿|到店|@ret',
   '先 ~8 等 我|一_下|确认',
+  '晚上|晚点|明天|下午|等_会|朝早 ~1 再? @send',
   '补|重 寄|发|送|传',
   '跟我无关|与我无关|误会|那不是我',
 ];
 
 // Another channel is to be left, and the texts to stay.
-const otherChannel = ['@channel ~3 @smsStays', '@dont @send 给|到 ~4 发_给|发_到|传_给'];
+const otherChannel = [
+  '@dont @send 给|到 ~4 发_给|发_到|传_给',
+  '@channel ~3 @smsStays',
+  '@kin ~4 发_给_我|send_俾_我|打_给_我|联系_我|发_我',
+];
 
 // Not now: at work, asleep, at the door.
 const askedToWait = [
   '我 在 !外|国|老|北|上|广|深|台|香|你|这|那|不',
-  '@doing|晚点|待会|一会儿|等下|改天|的时候|接下来|先_别|先_不',
+  '@doing|晚点|待会|一会儿|等下|改天|放假|休息|的时候|接下来|先_别|先_不',
   '解决|搞定|搞掂|放_在|放_门|放_前|放_驿|放_下|放_快|放_物|放_管|放低|门口|到_了|不急|客气|蚊子|邻居|老板|作业|噪音|装修',
 ];
 
@@ -164,7 +169,7 @@ export const zhHans: Language = {
     '请, 请你, 请您, 请你们, 谢谢, 谢谢你, 谢谢您, 谢谢了, 多谢, 感谢, 谢了, 3q, 你好, 您好, 你们好, 麻烦, 麻烦你, 麻烦您, 拜托, 拜托了, 吧, 了, 啊, 呀, 呢, 哦, 嘛, 啦, 哈, 好吗, 好不好, 行吗, 可以吗, 行不行, 立刻, 马上, 立即, 现在, 以后, 我要, 想, 我想, 我想要, 帮我, 给我, 都, 真的, 赶紧, 唔该, 唔該晒, 他妈的, 妈的, tmd, 卧槽, xie xie, xiexie, qing, la, hao ma, wo yao, wo xiang, bang wo, ban wo, 大佬, 感恩, 呢, 喇, 㗎, 咯, 嘅, 操, 靠, 傻逼, 混蛋, 喽, 滴, 撒, 噻, 呗, 哟, 诶, 喔, 啰, 惹, 好伐, 行不, 成不, 得唔得, 好唔好, 大哥, 老铁, 辛苦了, 拜谢, 帮忙, 拜托你',
   sets: {
     smsStays:
-      '没关系, 开着, 还看, 还收, 留着, 留住, 别动, 就行, 就好, 即可, 就可以了, 得喇, 得啦, 照旧, 照发, 照send, 照传, 照收, 照常, 请继续, 就ok, 就得, 就可以, 没问题, 无所谓, 就够, 可以继续, 还要',
+      '能看, 可以看, 没关系, 开着, 还看, 还收, 留着, 留住, 别动, 就行, 就好, 即可, 就可以了, 得喇, 得啦, 照旧, 照发, 照send, 照传, 照收, 照常, 请继续, 就ok, 就得, 就可以, 没问题, 无所谓, 就够, 可以继续, 还要',
     // Media that aren't texts: what is refused of them is not the texts.
     media:
       '报纸, 杂志, 型录, 宣传册, catalogue, 月结单, 信件, 纸本, 纸质, 邮件, 电子邮件, 电邮, email, e mail, 传单, 目录, dm, 纸质账单, 公众号, 公众号推送, 朋友圈, 小程序, 赠品, 小票, 发票, 收据, 样品, 快递, 礼品, 礼物, 保修卡, 实体卡, 配件, 那件',
@@ -208,9 +213,10 @@ export const zhHans: Language = {
       '忙, 在忙, 上课, 上班, 返工, 睡, 开会, 开紧会, 开车, 学习, 看书, 考试, 吃饭, 做饭, 游戏, 上机, 听歌, 看电影, 出差, 开车, 返紧工',
     lead: '今次, 但, 所以, 就, 都, 也, 先, 那, 请, 麻烦, 今天, 明天, 的话, 了, 吧, 就先, 那就',
     // Words before "how do I cancel" that say no more than what came.
-    asking: '这, 这个, 这些, 呢个, 呢啲, 请问, 那, 我, 要, 想问, 想, 问, 到底, 究竟, 我想, 应该',
+    asking:
+      '必须, 帮我, 帮, 给我, 同我, 麻烦, 唔该, 快, 可唔可以, 可以, 能, 你哋, 你们, 这, 这个, 这些, 呢个, 呢啲, 请问, 那, 我, 要, 想问, 想, 问, 到底, 究竟, 我想, 应该',
     // Stop-verbs that take the texts as their object.
-    end: '停止, 停掉, 停了, 停咗, 停晒, 停下, 停, 终止, 中止, 结束, 暂停, 停用, 停收, 取消, 取消掉, 关闭, 关掉, 关了, 关停, 熄咗, 解除, 屏蔽, 退掉, 退了, 退出, 叫停, 截停, 禁用, cancel, cancel咗, stop, turn off',
+    end: '停止, 停掉, 停下, 停, 终止, 中止, 结束, 暂停, 停用, 停收, 取消, 取消掉, 关闭, 关掉, 关停, 解除, 屏蔽, 退掉, 退出, 叫停, 截停, 禁用, cancel, stop, turn off',
     // Those that may be said without one.
     stopIt:
       '停止, 停, 停掉, 停了, 停咗, 停晒, 叫停, 中断, 收手, 取消, 取消掉, 关了, 关掉, 移除, 剔除, cancel, cancel咗, stop',
@@ -240,7 +246,7 @@ export const zhHans: Language = {
     report:
       'report, 举报, 投诉, 报警, 报案, 起诉, 告你们, 告你, 拉黑, 屏蔽, 封锁, 110, 法律程序, 法律途径, 法律手段, 律师, 给你们差评, 检举, 申诉, 提告, 告到, block',
     authority:
-      '工信部, 12321, 165, 12300, 12381, 通信管理局, 通管局, 私隐专员, 通讯局, 通讯办, 通讯事务管理局, 不良信息, ofca, ncc, pdpc, imda',
+      '工信部, 12321, 打165, 12300, 12381, 通信管理局, 通管局, 私隐专员, 通讯局, 通讯办, 通讯事务管理局, 不良信息, ofca, ncc, pdpc, imda',
     consumers: '12315, 消保会, 消保官, 消协, 消费者协会, 市监局, 公平会, 派出所',
     unsubscribe: '退订, 取消订阅, 解除订阅, 退出订阅, 停止订阅, 注销订阅, 退阅, 取关, 拒收',
   },
@@ -249,6 +255,7 @@ export const zhHans: Language = {
   idioms: {
     // Don't take me off.
     unwanted: [
+      '别|不要|唔好|不用|咪 只|光|仅|净系|太|总_是_晚',
       '别|不要|唔好|勿 把|将 ~3@fill @news ~1 @leave',
       '!<还|么|都|有 不要|别|勿|没|冇|没有|未|不想|不会|唔好|咪|唔想|唔会|唔系|唔使|绝不|决不|不用|不必|不是|不打算|不需要|无需|从没 ~7@reaching @leave !成_功|掉_啊',
     ],
@@ -278,7 +285,7 @@ export const zhHans: Language = {
       '可能|大概 ~1 就|会|要 ~1 @leave',
       '退订|拒收 的 td|t|r',
       '退订|取消|拒收 ~2 是 什么|啥|咩|乜',
-      '把 我 从 ~6 点|场|班|桌|预约 ~3 @erase',
+      '把 我 的? @data? 从 ~6 点|场|班|桌|预约|排队 ~3 @erase|去_掉',
       '也许|或许|说不定|搞不好|本想|原本|一度|打死|死 ~4@reaching @leave',
       '本来|原本 ~8 @erase',
       '@leave ~4@fill 之后|以后|后|的_话 ~2 还|仲|能|会|可_以 !发|在_发|收到_你',
@@ -291,6 +298,7 @@ export const zhHans: Language = {
     ],
     // Other things and other people's texts.
     others: [
+      '群里|群内|群组|朋友圈|group度|group里|楼道|门口|墙上 ~4 @send|贴',
       '@send ~2@fill @media !和|及|跟|同|或|@news',
       '@media !和|及|跟|同|或 ~2 @leave',
       '@media ~2 不用|不要|别|唔使|唔好|可以|能 ~2 寄|发|送|派|停|打|传|send|关',
@@ -311,6 +319,8 @@ export const zhHans: Language = {
       '谁|为什么|为啥|点解 ~2 把|将 我 ~8 @erase|踢|移',
       '!<以|能|否|帮|烦 把|将 我 ~8 了_吗|了_么|了_没|了_啊|了_呢',
       '@kin ~2 想_知_道|问|打听|好奇 ~3 怎么|如何|怎样 ~3 @leave',
+      '!<帮|给|替|请|让|要|烦|想 我 ~1@lead 把|将 @news ~3 @end|关|停 了|掉',
+      '!<帮|给|同|替|要|想|把|将 我 ~1@lead 停了|关了|熄咗|停咗|退了',
       '被 ~1 @leave|停用 ~1 的',
       '显示|提示 我? 已|已经|被 @leave',
       '一_句 别|不要|唔好|停|退|滚',
@@ -363,14 +373,14 @@ export const zhHans: Language = {
     'do-not-send': {
       sure: true,
       any: [
-        '@dont !了|的 ~8@fill @send !@notNews ~8@fill @news !错|了_吗',
-        '@dont !了|的 ~6@fill @sendText !@notNews !了|啦 ~8 @news $|给|到|俾|来|嚟',
+        '@dont !了|的 ~8@fill @send !@notNews !了|啦|$ ~8@fill @news !错|了_吗|电_话|员',
+        '@dont !了|的 ~6@fill @sendText !@notNews !了|啦|$ ~8 @news $|给|到|俾|来|嚟',
         '@dont !了|的 ~3@fill 用|拿 ~8 @send !@notNews ~6 @news',
         '@dont ~6@fill 写 ~3@fill @news|给_我',
         '@news ~6@fill @noNeed|@dont ~3@fill 给 @me',
         '@dont !了|的 ~3@fill @again ~6@fill @news',
         '@dont ~2@fill 把|将 ~6@fill @news ~2@fill @sendText 给|到|俾|来|嚟|我',
-        '@dont !了|的 ~4@fill 转|转发|傅|丢|打|弹|搞|整|卖|来|有|出现|继|记|法|花|船 ~6@fill @news',
+        '@dont !了|的 ~4@fill 转|转发|傅|丢|打|弹|搞|整|卖|来|有|出现|继|记|法|花|船 !$ ~6@fill @news !电_话|员',
         '@dont 再 ~2@fill whatsapp|sms|inbox|dm|call @me',
         '@dont ~1 再? 让|俾 @me ~2@fill @see ~6@fill @news|@you',
         '@news !了|里 ~8@fill @noNeed|@dont ~6@fill @send !@notNews',
@@ -407,18 +417,19 @@ export const zhHans: Language = {
       any: [
         '@dont|@noNeed !了|的 ~6 给|向|往|同|对|跟|俾|畀|比|将 ~1 @me|@data|这_边 ~6@fill @sendText|推|塞|灌 !@notNews !荐',
         '@dont 推 了 $$',
-        '@dont|@noNeed !了|的 ~4@fill @again ~8@fill @sendText|寄|推 !@notNews !的|人|到_旧|到_公',
+        '@dont|@noNeed !了|的 ~4@fill @again ~8@fill @sendText|推 !@notNews !的|人|到_旧|到_公',
+        '@dont|@noNeed !了|的 ~4@fill @again ~6@fill 寄 !@notNews ~4@fill $|了|来|给|@matter|码|连结|链接',
         '@dont|@noNeed !了|的 ~6@fill @sendText !@notNews $|我|了|啦|喇|咯|呀|吧|行_吗|好_吗|可_以_吗|可_唔_可_以|过_来|过_嚟|来|嚟',
         '@dont|@noNeed !了|的 ~6@fill @sendText !@notNews 给|到|俾|畀 @me|@mine !@kin|妈|爸|老|姐|哥|公|旧|家|邮',
-        '@dont|@noNeed !了|的 ~8@fill @sendText !@notNews ~8@fill @matter',
+        '@dont|@noNeed !了|的 ~8@fill @sendText !@notNews !了|啦|$ ~8@fill @matter',
         '@matter ~6@fill @dont|@noNeed ~6@fill @send !@notNews',
         '@matter|打折|楼盘|@send ~8 @dont|@noNeed 再? 告诉|告知|话 @me 知? $',
         '能不能|可不可以|可唔可以|可否|能否|能|可以|怎样|才 ~3@fill 不|唔|不再 !能|可|想|要 再? ~4@fill @send !@notNews 了|给|我|$|吗|这|那|不|来',
-        '少 !了 ~6@fill @send|@bother|@contact 点|啲|些? 给|俾|我|$',
-        '少 !了 ~6@fill @sendText 点|啲|些? ~6@fill @news $|了|啦',
+        '!<多 少 !了 ~6@fill @send|@bother|@contact 点|啲|些? 给|俾|我|$',
+        '!<多 少 !了 ~6@fill @sendText 点|啲|些? ~6@fill @news $|了|啦',
         '@dont ~2@fill 把|将 ~10 @sendText !@notNews 给|到|俾|来|嚟|我',
         '@dont ~2 再 ~2 刷屏|洗版',
-        '少 给 @me ~2@fill @send',
+        '!<多 少 给 @me ~2@fill @send',
       ],
       unless: ['@doing', ...dealtWith, ...otherChannel, ...noLonger],
     },
@@ -428,12 +439,17 @@ export const zhHans: Language = {
         '停止|停掉|停下|终止|中止|结束|暂停|取消|stop !的|了 ~6@fill @send|推送|接收|收取|收到|接到 !@notNews',
         '@end 收 ~8@fill @news',
         '@end ~2 向|给|往|到 ~6 @send !@notNews',
-        '@end !了|的|的_短 ~8@fill @news !的|了|还|说|册|单|页|费',
+        '@end !了|的 ~8@fill @news !的|了|还|说|册|单|页|费',
+        '^ ~4@asking 停了|停咗|停晒|关了|退了|熄咗|cancel咗 ~8@fill @news !的|嗰|那|通_知_嗰|通_知_那',
         '@end ~6@fill 订阅 !费|价',
-        '@news !了|里|说|上 ~8@fill @end|关 掉|了|咗|晒|吧|啦|吗|佢|一_下|$ !复_工',
-        '@news !了|里|说|上 ~10 ^ 停|取消|退|关 咗|掉|了 佢? $$',
+        '!<回|接|没|看 @news !了|里|说|上|到 ~8@fill @end|关 掉|咗|晒|吧|啦|佢|一_下|$ !会|还|后',
+        '!<回|接|没|看 @news !了|里|说|上|到 ~8@fill @end|关 了 !吗|么|没|未|一|两|三|几|半|好_几|多|后|还',
+        '@news !了|里|说|上|到 ~8@fill 停止|停|取消|关闭|关 吗',
+        '能|可以|帮_我 ~2@fill 把|将 ~6@fill @news ~2@fill @end|关 掉|了',
+        '!<回|接|没|看 @news !了|里|说|上 ~10 ^ 停|取消|退|关 咗|掉|了 佢? $$',
         '@news !了|里|说|上 ~6 给我|同我|帮我 退|退了|退掉|停|停_一_下|停掉|关掉|去掉|取消|关_一_下 $',
-        '@matter ~4 省省|省_了|免_了|算_了|打住|到此为止|自己_留|收_起|拉倒|歇|停_停|停_一停|消停|够_了 ~2 $',
+        '@matter ~4 省省|省_了|免_了|算_了|打住|到此为止|自己_留|收_起|拉倒|歇|停_停|停_一停|消停 ~2 $',
+        '@matter ~4 !<不|没 够_了 $',
         '停发|停推|停收|停寄|停send !@notNews ~6 @news !了',
         '@news ~6@fill 停发|停推|停收|停寄|停传|停send $',
         '停止|结束|中止|终止 ~8 @contact|@bother',
@@ -478,9 +494,9 @@ export const zhHans: Language = {
     'reason-first': {
       sure: false,
       any: [
-        '@news|info !了|里|说|上 ~15 ^ ~4@fill @stopIt ~1 $$',
+        '!<回|接|没|看 @news|info !了|里|说|上 ~15 ^ ~4@fill @stopIt ~1 $$',
         '求 @you? ~2@fill @stopIt $',
-        '@news ~10 可以|能|可唔可以 ~1 stop|停|取消|关 ~1 $$',
+        '@news ~10 !<功 可以|能|可唔可以 ~1 stop|停|取消|关 ~1 $$',
       ],
       unless: ['@booking', '去|来|到|赶 不|唔 了|到|成|得', '没空|有事|不能去|不来|那款|那件', ...noLonger],
     },
@@ -534,7 +550,7 @@ export const zhHans: Language = {
         '@news ~3@fill @unwilling ~2@fill @see $|了',
         '@news ~6 不想|不愿|懒得|唔想 ~1 再? 看|收|收到|看到|接收|接到|听 ~1 到|$|了',
         '不需要|不再需要|不想要|不要|唔要|唔需要|无需|用不到|用不着|dont_need|dont_want ~8@fill @news $|了',
-        '@unwilling|唔想 ~4@fill 被 ~4@fill @bother|@news|烦|吵|联系',
+        '@unwilling|唔想 ~4@fill 被 ~4@fill @bother|@news|烦|吵|联系 !骗',
       ],
       unless: [...otherChannel, ...noLonger],
     },
@@ -575,7 +591,7 @@ export const zhHans: Language = {
         '@dont 再 用 @me ~1 @data',
       ],
       unless: [
-        '订单|购物车|预约|地址|评论|评价|照片|候补|排队|行程|备注|点_场|黑名单|待办|填_错|写_错|@ret|不看病|挂号',
+        '参赛|比赛|排班|订单|购物车|预约|地址|评论|评价|照片|候补|排队|行程|备注|点_场|黑名单|待办|填_错|写_错|@ret|不看病|挂号',
         '会 哭|难过|伤心|想念',
         '@channel ~3 @smsStays',
         ...noLonger,
@@ -608,7 +624,8 @@ export const zhHans: Language = {
         '@dont ~2@fill @contact $',
         '@dont ~4@fill 烦|吵|缠|搞|嘈|惹 ~1 @me|老娘|人 !家',
         '@dont ~1 @again? 来 乱|闹|烦|吵 $|我|了',
-        '@dont|@noNeed ~2@fill @again ~3@fill 通知|提醒|@contact $|@me',
+        '@dont|@noNeed ~2@fill @again ~3@fill 通知|提醒|@contact @me? $|了|啦|喇',
+        '@dont|@noNeed 再 通知|提醒|@contact @me ~3 @matter',
         '@dont ~3@fill 通知|提醒 @me $|了|啦|喇',
         '@you ~4 别|不要|唔好 烦 $|了',
       ],
@@ -618,7 +635,7 @@ export const zhHans: Language = {
       sure: false,
       any: [
         '^^ ~4@asking @how ~2 取消|退出|退群|停掉|退掉|关掉|停|退 !款|货|票|费|钱|房|押|卡|换|车|水|电|租|学|税|伙|回 ~1 $$',
-        '^^ 可唔可以|可以|可不可以|能不能|能 ~1@fill 停 咗|掉|了|止|$ $$',
+        '^^ 可唔可以|可以|可不可以|能不能|能 ~1@fill 停 咗|掉|了|止|$ 佢? $$',
       ],
     },
     'wrong-number': {
@@ -650,7 +667,7 @@ export const zhHans: Language = {
         '@authority|@consumers 见|走_起|等_着',
         '!<么|样|里 @report ~4@fill @news !了 $',
         '向|去|到|跟|同|打 ~2 @authority',
-        '^^ ~3 骚扰|垃圾|诈骗|推销|广告|非法 ~1 短信|信息|简讯|电话|讯息 $$',
+        '^^ ~3@fill 骚扰|垃圾|诈骗|推销|广告|非法 ~1 短信|信息|简讯|电话|讯息 $$',
         '@you ~6 侵犯|侵害|泄露|违反|违法 ~3 隐私|私隐|个人信息|法|权益',
         '已|已经 ~1 举报|拉黑|屏蔽 $|@you $',
         '我 直接|要|会|就 举报|拉黑|屏蔽 $|@you $',
@@ -679,7 +696,7 @@ export const zhHans: Language = {
         '@often 地? ~2@fill @send|收到 !@notNews ~5@fill 烦|受不了|受够|没完|想吐',
         '^ ~3 !<麻 有病|有毛病|神经病|烦 ~4 @often ~2@fill @send !@notNews',
         '太多|好多|这么多|那么多 ~1@fill @news ~2 烦|受不了|够了',
-        '@news !电话 ~2 太多|太频繁|太烦|好烦|烦死|没完没了|爆了 ~1 $',
+        '@news !电话|员|信 ~2 太多|太频繁|太烦|好烦|烦死|没完没了|爆了 ~1 $',
         '为什么|干嘛|为何|怎么|点解|干吗|咋 ~3 @often|还|又 ~4@fill @send|收到|@bother|联系 !@notNews ~2@fill @me|@news|$|了',
         '@dont @again ~3 我 的? 手机|收件箱|信箱|电话',
         '^^ ~2 烦不烦|有完没完|没完没了 $$',
@@ -696,7 +713,7 @@ export const zhHans: Language = {
         '还|仍|又|仲|依然 在|喺|给_我|一直|不停|系_咁 ~2@fill @sendText !@notNews $|我|了|@news',
         '说|讲 ~2 别|不要|停|退|唔好 ~3 还|仲 ~1 @sendText !@notNews',
         't|td|n|r|退订 了? ~2 次|遍|回 ~3 没|还|都',
-        '能|可以 ~1 消停|歇歇|收敛',
+        '!<不 能|可以 ~1 消停|歇歇|收敛',
       ],
       unless: [
         '快递|排队|客服|配送|物流|外卖|停车|涨价|验证码|欠费|换了号',
