@@ -13,6 +13,7 @@ export const zhHansExamples: Examples = {
         '别再弹广告了',
         '不要把广告推送给我',
         '我没养狗，请不要再发宠物用品的信息',
+        '不要再发蛋糕店广告',
       ],
       no: [
         '信件不用寄了',
@@ -70,6 +71,7 @@ export const zhHansExamples: Examples = {
         '再给这个号发短信我就打12315',
         '帮我停了这些短信',
         '能帮我把短信通知关了吗',
+        '取消健身房短信',
       ],
       no: [
         '今天发烧来不了，麻烦取消',
@@ -87,6 +89,7 @@ export const zhHansExamples: Examples = {
         '我关了通知，所以没看到',
         '促销停了吗',
         '不回消息，那就取消了',
+        '停课通知收到了',
       ],
     },
     'stop-it': {
@@ -108,6 +111,7 @@ export const zhHansExamples: Examples = {
         '怎么退订',
         '拒收广告',
         '怎么不再收到这些信息',
+        '退订酒店短信',
       ],
       no: [
         '我昨天退订成功了',
@@ -123,6 +127,7 @@ export const zhHansExamples: Examples = {
         '上周我退订了',
         '没必要退订，挺好的',
         '客户叫我们停止推广',
+        '退订流量包',
       ],
     },
     'does-not-want': {
