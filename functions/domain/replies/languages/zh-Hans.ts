@@ -213,7 +213,7 @@ export const zhHans: Language = {
       '忙, 在忙, 上课, 上班, 返工, 睡, 开会, 开紧会, 开车, 学习, 看书, 考试, 吃饭, 做饭, 游戏, 上机, 听歌, 看电影, 出差, 返紧工',
     // Who sends: an object of theirs is a text where one is named.
     shop: '银行, 学校, 医院, 药店, 超市, 商场, 诊所, 中介, 培训, 贷款, 美容, 房产',
-    ofShop: '@fill, 店, 房, 厅, 班, 院, 馆, 卡, 网, 程, 平台, 营业厅',
+    ofShop: '@fill, 服务, 店, 房, 厅, 班, 院, 馆, 卡, 网, 程, 平台, 营业厅',
     lead: '怎么, 帮我, 给我, 我, 想, 要, 可以, 能, 今次, 但, 所以, 就, 都, 也, 先, 那, 请, 麻烦, 今天, 明天, 的话, 了, 吧, 就先, 那就',
     // Words before "how do I cancel" that say no more than what came.
     asking:
@@ -521,7 +521,7 @@ export const zhHans: Language = {
         '@unsubscribe 了|咗|过|完|成_功 ~8 还_发|还_在|还_是|还_收|还_传|还_来|怎么|为什么|为何|点解|仍|遍|别|不要|又_发|又_收|没用|无效',
         '为什么|为何|怎么|点解 ~3 @unsubscribe 了|咗 ~3 还|仲|又|仍',
         '@news ~4 @how|哪 ~3 @end|去掉|挡|关 !心|注|系|了',
-        '@how ~6 @end|挡|熄咗|停咗|cancel咗|unsub|unsubscribe ~8 @news',
+        '@how ~6 @end|挡|熄咗|停咗|cancel咗|unsub|unsubscribe ~8@ofShop @news',
         '@how ~6 退出 ~4@fill @list',
         '@how 退 ~4@fill @news',
         '@how|要|回复|回|什么|咩|乜|啥 ~4 才|先|能|可以 ~5 不|唔|唔使|不用|不会|唔会|不再|收_唔|收_不 ~4@fill @send|@see|到|被|来|有 !@notNews',
