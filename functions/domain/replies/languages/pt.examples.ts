@@ -29,7 +29,8 @@ export const ptExamples: Examples = {
     },
     'parem-de-mandar': {
       yes: [
-        'como faço para parar de receber',
+        'pode parar de enviar sms por favor',
+        'vcs podem parar de mandar msg?',
         'não é mais pra me mandar isso',
         'não existe motivo para receber esses avisos',
         'manda mais nada não',
@@ -67,6 +68,7 @@ export const ptExamples: Examples = {
     },
     'parar-mensagens': {
       yes: [
+        'como faço para parar de receber',
         'ponham fim a estas mensagens',
         'quero ficar sem receber isso',
         'prefiro que parem',
@@ -81,11 +83,9 @@ export const ptExamples: Examples = {
         'deixem meu telefone em paz',
         'parou com as mensagens hein',
         'como cancelo a inscrição?',
-        'vcs podem parar de mandar msg?',
         'parar promoções',
         'já pedi pra parar',
         'quero cancelar as mensagens',
-        'pode parar de enviar sms por favor',
         'cancela isso',
         'quero parar de receber',
       ],
@@ -100,6 +100,7 @@ export const ptExamples: Examples = {
     },
     'nao-quero': {
       yes: [
+        'quero saber de promo não',
         'não tenho o menor interesse em receber',
         'essas ofertas não me interessam',
         'prescindo das vossas mensagens',
@@ -186,7 +187,6 @@ export const ptExamples: Examples = {
         'SAIR, Marina',
         'não preciso disso',
         'tô afim não',
-        'quero saber de promo não',
         'procura outro trouxa',
         'já disse que não',
         'o que faço pra sair?',
