@@ -1,35 +1,7 @@
 import { remembered } from '../remembered.ts';
+import { isIn, type KnownWord, type Phrase } from './known-word.ts';
 import type { PackedBook } from './packed-book.ts';
 import { endingLetters, stemLetters } from './word-sets.ts';
-
-/** What is known of a word, wherever it stands. */
-export interface KnownWord {
-  /** Whether some pattern names it: then it is not a misspelling of another. */
-  named: boolean;
-  /** The longest beginning that patterns name, of a word that they name neither itself nor by its ending. */
-  stem: string | undefined;
-  /** The sets that hold it, by itself, by a stem or by an ending. */
-  sets: readonly number[];
-  /** The same, a bit each. */
-  inSets: Uint32Array;
-  /** Those of them that are the rarest of some pattern. */
-  rarest: readonly number[];
-  /** The languages whose rules look for it: a bit each, in the order of the book. */
-  languages: number;
-  /** The languages that look for it in patterns of any kind. */
-  spoken: number;
-  /** The languages that have it in most sentences. */
-  common: number;
-  /** The phrases that begin with it, by the first letter (code unit) of their second word. */
-  phrases: ReadonlyMap<number, readonly Phrase[]> | undefined;
-}
-
-/** A phrase that sets hold. */
-export interface Phrase extends Omit<KnownWord, 'named' | 'stem' | 'phrases'> {
-  words: readonly string[];
-  /** The last word only begins so. */
-  isStem: boolean;
-}
 
 /** By set, what patterns ask of it. */
 export interface SetUses {
@@ -41,6 +13,8 @@ export interface SetUses {
   language: Int32Array;
   /** The languages whose patterns of any kind look for it, a bit each. */
   spoken: Int32Array;
+  /** The languages that have it in any place of a pattern, a bit each. */
+  read: Int32Array;
   /** The language whose common words it holds, as a bit: no pattern looks for it. */
   common: Int32Array;
 }
@@ -77,7 +51,21 @@ export class Lexicon {
     this.#hasEndings = /^\*/m.test(members);
     this.ends = new Uint8Array(size);
     for (const end of ['$', '$$']) for (const set of this.#setsOf(this.#at.get(end))) this.ends[set] = end.length;
-    this.#unknown = { named: false, stem: undefined, phrases: undefined, ...this.#membership() };
+    this.#unknown = { named: false, isWhole: false, stem: undefined, phrases: undefined, ...this.#membership() };
+  }
+
+  /** Every word that rules of a language name as it is. */
+  ruleWords(language: number): readonly string[] {
+    const known = new Map<number, boolean>();
+    const isOf = (set: number): boolean => {
+      const found = known.get(set);
+      if (found !== undefined) return found;
+      const own = ((this.#uses.language[set] ?? 0) & language) !== 0;
+      const isUsed = own || this.#setsOf(this.#at.get(`@${set}`)).some(isOf);
+      known.set(set, isUsed);
+      return isUsed;
+    };
+    return this.#members.filter((member, at) => /^[^*@$ ]+$/.test(member) && this.#setsOf(at).some(isOf));
   }
 
   #setsOf(member: number | undefined): Uint16Array {
@@ -105,6 +93,7 @@ export class Lexicon {
     if (exact === undefined && byPart.length === 0 && !phrases) return this.#unknown;
     return {
       named: true,
+      isWhole: exact !== undefined,
       stem: exact === undefined && !phrases ? stem : undefined,
       phrases: phrases && this.#phrasesOf(phrases),
       ...this.#membership(this.#setsOf(exact), byPart),
@@ -131,6 +120,7 @@ export class Lexicon {
     const rarest: number[] = [];
     let languages = 0;
     let spoken = 0;
+    let read = 0;
     let common = 0;
     const { order } = this.#uses;
     for (const some of named) {
@@ -152,9 +142,10 @@ export class Lexicon {
         if (this.#uses.rarest[set] === 1) rarest.push(set);
         languages |= this.#uses.language[set] ?? 0;
         spoken |= this.#uses.spoken[set] ?? 0;
+        read |= this.#uses.read[set] ?? 0;
       }
     }
-    return { sets, inSets, rarest, languages, spoken: spoken | common, common };
+    return { sets, inSets, rarest, languages, spoken: spoken | common, read: read | common, common };
   }
 }
 
@@ -193,6 +184,3 @@ function readMembers(members: readonly string[], words: Map<string, number>, phr
 }
 
 const none = new Uint16Array();
-
-/** Whether a set is among those. */
-export const isIn = (sets: Uint32Array, set: number): boolean => (((sets[set >> 5] ?? 0) >>> (set & 31)) & 1) === 1;

@@ -1,6 +1,7 @@
 import { once } from '../once.ts';
 import { allLanguages } from './all-languages.ts';
 import { allKeys, type Keyword, keyOf, keywordsAt } from './keywords.ts';
+import { PartIndex } from './part-index.ts';
 import { isSlipOf } from './slips.ts';
 
 const shortestSlip = 4;
@@ -9,15 +10,17 @@ const shortestAlone = 6;
 // Words of four letters are a slip away from too many others to go on that alone in languages that few replies are in.
 const mistypable = once(() => {
   const spelt = new Set(allLanguages().flatMap(({ tag, spelling }) => (spelling.length > 0 ? [tag] : [])));
-  return [...allKeys().byKey.keys()].flatMap((word) => {
+  const mistypable = new Map<string, { keyword: Keyword; at: number }>();
+  for (const word of allKeys().byKey.keys()) {
     const found = keywordsAt(word)
       .filter(
         ({ kind, tags, country, slip }) =>
           kind === 'opt-out' && !slip && country === undefined && tags.some((tag) => spelt.has(tag)),
       )
       .sort((a, b) => Number(a.alone) - Number(b.alone))[0];
-    return found && word.length >= shortestSlip ? [[word, found] as const] : [];
-  });
+    if (found && word.length >= shortestSlip) mistypable.set(word, { keyword: found, at: mistypable.size });
+  }
+  return mistypable;
 });
 
 /**
@@ -29,10 +32,7 @@ export function mistypedKeyword(words: readonly string[], courteous: boolean): K
   const key = keyOf(words);
   if (key.length < shortestSlip - 1 || key.length > longestKey || byKey.has(key)) return undefined;
   const shortest = courteous ? shortestSlip : shortestAlone;
-  const found = mistypable().find(
-    ([word, { alone }]) =>
-      (!alone || word.length >= shortest) && Math.abs(word.length - key.length) < 2 && isSlipOf(word, key),
-  )?.[1];
+  const found = nearest(key, (word, { alone }) => !alone || word.length >= shortest);
   return (
     found ??
     mistypablePhrases()
@@ -41,8 +41,21 @@ export function mistypedKeyword(words: readonly string[], courteous: boolean): K
   );
 }
 
+const byPart = once(() => new PartIndex(new Set(mistypable().keys()), () => 1));
+
+/** The first keyword, in the order that they are listed in, that the key is a slip of. */
+function nearest(key: string, isMeant: (word: string, keyword: Keyword) => boolean): Keyword | undefined {
+  let first: { keyword: Keyword; at: number } | undefined;
+  for (const word of byPart().near(key)) {
+    const found = mistypable().get(word);
+    if (!found || (first && first.at <= found.at)) continue;
+    if (isMeant(word, found.keyword) && isSlipOf(word, key)) first = found;
+  }
+  return first?.keyword;
+}
+
 const mistypablePhrases = once(() => {
-  const phrases = mistypable().map(([, keyword]) => ({ keyword, parts: keyword.word.split(' ') }));
+  const phrases = [...mistypable().values()].map(({ keyword }) => ({ keyword, parts: keyword.word.split(' ') }));
   return Map.groupBy(
     phrases.filter(({ parts }) => parts.length > 1),
     ({ parts }) => parts.length,

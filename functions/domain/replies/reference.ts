@@ -69,6 +69,7 @@ export function repliesReference(languages: readonly Language[], examples: Reado
 5. **Free text** (\`pattern:<language>:<rule>\`): the rules below. Idioms ("bus stop", "don't stop", "cancel my order"), footers quoted ("Reply STOP to end") and questions answered no ("Stop? Never.") take their words out of play first, for the rules of every language. In talk that is plainly in one language no rule of another counts.
 6. **A clause that is an exact word** ("Who is this? Stop."): likely a stop.
 7. **An exact word mistyped** (\`slip:<language>:<word>\`) and nothing else of weight: likely a stop.
+8. **Typed in haste.** Where nothing has said yet what the reply means, words that the language of most others doesn't know are taken for slips of the thumb ("quit textign me"), for words run together ("textme") or broken ("te xting"). What the steps above read then is likely a stop at most.
 
 Only exact words opt in. \`likely-opt-out\` suppresses as \`opt-out\` does; its notice asks and tells the way back.
 

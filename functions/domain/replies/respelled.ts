@@ -1,7 +1,8 @@
 import { remembered } from '../remembered.ts';
 import { byTheirSound } from './homophones.ts';
 import { keywordsOf } from './keywords.ts';
-import { isKnown, stemOf } from './rules.ts';
+import { isMeant } from './meant.ts';
+import { stemOf } from './rules.ts';
 import { corrected, heard, slippedAfter } from './spelling.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -19,13 +20,12 @@ const mostWords = 4096;
 const meant = remembered(mostWords, (word) => {
   const mended = unstretched(word);
   if (mended) return mended;
-  if (!isMeant(word)) return corrected(word) ?? heard(word, isMeant) ?? word;
-  const stem = keywordsOf([word]).length > 0 ? undefined : stemOf(word);
+  if (!isMeant(word)) return corrected(word) ?? heard(word, isKeyword) ?? word;
+  const stem = isKeyword(word) ? undefined : stemOf(word);
   return (stem && slippedAfter(stem, word)) ?? word;
 });
 
-/** Whether a word is one that rules or keywords know: then it is not another misspelt ("resubscribe"). */
-export const isMeant = (word: string): boolean => isKnown(word) || keywordsOf([word]).length > 0;
+const isKeyword = (word: string): boolean => keywordsOf([word]).length > 0;
 
 /** A word with letters held down, as a word that is known: "stoooop", "stopppp", "nooo". */
 function unstretched(word: string): string | undefined {

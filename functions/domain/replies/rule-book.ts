@@ -1,32 +1,15 @@
 import { type Entry, FiledPatterns, purpose } from './filed-patterns.ts';
 import { takeOutFooters } from './footers.ts';
+import { Haste, type Meant } from './haste.ts';
 import { Lexicon, type SetUses } from './lexicon.ts';
-import { asFooter, asIdiom, asRule, asWritten, everywhere, type Manner, match, type Span } from './match.ts';
+import { asFooter, asIdiom, type Manner } from './manner.ts';
+import { everywhere } from './match.ts';
 import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
-import { firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
-import { column, type ReplyMarks, type ReplyWords, replyMarks, replyWords } from './reply-words.ts';
+import { firstPlace, holdsSet, kindOf, type Pattern, place, setOf } from './pattern.ts';
+import { applied, type Reading } from './reading.ts';
+import { type ReplyMarks, replyMarks, replyWords } from './reply-words.ts';
 import { Spoken } from './spoken.ts';
-import { gap, type Tokens } from './tokens.ts';
-
-/** A rule that matched, and the words that it matched. */
-export interface Found {
-  tag: string;
-  name: string;
-  sure: boolean;
-  all: boolean;
-  words: readonly string[];
-}
-
-/** What the rules read in a reply. */
-export interface Reading {
-  /** Every sure rule that matched, or if none did every likely one. */
-  found: Found[];
-  praised: boolean;
-  /** 1 for words that can't refuse: those of an idiom, or of a text that the reply quotes. */
-  taken: Uint8Array;
-  /** The words say that all programs are meant. */
-  all: boolean;
-}
+import type { Tokens } from './tokens.ts';
 
 const none: readonly never[] = [];
 
@@ -38,6 +21,8 @@ export class RuleBook {
   readonly #marks: ReplyMarks;
   readonly #tags: readonly string[];
   readonly #english: number;
+  // Made when the first reply says nothing as it stands.
+  #haste: Haste | undefined;
   // By language, as a bit, the letters that a reply must have one of to be in it.
   readonly #telling = new Map<number, RegExp>();
 
@@ -52,6 +37,7 @@ export class RuleBook {
       rarest: new Uint8Array(size),
       language: new Int32Array(size),
       spoken: new Int32Array(size),
+      read: new Int32Array(size),
       common: new Int32Array(size),
     };
     const filed: Entry[] = [];
@@ -90,6 +76,12 @@ export class RuleBook {
   commonIn(word: string): readonly string[] {
     const { common } = this.#lexicon.of(word);
     return common === 0 ? none : this.#tags.filter((_, i) => (common & (1 << i)) !== 0);
+  }
+
+  /** What the words may have been meant to be, in the languages that most of them are of. */
+  meant(tokens: Tokens): readonly Meant[] {
+    this.#haste ??= new Haste(this.#lexicon, this.#tags);
+    return this.#haste.meant(tokens);
   }
 
   /** The beginning that patterns name of a word which they don't name itself: it may be a slip of one that they do. */
@@ -132,69 +124,27 @@ export function readBy(books: readonly RuleBook[], tokens: Tokens, taken: Uint8A
   const footers = new Uint8Array(tokens.words.length);
   const opened = books.map((book) => book.open(tokens, taken, footers));
   takeOutFooters(footers, tokens, taken);
-  const together: Reading = { found: [], praised: false, taken, all: false };
+  const together: Reading = { found: [], praised: false, taken, all: false, cancelled: false };
   for (const read of opened) {
-    const { found, praised, all } = read();
+    const { found, praised, all, cancelled } = read();
     together.found.push(...found);
     together.praised ||= praised;
     together.all ||= all;
+    together.cancelled ||= cancelled;
   }
   return together;
-}
-
-/** Applies the rules of a book that may match, to words that are not taken. */
-function applied(
-  possible: readonly (readonly Entry[])[],
-  reply: ReplyWords,
-  spoken: Spoken,
-  taken: Uint8Array,
-): Reading {
-  for (let at = 0; at < taken.length; at += 1) if (taken[at] === 1) reply.shape.add(column.taken, at);
-  const patternsFor = (is: Entry['is']): readonly Entry[] => possible[is] ?? [];
-  const matching = (certain: typeof purpose.sure | typeof purpose.likely): Found[] => {
-    const found: Found[] = [];
-    for (const { is, pattern, unless, tag, name, all, language } of patternsFor(certain)) {
-      const span = match(pattern, reply, asRule);
-      if (!span || !spoken.isIn(language, span)) continue;
-      if (unless.length > 0 && isCancelled(unless, reply, sentenceOf(span, reply))) continue;
-      found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span) });
-    }
-    return found;
-  };
-  const certain = matching(purpose.sure);
-  const found = certain.length > 0 ? certain : matching(purpose.likely);
-  return {
-    found,
-    praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, reply, asWritten)),
-    taken,
-    all: found.length > 0 && patternsFor(purpose.all).some(({ pattern }) => match(pattern, reply, asRule)),
-  };
 }
 
 function noteUses(pattern: Pattern, uses: SetUses, spoken: number, language: number, order: number): void {
   uses.rarest[pattern[0]] = 1;
   for (let i = firstPlace; i < pattern.length; i += 1) {
     const code = pattern[i] ?? 0;
-    if (kindOf(code) > place.optional) continue;
+    if (!holdsSet(code)) continue;
     const set = setOf(code);
+    uses.read[set] = (uses.read[set] ?? 0) | spoken;
+    if (kindOf(code) > place.optional) continue;
     if (uses.order[set] === 0) uses.order[set] = order + i;
     uses.language[set] = (uses.language[set] ?? 0) | language;
     uses.spoken[set] = (uses.spoken[set] ?? 0) | spoken;
   }
-}
-
-function isCancelled(unless: readonly Pattern[], reply: ReplyWords, [from, to]: Span): boolean {
-  return unless.some((one) => reply.sets.hasAny(one[0]) && match(one, reply, asWritten, from, to) !== undefined);
-}
-
-/**
- * The sentence around some words, which a line ends too: what a text quoted below a refusal says takes nothing from it.
- * Words that are a question themselves have its answer with them ("Unsubscribe? No way, I love these").
- */
-function sentenceOf([start, end]: Span, { words, gaps }: ReplyWords): Span {
-  let from = start;
-  let to = gaps[end - 1] === gap.question ? Math.min(end + 1, words.length) : end;
-  while (from > 0 && (gaps[from - 1] ?? gap.none) < gap.line) from -= 1;
-  while (to < words.length && (gaps[to - 1] ?? gap.none) < gap.line) to += 1;
-  return [from, to];
 }

@@ -2,9 +2,11 @@ import { once } from '../once.ts';
 import { unpacked } from '../packed.ts';
 import { allLanguages } from './all-languages.ts';
 import { takeAnsweredNo } from './answered-no.ts';
+import type { Meant } from './haste.ts';
 import type { PackedBook } from './packed-book.ts';
 import * as packedBooks from './packed-books.ts';
-import { type Found, type Reading, RuleBook, readBy } from './rule-book.ts';
+import type { Found, Reading } from './reading.ts';
+import { RuleBook, readBy } from './rule-book.ts';
 import { type Script, scriptOf } from './script.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -38,6 +40,15 @@ export function stemOf(word: string): string | undefined {
   const script = scriptOf(word);
   return script && bookOf(script).stemOf(word);
 }
+
+/** What the words may have been meant to be that were typed in haste, in the languages that most of them are of. */
+export function meantInHaste(tokens: Tokens): readonly Meant[] {
+  const script = scriptOf(tokens.words[0] ?? '');
+  return script === undefined || unspaced.has(script) ? [] : bookOf(script).meant(tokens);
+}
+
+// Of these each character is a word.
+const unspaced: ReadonlySet<Script> = new Set(['Hani', 'Hang', 'Thai']);
 
 /** Applies every rule of the languages written in the scripts of the reply. */
 export function read(tokens: Tokens): Reading {

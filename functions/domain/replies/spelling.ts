@@ -1,31 +1,18 @@
 import { once } from '../once.ts';
 import { allLanguages } from './all-languages.ts';
+import { PartIndex } from './part-index.ts';
 import { isSlipOf } from './slips.ts';
 
-// A word misspelt by one letter still has its first or its second half whole; by two, its first or its last third.
-// So misspelt words are found by looking those parts up, and only what is found is compared letter by letter.
 const shortest = 5;
 const shortestEdited = 8;
 const twoSlipsFrom = 10;
 
-const slipsFor = (length: number): number => (length >= twoSlipsFrom ? 2 : 1);
-const partLength = (length: number): number => Math.floor(length / (slipsFor(length) + 1));
-const headKey = (length: number, word: string): string => `${length}<${word.slice(0, partLength(length))}`;
-const tailKey = (length: number, word: string): string => `${length}>${word.slice(-partLength(length))}`;
+const slipsFor = (letters: number): number => (letters >= twoSlipsFrom ? 2 : 1);
 
 // Chinese words are mended by their sound.
-const words = once(
-  () => new Set(allLanguages().flatMap(({ scripts, spelling }) => (scripts.includes('Hani') ? [] : spelling))),
-);
-
-const byPart = once(() => {
-  const parts = new Map<string, string[]>();
-  for (const word of words()) {
-    for (const key of [headKey(word.length, word), tailKey(word.length, word)]) {
-      parts.set(key, [...(parts.get(key) ?? []), word]);
-    }
-  }
-  return parts;
+const words = once(() => {
+  const spelt = allLanguages().flatMap(({ scripts, spelling }) => (scripts.includes('Hani') ? [] : spelling));
+  return new PartIndex(new Set(spelt), slipsFor);
 });
 
 /**
@@ -34,21 +21,13 @@ const byPart = once(() => {
  */
 export function corrected(word: string): string | undefined {
   if (word.length < shortest - 1 || word.length > 24) return undefined;
-  // Two that changed places in the middle leave neither half whole.
-  for (let at = 1; at + 1 < word.length; at += 1) {
-    const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
-    if (words().has(swapped)) return swapped;
-  }
-  for (let length = Math.max(shortest, word.length - 2); length <= word.length + 2; length += 1) {
-    const slips = slipsFor(length);
-    if (Math.abs(length - word.length) > slips) continue;
-    for (const key of [headKey(length, word), tailKey(length, word)]) {
-      for (const candidate of byPart().get(key) ?? []) {
-        // Among short words an edit is too often another word ("remote"), a slip of the thumb seldom.
-        const near = candidate.length < shortestEdited ? isSlipOf(candidate, word) : within(slips, word, candidate);
-        if (near) return candidate;
-      }
-    }
+  for (const candidate of words().near(word)) {
+    // Among short words an edit is too often another word ("remote"), a slip of the thumb seldom.
+    const isNear =
+      candidate.length < shortestEdited
+        ? isSlipOf(candidate, word)
+        : within(slipsFor(candidate.length), word, candidate);
+    if (isNear) return candidate;
   }
   return undefined;
 }
@@ -63,7 +42,7 @@ export function slippedAfter(stem: string, word: string): string | undefined {
   return isSlipOf(found, word) ? found : undefined;
 }
 
-// Letters that Spanish and Portuguese say alike, and so write for one another.
+// Letters that Spanish, Portuguese and some of them French say alike, and so write for one another.
 const sameSound: readonly (readonly [RegExp, string])[] = [
   [/v/g, 'b'],
   [/b/g, 'v'],

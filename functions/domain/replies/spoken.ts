@@ -17,6 +17,7 @@ export class Spoken {
   readonly #telling: ReadonlyMap<number, RegExp>;
   // By language, made when first asked for too.
   readonly #counted = new Map<number, Counted>();
+  readonly #foreign = new Map<number, boolean>();
 
   /** @param telling by language the letters that a reply in it has one of, for those that letters tell from others */
   constructor(reply: ReplyWords, english: number, telling: ReadonlyMap<number, RegExp>) {
@@ -75,18 +76,32 @@ export class Spoken {
   }
 
   /**
-   * Whether the reply is said in another language, which a rule of this one happens to match: it has two common words of
-   * the other that are none of this, and of this but one that is none of the other ("Der Polizist folgte ihm" and Turkish
-   * "polis*"). A keyword says what it does in whatever is around it ("basta please, I don't want this").
+   * Whether the reply is said in another language, which a rule of this one happens to match. A keyword says what it does
+   * in whatever is around it ("basta please, I don't want this").
    */
   #isSaidInAnother(language: number, span: Span): boolean {
+    let isForeign = this.#foreign.get(language);
+    if (isForeign === undefined) {
+      isForeign = this.#isInAnother(language);
+      this.#foreign.set(language, isForeign);
+    }
+    return isForeign && !this.#reply.words.slice(...span).some((word) => mayRefuse([word]));
+  }
+
+  /**
+   * Whether the reply has two common words of another language that are none of this, and of this but one that is none of
+   * the other ("Der Polizist folgte ihm" and Turkish "polis*").
+   */
+  #isInAnother(language: number): boolean {
     const { words, known } = this.#reply;
-    if (words.slice(...span).some((word) => mayRefuse([word]))) return false;
-    this.#byWord ??= byWord(this.#reply);
-    const byWhom = this.#byWord;
     this.#common ??= words.map((word, at) => (shared.has(word) ? 0 : (known[at]?.common ?? 0)));
     const common = this.#common;
-    let others = common.reduce((all, of) => all | of, 0) & ~language;
+    let others = 0;
+    for (const of of common) others |= of;
+    others &= ~language;
+    if (others === 0) return false;
+    this.#byWord ??= byWord(this.#reply);
+    const byWhom = this.#byWord;
     for (; others !== 0; others &= others - 1) {
       const other = others & -others;
       const own = count(byWhom, (of) => (of & language) !== 0 && (of & other) === 0);

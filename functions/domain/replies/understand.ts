@@ -11,8 +11,9 @@ import {
 } from './keyword-among-words.ts';
 import { namedPrograms } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
+import type { Reading } from './reading.ts';
 import { respelled } from './respelled.ts';
-import { read, strongest } from './rules.ts';
+import { meantInHaste, read, strongest } from './rules.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import type { ReplyContext, ReplyScope, Understanding } from './understanding.ts';
 
@@ -39,15 +40,32 @@ export function understand(text: string, context: ReplyContext): Understanding {
 /** What needs the rules compiled, which most replies spare: they are exact words. */
 function byFreeText(asWritten: Tokens, isPlay: boolean, context: ReplyContext): Understanding | undefined {
   const tokens = respelled(asWritten);
-  return (
+  const found =
     (tokens === asWritten ? undefined : byExactWord(tokens.words, context)) ??
     byNamedProgram(tokens.words, context) ??
     bySignedKeyword(tokens, context) ??
-    besideQuotation(tokens, context) ??
-    byRule(tokens, isPlay, context) ??
+    besideQuotation(tokens, context);
+  if (found) return found;
+  const reading = read(tokens);
+  return (
+    byRule(tokens, reading, isPlay, context) ??
     byNumberedKeyword(asWritten.words, context) ??
-    bySlip(asWritten.words)
+    bySlip(asWritten.words) ??
+    (saysOther(reading) || isPlay ? undefined : inHaste(tokens, context))
   );
+}
+
+/** Whether rules know what the reply says, and it is no refusal: then it needs no guess. */
+const saysOther = ({ praised, cancelled, taken }: Reading): boolean => praised || cancelled || taken.includes(1);
+
+/** The reply refuses only with slips mended that may be none: words misspelt, run together, broken. So we ask. */
+function inHaste(typed: Tokens, context: ReplyContext): Understanding | undefined {
+  for (const { tokens, tag } of meantInHaste(typed)) {
+    const found = byExactWord(tokens.words, context) ?? byRule(tokens, read(tokens), false, context);
+    const refuses = found?.intent === 'opt-out' || found?.intent === 'likely-opt-out';
+    if (refuses && found.language === tag) return { ...found, intent: 'likely-opt-out' };
+  }
+  return undefined;
 }
 
 const nothing: Understanding = { intent: 'none', scope: 'program', why: 'no-match' };
@@ -56,8 +74,8 @@ const nothing: Understanding = { intent: 'none', scope: 'program', why: 'no-matc
 const playful = /[😂🤣😆😹😊😍🥰😘😻❤💕💖💗🧡💛💚💙💜]/u;
 
 /** The free text of the reply refuses. */
-function byRule(tokens: Tokens, isPlay: boolean, context: ReplyContext): Understanding | undefined {
-  const { found, praised: inWords, taken, all } = read(tokens);
+function byRule(tokens: Tokens, reading: Reading, isPlay: boolean, context: ReplyContext): Understanding | undefined {
+  const { found, praised: inWords, taken, all } = reading;
   const praised = inWords || isPlay;
   const best = strongest(praised ? found.filter((rule) => rule.sure) : found);
   if (!best) return praised ? undefined : byClause(tokens, taken, context);

@@ -54,6 +54,8 @@ export const de: Language = {
   tag: 'de',
   name: 'German',
   scripts: ['Latn'],
+  compounds:
+    'an, ab, auf, aus, bei, da, dar, ein, er, es, fur, her, hin, im, in, mit, nach, so, um, unter, uber, vor, von, vom, weg, wieder, wo, zu, zum, zur, was, wer, alle, gut',
   keywords: {
     optOut: {
       stopp: 'estate-bot bot-words',
@@ -135,7 +137,9 @@ export const de: Language = {
   // Written with ae, oe, ue below; people write ä or a plain a as well, and both fold to a.
   twin: { written: '([aou])e', also: '$1' },
   common:
-    'ich, sie, ist, es, das, die, du, nicht, zu, und, der, wir, ein, was, eine, dass, wie, fur, er, mir, habe, mit, haben, den, auf, mich, sind, einen, hat, kann, ja, von, an, aber, sich, um, bin, wenn, hier, so, war, sein, sehr, im, ihr, hast, dem, gut, noch, dir, wird, als, etwas, dich, aus, uns, nach, meine, schon, oder, werden, nur, auch, warum, jetzt, morgen, uber, bist, mal, vor, zum, immer, bei, dann, ihm, ihn, alle, wo, heute, muss, da',
+    'ich, sie, ist, es, das, die, du, nicht, zu, und, der, wir, ein, was, eine, dass, wie, fur, er, mir, habe, mit, haben, den, auf, mich, sind, einen, hat, kann, ja, von, an, aber, sich, um, bin, wenn, hier, so, war, sein, sehr, im, ihr, hast, dem, gut, noch, dir, wird, als, etwas, dich, aus, uns, nach, meine, schon, oder, werden, nur, auch, warum, jetzt, morgen, uber, bist, mal, vor, zum, immer, bei, dann, ihm, ihn, alle, wo, heute, muss, da, ab, keine, kein',
+  plain:
+    'madchen, nahe, einige, einigen, spat, sagt, zusammen, kleiner, kleine, kleinen, klein, wort, tage, tagen, lied, kopf, licht, legt, flasche, flaschen, halte, neun, ansehen, lachen, kennt, schien, meer, warm, loch, bauch, scheinen, abschluss, schreien, hals, test, tests, spaten, sahen, kreis, knie, riecht, schale, saft, such, hause, lager, zweig, streckt, behalte, mahen, blieben, brach, herren, frage, kiste',
   sets: {
     // What a business texts, and no one mistakes for anything else.
     ads: 'sms_benachrichtigung, push_benachrichtigung, sns, smd, ssm, sma, smms, msms, smss, dreckswerbung, scheisswerbung, drecks_sms, spamnachrichten, spammails, newslettern, newsletters, sm, smsmehr, nachrihten, machrichten, @sms, sms_en, smsen, smse, smsn, nachricht*, nochrichtn, mitteilung*, werbung*, werbe*, benachrichtigungen, spams, werbig*, reklame*, textnachricht*, kurznachricht*, rundschreiben, rundmail*, massennachricht*, serviceerinnerung*, terminerinnerung*, impferinnerung*, whatsapps, spammerei, gespamme, gesimse, gepiepe, gebimmel, zuschriften, aussendungen, *nachrichten, *nachricht, *erinnerungen, *erinnerung, *benachrichtigungen, *mitteilungen, *newsletter, *werbung, *warnungen',

@@ -12,6 +12,7 @@ export const es: Language = {
   tag: 'es',
   name: 'Spanish',
   scripts: ['Latn'],
+  byEar: true,
   keywords: {
     optOut: {
       baja: 'bmg sales-bot',
@@ -115,7 +116,9 @@ export const es: Language = {
   courtesy:
     'por favor, porfavor, porfa, porfis, xfa, xfavor, favor, plis, gracias, muchas gracias, grax, hola, ya, ahora, ahora mismo, de inmediato, inmediatamente, disculpe, disculpen, perdon, buenos dias, buenas tardes, buenas noches, buenas, buen dia, pues, oye, oigan, mire, ya mismo, carajo, joder, coño, mierda, hijos de puta, cabrones, pendejos, idiotas, estupidos, a la verga, hdp, saludos, le ruego, les ruego, señores, señor, señorita, amigo, hombre, de una vez, de una puta vez, y, atentamente, atte, att, cordialmente, saludos cordiales, bendiciones, wey, guey, carnal, parce, brother, bro, mano, capo, che, pana, compa, feliz dia',
   common:
-    'que, de, el, un, es, y, por, te, lo, se, una, mi, para, con, los, si, las, su, esta, como, al, ella, cuando, pero, del, yo, muy, eso, tengo, casa, solo, aqui, manana, puedo, todo, hay, algo, hacer, tiene, ha, asi, estaba, nos, he, donde, todos, voy, hoy, puede, vez, esto, tienes, creo, tarde, tan, son, puedes, siempre, antes, porque, hasta, sobre, estan, has, poco, tambien, era, fue, dijo, tu, estoy, iba, mucho, dia, quien',
+    'que, de, el, un, es, y, por, te, lo, se, una, mi, para, con, los, si, las, su, esta, como, al, ella, cuando, pero, del, yo, muy, eso, tengo, casa, solo, aqui, manana, puedo, todo, hay, algo, hacer, tiene, ha, asi, estaba, nos, he, donde, todos, voy, hoy, puede, vez, esto, tienes, creo, tarde, tan, son, puedes, siempre, antes, porque, hasta, sobre, estan, has, poco, tambien, era, fue, dijo, tu, estoy, iba, mucho, dia, quien, me, no, ya',
+  plain:
+    'desde, tren, dime, playa, lleva, cosa, pasar, mano, tenis, haya, sala, enviado, quedo, llevar, nego, piso, perdido, cuarto, fuerza, ropa, demas, danos, corren, salto, salta, salvo, paseo, parada, anual, dieta, quiera, cerdo, pies, firmar, linda, podra, copa, renueva, piedra, estres, casar, muro, patas, vuela, intenso, gordo, siglo, visa, toro, borde, pato, influir, hayan, dejaste, dejare, paris',
   sets: {
     no: 'no, nunca, jamas, tampoco, ni, nome, yano, yanome',
     us: 'me, nos, m, mi, le, les, lo, la, los, las, se, os, ya, mas, a, este, ese, numero, celular, cel, telefono, nunca, jamas, por, favor, porfa, ustedes, uds, aqui, aca, de, nuevo, a_esta, linea, vuelvan, vuelva, d, mme, em, ne',

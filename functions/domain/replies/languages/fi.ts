@@ -4,6 +4,7 @@ export const fi: Language = {
   tag: 'fi',
   name: 'Finnish',
   scripts: ['Latn'],
+  compounds: '',
   keywords: {
     optOut: {
       stop: 'plain',

@@ -28,6 +28,7 @@ export const fr: Language = {
   tag: 'fr',
   name: 'French',
   scripts: ['Latn'],
+  byEar: true,
   keywords: {
     optOut: {
       stop: 'twilio-fr kalkun',
@@ -89,7 +90,9 @@ export const fr: Language = {
   courtesy:
     'svp, stp, merci, merci beaucoup, merci d avance, mercii, s il vous plait, s il te plait, sil vous plait, sil te plait, s il vous plaît, bonjour, bjr, bonsoir, bsr, salut, maintenant, immediatement, tout de suite, cordialement, desole, pardon, madame, monsieur, ok, putain, merde, bordel, connard, connards, bande de cons, bande de connards, abrutis, idiots, pls, de suite, ca, par pitie, je vous prie, je vous en prie, enfin, quoi, ptn, definitivement, bonne journee, alors, donc, bon, allez, a l avenir, point, point final, une bonne fois pour toutes, une fois pour toutes, bonne soiree, bonne nuit, bon week end, bon we, bonne continuation, bonne fin de journee, definitif, definitive, immediat, immediate, total, totale, complet, complete, wsh, wesh, vas y, vasy, frr, frere',
   common:
-    'je, stp, dur, de, est, la, tu, le, que, et, il, en, un, vous, ca, ai, ce, pour, les, ne, pas, une, mais, moi, suis, te, si, au, du, des, mon, sur, nous, toi, plus, va, elle, bien, fait, ou, dans, tout, faire, y, avec, qui, oui, ma, quand, alors, dit, ton, ta, soir, aussi, peux, vais, chez, lui, sa, ils, comme, bonne, es, as, voir, sont, rien, par, cette, encore, etait, bon, demain, juste, apres, pourquoi, on, c, j, d, qu, l',
+    'je, stp, dur, de, est, la, tu, le, que, et, il, en, un, vous, ca, ai, ce, pour, les, ne, pas, une, mais, moi, suis, te, si, au, du, des, mon, sur, nous, toi, plus, va, elle, bien, fait, ou, dans, tout, faire, y, avec, qui, oui, ma, quand, alors, dit, ton, ta, soir, aussi, peux, vais, chez, lui, sa, ils, comme, bonne, es, as, voir, sont, rien, par, cette, encore, etait, bon, demain, juste, apres, pourquoi, on, c, j, d, qu, l, me, se',
+  plain:
+    'etes, mange, sous, vois, tete, jeux, gare, cher, boire, eleve, eleves, venu, pire, hate, vote, comte, rate, test, tests, prise, vide, passee, couple, garer, toit, titre, note, faite, flute, basse, voter, passes, soirs, doigt, revus, pote, plante, bite, chant, elever, voire, fins, mare, figure, coule, linge, combine, donnee, tirer, reservoir, mauvaises',
   sets: {
     nomore: 'plus, plu, pu, plsu, pluss, pus',
     fed: 'marre, ras le bol, ras le cul, ras la casquette, ma claque, plein le dos, plein le cul, plein les bottes, par dessus la tete, fatigue*, saoule*, soule*, gave*, lasse, tanne*, exced*, assez, jusque la, y en a marre, en peux plus, en peut plus, en peu plus, en peux pu',

@@ -4,6 +4,7 @@ export const hu: Language = {
   tag: 'hu',
   name: 'Hungarian',
   scripts: ['Latn'],
+  compounds: 'meg, ki, be, le, fel, el, át, vissza',
   keywords: {
     optOut: {
       stop: 'plain',

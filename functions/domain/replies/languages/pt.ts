@@ -15,6 +15,7 @@ export const pt: Language = {
   tag: 'pt',
   name: 'Portuguese',
   scripts: ['Latn'],
+  byEar: true,
   keywords: {
     optOut: {
       parar: 'bird sinch estate-bot sales-bot',
@@ -156,7 +157,9 @@ export const pt: Language = {
   courtesy:
     'por favor, porfavor, pfv, pf, pfvr, favor, por gentileza, gentileza, obrigado, obrigada, obg, obgd, brigado, brigada, vlw, valeu, grato, grata, ola, oi, ja, agora, agora mesmo, imediatamente, bom dia, boa tarde, boa noite, desculpe, desculpa, moço, moça, senhor, senhora, pelo amor de deus, pelamor, sff, se faz favor, faz favor, faz o favor, por obsequio, por fineza, muito obrigado, muito obrigada, desde ja, pela atencao, pela compreensao, obrigado pela atencao, agradecido, agradecida, agradeco, att, pa, epa, entao, melhores cumprimentos, com os melhores cumprimentos, na moral, na boa, tks, thx, bjo, beijinhos, plis, so, uai, vei, veio, tche, malta, oxe, hein, vlw flw, vey, homi, visse, oxente, mds, aff, af, mn, eh pa, cumps, abs, caramba, caralho, porra, merda, seus idiotas, cacete, desgraça, fdp, pqp, de uma vez, logo, viu, gente, cara, urgente, ok, ta, tá bom, atenciosamente, por amor de deus, parca, parceiro, mano, brother, bro, galera, pessoal, mermao, meu, po, ne, querida, querido, amigo, amiga, flor, bom fim de semana, e bom fim de semana, boa semana, abraco, abracos, cumprimentos, fica com deus, deus abencoe, beijos, bjs, com urgencia, o quanto antes, quanto antes, assim que possivel, o mais rapido possivel, de vez, com licenca, fazendo favor',
   common:
-    'de, que, do, nao, com, um, da, em, para, uma, os, se, eu, por, as, esta, mais, ele, tem, mas, ai, ao, como, foi, pra, vai, ja, isso, la, nos, ou, ce, ta, ser, seu, aqui, sao, sua, so, porque, muito, ela, estao, esse, dia, gente, tambem, fazer, pelo, entao, pode, agora, tudo, mesmo, quando, ate, sem, casa, meu, essa, voce, minha, depois, quem, vou, era, seja, tenho, hoje, dos, na, sai',
+    'de, que, do, nao, com, um, da, em, para, uma, os, se, eu, por, as, esta, mais, ele, tem, mas, ai, ao, como, foi, pra, vai, ja, isso, la, nos, ou, ce, ta, ser, seu, aqui, sao, sua, so, porque, muito, ela, estao, esse, dia, gente, tambem, fazer, pelo, entao, pode, agora, tudo, mesmo, quando, ate, sem, casa, meu, essa, voce, minha, depois, quem, vou, era, seja, tenho, hoje, dos, na, sai, me, no',
+  plain:
+    'pessoas, feira, foram, gato, sera, lugar, porta, desde, parte, dias, boca, mano, cama, contar, maos, anda, pera, fome, fato, direito, pede, fixa, vira, padre, foco, votar, tempos, correm, perda, ouro, peca, vice, anual, serem, dito, morta, noivo, vote, lima, baia, teto, reacao, atirar, pato, conversas, fita, temo, enfiar, feia, torta, vota, tido, album, interno, queira, prato',
   sets: {
     no: 'nao, nn, naum, num, nunca, jamais, nem, naome, naomi, janao',
     us: 'me, mim, mi, nos, m, lhe, lhes, se, mais, mas, pra, para, p, pro, por, favor, pfv, este, esse, a, ca, ja, nunca, voces, te, la, ai, de, ficar, ficarem, ta, voltem, voltar, numero, celular, d, mme, em, logo, agora',

@@ -1,0 +1,77 @@
+import { type Entry, purpose } from './filed-patterns.ts';
+import { asRule, asWritten } from './manner.ts';
+import { match, type Span } from './match.ts';
+import type { Pattern } from './pattern.ts';
+import { column } from './reply-shape.ts';
+import type { ReplyWords } from './reply-words.ts';
+import type { Spoken } from './spoken.ts';
+import { gap } from './tokens.ts';
+
+/** A rule that matched, and the words that it matched. */
+export interface Found {
+  tag: string;
+  name: string;
+  sure: boolean;
+  all: boolean;
+  words: readonly string[];
+}
+
+/** What the rules read in a reply. */
+export interface Reading {
+  /** Every sure rule that matched, or if none did every likely one. */
+  found: Found[];
+  praised: boolean;
+  /** 1 for words that can't refuse: those of an idiom, or of a text that the reply quotes. */
+  taken: Uint8Array;
+  /** The words say that all programs are meant. */
+  all: boolean;
+  /** A rule matched, and something said with it takes that back. */
+  cancelled: boolean;
+}
+
+/** Applies the rules of a book that may match, to words that are not taken. */
+export function applied(
+  possible: readonly (readonly Entry[])[],
+  reply: ReplyWords,
+  spoken: Spoken,
+  taken: Uint8Array,
+): Reading {
+  for (let at = 0; at < taken.length; at += 1) if (taken[at] === 1) reply.shape.add(column.taken, at);
+  const patternsFor = (is: Entry['is']): readonly Entry[] => possible[is] ?? [];
+  let cancelled = false;
+  const matching = (certain: typeof purpose.sure | typeof purpose.likely): Found[] => {
+    const found: Found[] = [];
+    for (const { is, pattern, unless, tag, name, all, language } of patternsFor(certain)) {
+      const span = match(pattern, reply, asRule);
+      if (!span || !spoken.isIn(language, span)) continue;
+      if (unless.length > 0 && isCancelled(unless, reply, sentenceOf(span, reply))) cancelled = true;
+      else found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span) });
+    }
+    return found;
+  };
+  const certain = matching(purpose.sure);
+  const found = certain.length > 0 ? certain : matching(purpose.likely);
+  return {
+    found,
+    praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, reply, asWritten)),
+    taken,
+    all: found.length > 0 && patternsFor(purpose.all).some(({ pattern }) => match(pattern, reply, asRule)),
+    cancelled,
+  };
+}
+
+function isCancelled(unless: readonly Pattern[], reply: ReplyWords, [from, to]: Span): boolean {
+  return unless.some((one) => reply.sets.hasAny(one[0]) && match(one, reply, asWritten, from, to) !== undefined);
+}
+
+/**
+ * The sentence around some words, which a line ends too: what a text quoted below a refusal says takes nothing from it.
+ * Words that are a question themselves have its answer with them ("Unsubscribe? No way, I love these").
+ */
+function sentenceOf([start, end]: Span, { words, gaps }: ReplyWords): Span {
+  let from = start;
+  let to = gaps[end - 1] === gap.question ? Math.min(end + 1, words.length) : end;
+  while (from > 0 && (gaps[from - 1] ?? gap.none) < gap.line) from -= 1;
+  while (to < words.length && (gaps[to - 1] ?? gap.none) < gap.line) to += 1;
+  return [from, to];
+}
