@@ -159,7 +159,7 @@ export const pt: Language = {
   common:
     'de, que, do, nao, com, um, da, em, para, uma, os, se, eu, por, as, esta, mais, ele, tem, mas, ai, ao, como, foi, pra, vai, ja, isso, la, nos, ou, ce, ta, ser, seu, aqui, sao, sua, so, porque, muito, ela, estao, esse, dia, gente, tambem, fazer, pelo, entao, pode, agora, tudo, mesmo, quando, ate, sem, casa, meu, essa, voce, minha, depois, quem, vou, era, seja, tenho, hoje, dos, na, sai, me, no',
   plain:
-    'pessoas, feira, foram, gato, sera, lugar, porta, desde, parte, dias, boca, mano, cama, contar, maos, anda, pera, fome, fato, direito, pede, fixa, vira, padre, foco, votar, tempos, correm, perda, ouro, peca, vice, anual, serem, dito, morta, noivo, vote, lima, baia, teto, reacao, atirar, pato, conversas, fita, temo, enfiar, feia, torta, vota, tido, album, interno, queira, prato',
+    'pessoas, feira, foram, gato, sera, lugar, porta, desde, parte, dias, boca, mano, cama, contar, maos, anda, pera, fome, fato, direito, pede, fixa, vira, padre, foco, votar, tempos, correm, perda, ouro, peca, vice, anual, serem, dito, morta, noivo, vote, lima, baia, teto, reacao, atirar, pato, conversas, fita, temo, enfiar, feia, torta, vota, tido, album, interno, queira, prato, permitido, permitida, babe, casal',
   sets: {
     no: 'nao, nn, naum, num, nunca, jamais, nem, naome, naomi, janao',
     us: 'me, mim, mi, nos, m, lhe, lhes, se, mais, mas, pra, para, p, pro, por, favor, pfv, este, esse, a, ca, ja, nunca, voces, te, la, ai, de, ficar, ficarem, ta, voltem, voltar, numero, celular, d, mme, em, logo, agora',
@@ -206,7 +206,7 @@ export const pt: Language = {
     halt: 'encerrassem, cessassem, cancelassem, suspendessem, interrompessem, encerrarem, cessarem, cancelarem, suspenderem, interromperem, parar, parem, pare, cessar, cessem, cesse, cancelar, cancelem, cancele, cancela, cancelo, suspender, suspendam, suspenda, interromper, interrompam, interrompa, desativar, desativem, desative, desativa, desactivar, desactivem, desligar, desliguem, desliga, remover, removam, remova, bloquear, bloqueiem, bloqueie, excluir, excluam, exclua, exclui, encerrar, encerrem, encerra, eliminar, eliminem, elimine, terminem, tirem, anular, anulem, retirem, retirar, stop, corta, cortem, desabilitar, desabilitem, desabilite, desabilita, finalizem, finalizar, finalize, pausem, pausar, desconectem, dar_por_encerrado, dar_por_terminado, dou_por_encerrado, inativar, inative*, silenciar, silencie*, descontinu*, barrar, barrem, barre, desactive, desactiva, bloqueia, elimina, remove, acabem_com, acaba_com, dispensar, dispensem, dispense, cortar, me_livrar, desligassem, cortassem, anulassem, finalizassem, desativassem, terminassem, terminar, finalizarem, excluissem, pausassem, silenciassem, pause, desligue, retire, anule, termine, corte, encerre',
     quit: 'cancelo, cancelar, cancela, cancelam, desativo, desativar, desativa, desativam, parar, paro, deixar_de, deixo_de, sair, saio, sai, bloquear, bloqueio, remover, removo, remove, tirar, tiro, tira, evitar, evito, impedir, livrar, livro, dou_fim, dar_fim, por_fim, descadastr*, desinscrev*, excluir, anular, desligar, desligo, suspender, encerrar, acabar, terminar, me_livro, unsubscribe, cancel, cortar, interromper, cessar, barrar',
     how: 'como, onde, aonde, jeito, forma, maneira, posso, podemos, possivel, consigo, tem_como, da_pra, quem, qual, preciso, quero, kero, gostaria, queria, desejo, favor, que_fazer, tenho_de, pode, podem, poderia, poderiam, pretendo, queru, quiser, podia, podiam',
-    rm: 'take_me_off, tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, desvincul*, suma_com, sumam_com, bloq, dispensem, dispense, dispensar, dispensa, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa, tiri, tirim, corta, cortem, cortar, desmarca, desmarque, desmarquem, descarta, descartem, destruam, destrua, tiram, apagam, inativ*, desassoci*, suprim*, banir, bane, bana, banam, deletarem, descartarem, desativar, desative, desativem, desativa, apagassem, excluissem, eliminassem, deletassem, riscassem, limpassem, banissem, risque, desativarem, suprimissem, arranca, arranquem, arranque, exclue, desabilit*',
+    rm: 'take_me_off, tira, tire, tirem, tirar, tirarem, removerem, excluirem, apagarem, eliminarem, retirarem, remova, removam, remover, remove, removem, exclua, excluam, excluir, exclui, excluem, apague, apaguem, apagar, apaga, delete, deletem, deletar, deleta, elimine, eliminem, eliminen, eliminar, elimina, retire, retirem, retirar, retira, risquem, riscar, risca, limpe, limpem, limpa, bloqueie, bloqueiem, bloqueia, desvincul*, suma_com, sumam_com, bloq, dispensem, dispense, dispensar, dispensa, retirassem, removessem, tirassem, abate, dê_baixa, da_baixa, tiri, tirim, corta, cortem, cortar, desmarca, desmarque, desmarquem, descarta, descartem, destruam, destrua, tiram, apagam, inativ*, desassoci*, suprim*, banir, deletarem, descartarem, desativar, desative, desativem, desativa, apagassem, excluissem, eliminassem, deletassem, riscassem, limpassem, banissem, risque, desativarem, suprimissem, arranca, arranquem, arranque, exclue, desabilit*',
     mine: 'numero, cadastro, cadastros, lista, listas, base, bases, registros, mailing, banco_de_dados, meu_num, meu_nr, meu_n, numeru',
     list: 'lista, listas, listinha, listagem, grupo, grupos, base, bases, cadastro, sistema, mailing, newsletter, clube, canal, comunidade, programa, programas, registros, registos, banco_de_dados',
     // What one is drawn out of that isn't a list, and lists that aren't a sender's.
@@ -646,7 +646,8 @@ export const pt: Language = {
         '@object|@money',
         'pouco_nao',
         'se nao entreg*|resolv*|troc*|consert*',
-        'e golpe|avisou',
+        'ja_sabe|avisou',
+        'reclamar do|da !@messages',
         'o|a entregador|motorista|vizinho|vizinha',
       ],
     },
@@ -779,7 +780,7 @@ export const pt: Language = {
       any: [
         '^ chega|basta|ja_chega|ja_basta|que_saco|vtnc|vsf|vai_se_foder|vao_se_foder|vai_tomar_no_cu|tomar_no_cu|vai_pra_pqp|sai_fora|sai_daqui|sai_pra_la|desgruda|desgrudem|cai_fora|rapa_fora|sai_de_mim|sai_encosto|sai_da_aba|sai_da_minha_aba|sai_da_minha_cola|larga_do_pe|bora_parar|vamos_parar|vamo_parar|pode_parando|pode_ir_parando|desanda|desandem|desopila|desopilem|se_manda|se_mandem|ponham_se_a_andar|ponham_se_a_milhas|poe_te_a_milhas|vai_te_embora|poe_te_a_andar|vao_a_vossa_vida|rala_daqui|parem_la|desencosta|desaparece|desaparecam|xispa|baza|bazem|vazem|rala|rala_peito|mete_o_pe|da_um_tempo|deem_um_tempo|ninguem_merece|corta_essa|some|sumam|suma|some_daqui|vaza|parem|para|para_pelo_amor|para_porra|desencana ~4@insult $$',
       ],
-      unless: ['nao_chega|ainda_nao', '@unsaid', 'ela|ele|fila|calor|transito'],
+      unless: ['nao_chega|ainda_nao|ja_sai|so_olhando', '@unsaid', 'ela|ele|fila|calor|transito'],
     },
     chateado: {
       sure: false,
