@@ -762,7 +762,7 @@ export const pt: Language = {
         '@unsaid',
         '@rather @here $',
         'por @here ~1 pode|podem|continuem',
-        'casa|amanha|rua|festa|praia',
+        'so_olhando|casa|amanha|rua|festa|praia',
       ],
     },
     // What they are not to send is left open: mostly news, seldom goods.
