@@ -4,6 +4,9 @@ export const deExamples: Examples = {
   rules: {
     abmelden: {
       yes: [
+        'Abmeldung vom Erinnerungsdienst',
+        'Dürfte ich um Abmeldung bitten?',
+        'Ich will nicht mehr mitmachen',
         'ich widerrufe meine Einwilligung',
         'Melden Sie mich bitte ab',
         'wie kann ich mich abmelden',
@@ -13,6 +16,8 @@ export const deExamples: Examples = {
         'Das SMS-Abo bitte beenden',
       ],
       no: [
+        'Wieso abmelden? Ist doch super',
+        'Ich wollte mich schon abmelden, aber ihr seid zu gut',
         'ich muss mein Kind vom Kurs abmelden',
         'Wie melde ich mich am Laptop ab?',
         'Sollte ich mich je abmelden, sage ich es euch',
@@ -23,6 +28,8 @@ export const deExamples: Examples = {
     },
     'aus-der-liste': {
       yes: [
+        'Bitte alles löschen, was ihr von mir gespeichert habt',
+        'Diese Rufnummer bitte austragen',
         'Nehmt mich endlich raus aus der Liste',
         'Bitte streichen Sie mich von der Liste',
         'nimm mich von der liste',
@@ -34,6 +41,9 @@ export const deExamples: Examples = {
         'Macht mich einfach da weg',
       ],
       no: [
+        'Bitte streichen Sie mich für Freitag',
+        'Trag mich bitte ein',
+        'Nimm mich bitte mit',
         'bitte von der Warteliste streichen',
         'Aus dem Stundenplan bitte ganz streichen',
         'Milch bitte von der Liste streichen',
@@ -43,6 +53,8 @@ export const deExamples: Examples = {
     },
     'hoert-auf': {
       yes: [
+        'Warum hört ihr nicht auf, mir Angebote zu schicken?',
+        'Mein Handy bitte in Ruhe lassen',
         'Spart euch die SMS',
         'hören Sie auf mir zu schreiben',
         'lasst mich in Ruhe',
@@ -54,6 +66,7 @@ export const deExamples: Examples = {
         'Können Sie die Werbung abstellen?',
       ],
       no: [
+        'Wehe, ihr hört auf mit euren Rezepten',
         'hört nicht auf, ich liebe eure Angebote',
         'die Schmerzen hören nicht auf',
         'Hört auf, die Kartons zu falten',
@@ -63,6 +76,7 @@ export const deExamples: Examples = {
     },
     'keine-nachrichten': {
       yes: [
+        'Wenn ihr mir keine Hinweise mehr schicken könntet, wäre das super',
         'schicken Sie mir nichts mehr',
         'bitte nicht mehr schreiben',
         'Kontaktieren Sie mich nicht mehr',
@@ -72,6 +86,9 @@ export const deExamples: Examples = {
         'Ihr braucht mir nicht mehr zu simsen',
       ],
       no: [
+        'Er schreibt mir nicht mehr',
+        'Du musst mir nichts schicken',
+        'Schade, dass es keine Gutscheine mehr gibt',
         'ich will nicht stören',
         'stört mich nicht',
         'ich habe noch keine SMS bekommen',
@@ -83,6 +100,7 @@ export const deExamples: Examples = {
     },
     'will-nicht': {
       yes: [
+        'Ich will nicht länger mit Umfragen bombardiert werden',
         'ich möchte keine Nachrichten mehr erhalten',
         'will keine newsletter mehr',
         'wollen keine sms von euch',
@@ -91,7 +109,12 @@ export const deExamples: Examples = {
         'Eure Erinnerungen brauche ich nicht mehr',
         'Ich verbitte mir jede Kontaktaufnahme',
       ],
-      no: ['ich will keine Zwiebeln', 'Ich will nicht, dass du gehst', 'Wir brauchen das Kinderbett nicht mehr'],
+      no: [
+        'Falls ich keine Angebote mehr will, sage ich Bescheid',
+        'ich will keine Zwiebeln',
+        'Ich will nicht, dass du gehst',
+        'Wir brauchen das Kinderbett nicht mehr',
+      ],
     },
     'kein-interesse': {
       yes: [
@@ -102,15 +125,43 @@ export const deExamples: Examples = {
       no: ['Ich habe keine Lust, heute zu kochen', 'Nein, ich habe kein Interesse an einer Ratenzahlung'],
     },
     'bitte-raus': {
-      yes: ['Bitte einfach streichen, danke', 'Bitte Daten löschen'],
-      no: ['Gurken bitte streichen', 'Die alte Lieferadresse bitte löschen'],
+      yes: [
+        'Mir wird das zu viel, ich steige aus',
+        'Benutzt meine Nummer nicht mehr',
+        'Abmeldelink bitte',
+        'Bitte einfach streichen, danke',
+        'Bitte Daten löschen',
+      ],
+      no: [
+        'Ich steige am Bahnhof aus',
+        'Ich muss raus mit dem Hund',
+        'Gurken bitte streichen',
+        'Die alte Lieferadresse bitte löschen',
+      ],
     },
     'hoert-damit-auf': {
-      yes: ['Was soll das? Hört auf damit', 'könnt ihr bitte aufhören', 'Wann hört ihr endlich auf?', 'Lasst stecken'],
-      no: ['Hör auf, so traurig zu gucken', 'Die Heizung hört nicht auf zu piepen', 'Wann hört die Aktion auf?'],
+      yes: [
+        'Lässt sich das abstellen?',
+        'Funkstille bitte',
+        'Macht das aus',
+        'Was soll das? Hört auf damit',
+        'könnt ihr bitte aufhören',
+        'Wann hört ihr endlich auf?',
+        'Lasst stecken',
+      ],
+      no: [
+        'Ruhe bitte, ich telefoniere',
+        'Lass uns Schluss machen für heute',
+        'Hör auf, so traurig zu gucken',
+        'Die Heizung hört nicht auf zu piepen',
+        'Wann hört die Aktion auf?',
+      ],
     },
     genervt: {
       yes: [
+        'Bleibt mir vom Leib mit euren Angeboten',
+        'Sucht euch wen anders',
+        'Macht das ohne mich',
         'ich bekomme ständig eure SMS, es reicht',
         'Verpisst euch',
         'ständig diese werbung, nervig',
@@ -118,14 +169,27 @@ export const deExamples: Examples = {
         'Eure SMS gehen mir auf den Keks',
       ],
       no: [
+        'Nerv mich nicht, Mama',
         'Das geht mir auf die Nerven, der ganze Lärm hier',
         'Es nervt, dass der Aufzug kaputt ist',
         'zu viel Verkehr, bin später da',
       ],
     },
     'will-es-nicht': {
-      yes: ['ich will das nicht mehr', 'Das brauche ich nicht mehr', 'Ich will nicht mehr'],
-      no: ['Ich brauche den Leihwagen nicht mehr', 'Ich will nicht mehr warten'],
+      yes: [
+        'Sowas brauche ich nicht',
+        'Ich verzichte gern: keine weiteren bitte',
+        'Eure Hinweise sind nicht mehr nötig',
+        'ich will das nicht mehr',
+        'Das brauche ich nicht mehr',
+        'Ich will nicht mehr',
+      ],
+      no: [
+        'Nichts mehr da',
+        'Er will mich nicht mehr sehen',
+        'Ich brauche den Leihwagen nicht mehr',
+        'Ich will nicht mehr warten',
+      ],
     },
     'mit-worten-dazwischen': {
       yes: ['Bitte nehmen Sie Abstand von weiteren Anrufen und Nachrichten', 'Wie lösche ich meine Daten bei euch?'],
@@ -143,6 +207,7 @@ export const deExamples: Examples = {
     },
     'rechtliche-drohung': {
       yes: [
+        'Es liegt keine Einwilligung vor',
         'das ist Belästigung',
         'Werbung unerwünscht',
         'Noch eine SMS und es gibt eine Anzeige',

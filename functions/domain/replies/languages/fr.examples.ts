@@ -75,6 +75,26 @@ export const frExamples: Examples = {
       yes: ["je n'ai jamais demandé à recevoir ces messages"],
       no: ["je n'ai pas demandé de dessert"],
     },
+    'sans-moi': {
+      yes: [
+        'ne comptez plus sur moi pour vos promos',
+        'je ne suis pas preneuse de vos offres',
+        'je me passerai de vos textos',
+        'vos ventes flash, très peu pour moi',
+        'restons-en là avec vos relances',
+        'je ne fais plus partie de vos clients',
+      ],
+      no: ['ne comptez pas sur moi samedi', 'je ne peux pas me passer de vos promos', "il reste là jusqu'à midi"],
+    },
+    'stop-et-raison': {
+      yes: [
+        'stop je connais pas votre boutique',
+        "stop c'est pénible",
+        'stop ras le bol',
+        'stop svp je travaille de nuit',
+      ],
+      no: ["stop j'ai oublié le code promo", 'stop je vais craquer', "arrêtez c'est trop beau"],
+    },
     agace: {
       yes: [
         'lâchez moi',
