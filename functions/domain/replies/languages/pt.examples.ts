@@ -29,7 +29,12 @@ export const ptExamples: Examples = {
     },
     'parem-de-mandar': {
       yes: [
-        'como faço para parar de receber',
+        'de agora em diante não me enviem sondagens',
+        'parem com essa mania de enviar links',
+        'agradecia que não me alertassem mais',
+        'encaminhem isso pra outro, não me repassem mais promoções',
+        'pode parar de enviar sms por favor',
+        'vcs podem parar de mandar msg?',
         'não é mais pra me mandar isso',
         'não existe motivo para receber esses avisos',
         'manda mais nada não',
@@ -67,6 +72,9 @@ export const ptExamples: Examples = {
     },
     'parar-mensagens': {
       yes: [
+        'as promoções podem parar',
+        'coloquem meu número na lista de não perturbe',
+        'como faço para parar de receber',
         'ponham fim a estas mensagens',
         'quero ficar sem receber isso',
         'prefiro que parem',
@@ -81,11 +89,9 @@ export const ptExamples: Examples = {
         'deixem meu telefone em paz',
         'parou com as mensagens hein',
         'como cancelo a inscrição?',
-        'vcs podem parar de mandar msg?',
         'parar promoções',
         'já pedi pra parar',
         'quero cancelar as mensagens',
-        'pode parar de enviar sms por favor',
         'cancela isso',
         'quero parar de receber',
       ],
@@ -100,6 +106,12 @@ export const ptExamples: Examples = {
     },
     'nao-quero': {
       yes: [
+        'não há tempo para continuar a receber notificações',
+        'não quero empresa me mandando torpedo',
+        'não quero ser bombardeado com ofertas',
+        'não dou permissão para usarem meu número',
+        'n quero + saber de cupons d vcs',
+        'quero saber de promo não',
         'não tenho o menor interesse em receber',
         'essas ofertas não me interessam',
         'prescindo das vossas mensagens',
@@ -129,6 +141,12 @@ export const ptExamples: Examples = {
     },
     'tirar-da-lista': {
       yes: [
+        'exclui da vossa base o 912 000 000',
+        'me cancelem desse clube',
+        'é muita mensagem, me tira que já deu',
+        'com a exclusão dos meus dados, peço a baixa do meu nome',
+        'arranca meu telefone daí',
+        'podem inativar meu cadastro na listagem?',
         'peço que o meu contato seja removido',
         'providenciem a exclusão do meu número',
         'me deixem de fora das próximas ofertas',
@@ -167,6 +185,9 @@ export const ptExamples: Examples = {
     },
     'outra-e-denuncio': {
       yes: [
+        'caso continuem mandando, procuro a delegacia',
+        'vou bloquear vocês se não pararem',
+        'cada aviso que mandarem vai pro juizado',
         'se continuarem mandando mensagem vou ao procon',
         'mais um sms e entro na justiça',
         'vou à polícia se não pararem',
@@ -183,10 +204,12 @@ export const ptExamples: Examples = {
     },
     'so-a-palavra': {
       yes: [
+        'tentei cancelar e não consigo',
+        'isso tem que acabar',
+        'quero deixar o grupo',
         'SAIR, Marina',
         'não preciso disso',
         'tô afim não',
-        'quero saber de promo não',
         'procura outro trouxa',
         'já disse que não',
         'o que faço pra sair?',
@@ -206,8 +229,13 @@ export const ptExamples: Examples = {
       yes: ['não me enviem os horários', 'não nos mandem a programação'],
       no: ['não me mandem o pedido hoje', 'não me enviem a fatura em papel'],
     },
+    basta: {
+      yes: ['atendimento ruim e ainda enche de mensagem, sai fora', 'que mensagem chata, chega'],
+      no: ['chega amanhã?', 'o ônibus não para aqui', 'ela pediu para a gente sair'],
+    },
     chateado: {
       yes: [
+        'zero interesse nesses informativos',
         'não gosto de receber propaganda',
         'desamparem a loja',
         'vai pro inferno',
