@@ -1,5 +1,5 @@
 import { commonSets } from './common-sets.ts';
-import { mayRefuse } from './keywords.ts';
+import { keywordsOf } from './keywords.ts';
 import type { Span } from './match.ts';
 import type { ReplyWords } from './reply-words.ts';
 
@@ -10,6 +10,7 @@ const shared = new Set(`${commonSets.sms}, stop, no, me, on, a, in, la`.split(',
 export class Spoken {
   readonly #reply: ReplyWords;
   readonly #english: number;
+  readonly #tags: readonly string[];
   // By word, the languages that know it; made when first asked for, since most replies match nothing.
   #byWord: Int32Array | undefined;
   // By word, the languages that it is one of the common ones of; made when first asked for too.
@@ -17,11 +18,12 @@ export class Spoken {
   readonly #telling: ReadonlyMap<number, RegExp>;
   // By language, made when first asked for too.
   readonly #counted = new Map<number, Counted>();
-  readonly #foreign = new Map<number, boolean>();
+  readonly #others = new Map<number, number>();
 
   /** @param telling by language the letters that a reply in it has one of, for those that letters tell from others */
-  constructor(reply: ReplyWords, english: number, telling: ReadonlyMap<number, RegExp>) {
+  constructor(reply: ReplyWords, english: number, tags: readonly string[], telling: ReadonlyMap<number, RegExp>) {
     this.#reply = reply;
+    this.#tags = tags;
     this.#english = english;
     this.#telling = telling;
   }
@@ -77,38 +79,41 @@ export class Spoken {
 
   /**
    * Whether the reply is said in another language, which a rule of this one happens to match. A keyword says what it does
-   * in whatever is around it ("basta please, I don't want this").
+   * in whatever is around it ("basta please, I don't want this"), unless that language has it too and says less by it.
    */
   #isSaidInAnother(language: number, span: Span): boolean {
-    let isForeign = this.#foreign.get(language);
-    if (isForeign === undefined) {
-      isForeign = this.#isInAnother(language);
-      this.#foreign.set(language, isForeign);
+    let other = this.#others.get(language);
+    if (other === undefined) {
+      other = this.#otherFor(language);
+      this.#others.set(language, other);
     }
-    return isForeign && !this.#reply.words.slice(...span).some((word) => mayRefuse([word]));
+    if (other === 0) return false;
+    // English keywords are everyone's.
+    const tag = language === this.#english ? '' : (this.#tags[31 - Math.clz32(other)] ?? '');
+    return !this.#reply.words.slice(...span).some((word) => refuses(word, tag));
   }
 
   /**
-   * Whether the reply has two common words of another language that are none of this, and of this but one that is none of
-   * the other ("Der Polizist folgte ihm" and Turkish "polis*").
+   * Another language that the reply has two common words of which are none of this, while it has of this but one that is
+   * none of the other ("Der Polizist folgte ihm" and Turkish "polis*"); 0 if there is none.
    */
-  #isInAnother(language: number): boolean {
+  #otherFor(language: number): number {
     const { words, known } = this.#reply;
     this.#common ??= words.map((word, at) => (shared.has(word) ? 0 : (known[at]?.common ?? 0)));
     const common = this.#common;
     let others = 0;
     for (const of of common) others |= of;
     others &= ~language;
-    if (others === 0) return false;
+    if (others === 0) return 0;
     this.#byWord ??= byWord(this.#reply);
     const byWhom = this.#byWord;
     for (; others !== 0; others &= others - 1) {
       const other = others & -others;
       const own = count(byWhom, (of) => (of & language) !== 0 && (of & other) === 0);
       if (own > 1) continue;
-      if (count(common, (of, at) => (of & other) !== 0 && ((byWhom[at] ?? 0) & language) === 0) > 1) return true;
+      if (count(common, (of, at) => (of & other) !== 0 && ((byWhom[at] ?? 0) & language) === 0) > 1) return other;
     }
-    return false;
+    return 0;
   }
 
   /** Whether the reply has one of the letters that tell the language, if any do. */
@@ -117,6 +122,10 @@ export class Spoken {
     return telling === undefined || this.#reply.words.some((word) => telling.test(word));
   }
 }
+
+/** Whether a word alone refuses, and is not one that the language has among its own keywords. */
+const refuses = (word: string, tag: string): boolean =>
+  keywordsOf([word]).some(({ kind, tags }) => (kind === 'opt-out' || kind === 'likely-opt-out') && !tags.includes(tag));
 
 function count(all: ArrayLike<number>, is: (one: number, at: number) => boolean): number {
   let found = 0;

@@ -28,6 +28,16 @@ export interface Tokens {
 // English writes one word with an apostrophe in it (don't); French and Italian write two (n'envoyez, l'iscrizione).
 const contracted = /^'(?:t|s|re|ve|ll|d|m)(?![\p{L}\p{N}'])/u;
 
+// Scripts that part clauses by a space, and words by nothing.
+const clauseSpaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
+
+/** Whether a space stands where others put a comma ("我没订过 请停止发送"). A lone character beside it is spelt apart ("退 订"). */
+const isClauseSpace = (text: string, at: number): boolean =>
+  clauseSpaced.test(text.charAt(at - 1)) &&
+  clauseSpaced.test(text.charAt(at - 2)) &&
+  clauseSpaced.test(text.charAt(at + 1)) &&
+  clauseSpaced.test(text.charAt(at + 2));
+
 /** Whether a plus has space around it: then it is the word for it ("no quiero + mensajes"). */
 const standsAlone = (text: string, at: number): boolean =>
   (at === 0 || /\s/.test(text.charAt(at - 1))) && /^(?:\s|$)/.test(text.charAt(at + 1));
@@ -83,7 +93,7 @@ export function tokenise(text: string): Tokens {
       if (found === kind.alone || found === kind.sign || (char === '+' && standsAlone(text, i))) {
         words.push(found === kind.sign ? (alike.get(char) ?? char) : char);
         gaps.push(gap.none);
-      } else if (found === kind.comma) mark(gap.comma);
+      } else if (found === kind.comma || (found === kind.space && isClauseSpace(text, i))) mark(gap.comma);
       else if (found === kind.colon) mark(gap.colon);
       else if (found === kind.dash) {
         if (isDash(text, i)) mark(gap.dash);

@@ -146,6 +146,9 @@ describe('a keyword with a name below it', () => {
 
 describe('talk in one language that a rule of another knows words of', () => {
   it.each([
+    'si vous me retirez de la liste je pleure',
+    'Para se cadastrar, basta mandar uma mensagem para o nosso número',
+    'Va bene, ho capito che il ritardo non dipende da voi, ora basta!',
     'put a hold on my bank account',
     'I like Polish food',
     'can you give me a virtual card?',
@@ -172,6 +175,15 @@ describe('talk in one language that a rule of another knows words of', () => {
     'loses no word to an idiom of another: %s',
     (text) => {
       expect(understand(text, {}).intent).toBe('opt-out');
+    },
+  );
+});
+
+describe('a space between clauses of a script without spaces', () => {
+  it.each(['我沒有申請 請停止傳送', '拜託停止好嗎 每天都傳', '退 订', '谢谢 退订'])(
+    'parts them, and no word: %s',
+    (text) => {
+      expect(understand(text, {}).intent).toMatch(/opt-out$/);
     },
   );
 });
