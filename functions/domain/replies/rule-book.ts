@@ -98,7 +98,7 @@ export class RuleBook {
    */
   open(tokens: Tokens, taken: Uint8Array, footers: Uint8Array): () => Reading {
     const reply = replyWords(tokens, this.#lexicon, this.#marks);
-    const spoken = new Spoken(reply, this.#english, this.#tags, this.#telling);
+    const spoken = new Spoken(reply, this.#english, this.#telling);
     const possible = this.#patterns.possible(reply, spoken.possible());
     const takeOut = (is: Entry['is'], manner: Manner, words: Uint8Array) => {
       for (const { pattern, language } of possible[is] ?? []) {

@@ -1,5 +1,5 @@
 import { commonSets } from './common-sets.ts';
-import { keywordsOf } from './keywords.ts';
+import { mayRefuse } from './keywords.ts';
 import type { Span } from './match.ts';
 import type { ReplyWords } from './reply-words.ts';
 
@@ -10,7 +10,6 @@ const shared = new Set(`${commonSets.sms}, stop, no, me, on, a, in, la`.split(',
 export class Spoken {
   readonly #reply: ReplyWords;
   readonly #english: number;
-  readonly #tags: readonly string[];
   // By word, the languages that know it; made when first asked for, since most replies match nothing.
   #byWord: Int32Array | undefined;
   // By word, the languages that it is one of the common ones of; made when first asked for too.
@@ -21,9 +20,8 @@ export class Spoken {
   readonly #others = new Map<number, number>();
 
   /** @param telling by language the letters that a reply in it has one of, for those that letters tell from others */
-  constructor(reply: ReplyWords, english: number, tags: readonly string[], telling: ReadonlyMap<number, RegExp>) {
+  constructor(reply: ReplyWords, english: number, telling: ReadonlyMap<number, RegExp>) {
     this.#reply = reply;
-    this.#tags = tags;
     this.#english = english;
     this.#telling = telling;
   }
@@ -79,7 +77,7 @@ export class Spoken {
 
   /**
    * Whether the reply is said in another language, which a rule of this one happens to match. A keyword says what it does
-   * in whatever is around it ("basta please, I don't want this"), unless that language has it too and says less by it.
+   * in whatever is around it ("basta please, I don't want this"), unless the other language knows it and says less by it.
    */
   #isSaidInAnother(language: number, span: Span): boolean {
     let other = this.#others.get(language);
@@ -88,9 +86,12 @@ export class Spoken {
       this.#others.set(language, other);
     }
     if (other === 0) return false;
-    // English keywords are everyone's.
-    const tag = language === this.#english ? '' : (this.#tags[31 - Math.clz32(other)] ?? '');
-    return !this.#reply.words.slice(...span).some((word) => refuses(word, tag));
+    const words = this.#reply.words.slice(...span);
+    const known = this.#reply.known.slice(...span);
+    // English keywords are everyone's; what is said with them is not.
+    if (language === this.#english)
+      return !words.some((word) => mayRefuse([word])) || known.some(({ read }) => (read & language) === 0);
+    return !words.some((word, at) => ((known[at]?.read ?? 0) & other) === 0 && mayRefuse([word]));
   }
 
   /**
@@ -122,10 +123,6 @@ export class Spoken {
     return telling === undefined || this.#reply.words.some((word) => telling.test(word));
   }
 }
-
-/** Whether a word alone refuses, and is not one that the language has among its own keywords. */
-const refuses = (word: string, tag: string): boolean =>
-  keywordsOf([word]).some(({ kind, tags }) => (kind === 'opt-out' || kind === 'likely-opt-out') && !tags.includes(tag));
 
 function count(all: ArrayLike<number>, is: (one: number, at: number) => boolean): number {
   let found = 0;
