@@ -91,11 +91,18 @@ function throughPhrases(set: number, ways: number, reply: ReplyWords, start: num
     for (const { phrase, to } of reply.phrases[at] ?? none) {
       if (to - start > reach || !isIn(phrase.inSets, set)) continue;
       const isFree = (reply.shape.from(manner.taken, at) & ((1 << (to - at)) - 1)) === 0;
-      if (isFree) next |= 1 << (to - start);
+      const isWhole = manner.within !== 'runs' || isJoined(reply, at + 1, to, manner);
+      if (isFree && isWhole) next |= 1 << (to - start);
     }
   }
   return next;
 }
+
+/** Whether none of some words is apart from the one before. */
+const isJoined = ({ shape }: ReplyWords, from: number, to: number, { joined }: Manner): boolean => {
+  const all = (1 << (to - from)) - 1;
+  return (shape.from(joined, from) & all) === all;
+};
 
 const none: readonly never[] = [];
 

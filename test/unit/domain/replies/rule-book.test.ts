@@ -178,6 +178,12 @@ describe('an idiom', () => {
     expect(matchedIn('stoppez les envois', lessons)).toEqual([]);
   });
 
+  it('has no phrase that goes over the end of a sentence', () => {
+    const language = withRule(['stop'], { idioms: { shop: ['one_stop'] } });
+    expect(matchedIn('a one stop shop', language)).toEqual([]);
+    expect(matchedIn('I have one. stop', language)).toEqual(['stop']);
+  });
+
   it('takes none out of a reply in another language', () => {
     expect(matchedIn('stoppez les envois sur ce telephone, merci', dutch, french)).toEqual(['stoppez les envois']);
   });
