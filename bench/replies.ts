@@ -1,4 +1,6 @@
 import { understand } from '../functions/domain/replies/understand.ts';
+import type { ReplyContext } from '../functions/domain/replies/understanding.ts';
+import { hostileReplies } from '../test/support/hostile-replies.ts';
 import { median, percentile, type Row } from './measure.ts';
 
 /** Replies of about 160 characters, in several languages: refusals, talk, and what looks like one and is the other. */
@@ -36,5 +38,25 @@ export function understanding(): Row[] {
       measured: `${p99.toFixed(1)} µs (median ${median(microseconds).toFixed(1)})`,
       holds: p99 <= 50,
     },
+    hostile(context),
   ];
+}
+
+/** The slowest of the replies made to be slow, by their medians. */
+function hostile(context: ReplyContext): Row {
+  const times = Object.entries(hostileReplies).map(([name, reply]) => {
+    const milliseconds = Array.from({ length: 51 }, () => {
+      const start = performance.now();
+      understand(reply, context);
+      return performance.now() - start;
+    });
+    return { name, time: median(milliseconds) };
+  });
+  const slowest = times.reduce((one, other) => (other.time > one.time ? other : one));
+  return {
+    what: 'understanding the slowest of 10,000 hostile characters, median',
+    budget: '≤ 5 ms',
+    measured: `${slowest.time.toFixed(2)} ms (${slowest.name})`,
+    holds: slowest.time <= 5,
+  };
 }

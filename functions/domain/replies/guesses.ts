@@ -29,7 +29,12 @@ export class Guesses {
   readonly #byEar: boolean;
   // The words that its compound verbs begin with, if it joins words at will.
   readonly #compounds: ReadonlySet<string> | undefined;
+  // Words that a slip may have been meant for: those that rules look for.
   readonly #words: PartIndex;
+  // All words of the language and beginnings of words, and those that it has in most sentences.
+  readonly #whole: ReadonlySet<string>;
+  readonly #stems: ReadonlySet<string>;
+  readonly #common: ReadonlySet<string>;
 
   constructor(lexicon: Lexicon, tag: string, language: number) {
     const { byEar = false, compounds } = allLanguages().find((one) => one.tag === tag) ?? {};
@@ -37,10 +42,15 @@ export class Guesses {
     this.#language = language;
     this.#byEar = byEar;
     this.#compounds = compounds && new Set(compounds);
-    this.#words = new PartIndex(
-      new Set(lexicon.ruleWords(language).filter((word) => word.length >= shortestMended)),
-      () => 1,
-    );
+    const isWord = (member: string) => !member.endsWith('*');
+    const meant = lexicon
+      .membersOf(language, 'language')
+      .filter((word) => isWord(word) && word.length >= shortestMended);
+    const read = lexicon.membersOf(language, 'read');
+    this.#words = new PartIndex(new Set(meant), () => 1);
+    this.#whole = new Set(read.filter(isWord));
+    this.#stems = new Set(read.filter((member) => !isWord(member)).map((stem) => stem.slice(0, -1)));
+    this.#common = new Set(lexicon.membersOf(language, 'common'));
   }
 
   /** Whether it is a word of the language; a beginning with much written on to it is none. */
@@ -91,23 +101,21 @@ export class Guesses {
   }
 
   /** Whether the language has a word as it is: the shortest only if they are common, since patterns name initials too. */
-  readonly #isWhole = (word: string): boolean => {
-    if (this.#isPlain(word)) return true;
-    const { isWhole, read } = this.#lexicon.of(word);
-    return isWhole && word.length > shortestPart && (read & this.#language) !== 0;
-  };
+  readonly #isWhole = (word: string): boolean =>
+    this.#isPlain(word) || (word.length > shortestPart && this.#whole.has(word));
 
   /** The same, or one that it knows the beginning of, which is most of it. */
   readonly #isForm = (word: string): boolean => {
     if (this.#isWhole(word)) return true;
-    const { stem, read } = this.#lexicon.of(word);
-    if (stem === undefined || word.length < shortestForm || word.length - stem.length > longestEnding) return false;
-    return (read & this.#language) !== 0;
+    if (word.length < shortestForm) return false;
+    for (let ending = 0; ending <= longestEnding; ending += 1)
+      if (this.#stems.has(word.slice(0, word.length - ending))) return true;
+    return false;
   };
 
   /** Whether a word is one of courtesy, or common in the language. */
   #isPlain(word: string): boolean {
-    return courtesyAt([word], 0) === 1 || (this.#lexicon.of(word).common & this.#language) !== 0;
+    return this.#common.has(word) || courtesyAt([word], 0) === 1;
   }
 }
 

@@ -54,18 +54,23 @@ export class Lexicon {
     this.#unknown = { named: false, isWhole: false, stem: undefined, phrases: undefined, ...this.#membership() };
   }
 
-  /** Every word that rules of a language name as it is. */
-  ruleWords(language: number): readonly string[] {
+  /**
+   * Every word that a language uses so, as it is, and every beginning, written `stem*`.
+   *
+   * @param language as a bit
+   */
+  membersOf(language: number, use: 'language' | 'read' | 'common'): readonly string[] {
+    const uses = this.#uses[use];
     const known = new Map<number, boolean>();
     const isOf = (set: number): boolean => {
-      const found = known.get(set);
-      if (found !== undefined) return found;
-      const own = ((this.#uses.language[set] ?? 0) & language) !== 0;
-      const isUsed = own || this.#setsOf(this.#at.get(`@${set}`)).some(isOf);
-      known.set(set, isUsed);
+      let isUsed = known.get(set);
+      if (isUsed === undefined) {
+        isUsed = ((uses[set] ?? 0) & language) !== 0 || this.#setsOf(this.#at.get(`@${set}`)).some(isOf);
+        known.set(set, isUsed);
+      }
       return isUsed;
     };
-    return this.#members.filter((member, at) => /^[^*@$ ]+$/.test(member) && this.#setsOf(at).some(isOf));
+    return this.#members.filter((member, at) => /^[^*@$ ]+\*?$/.test(member) && this.#setsOf(at).some(isOf));
   }
 
   #setsOf(member: number | undefined): Uint16Array {

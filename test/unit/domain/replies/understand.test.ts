@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../../../functions/domain/replies/understand.ts';
 import type { ReplyContext } from '../../../../functions/domain/replies/understanding.ts';
+import { hostileReplies } from '../../../support/hostile-replies.ts';
 
 const context: ReplyContext = {
   program: 'acme-offers',
@@ -417,21 +418,7 @@ describe('language', () => {
 });
 
 describe('any input', () => {
-  const hostile: Record<string, string> = {
-    'one letter': 'a'.repeat(10_000),
-    'one word': 'stop '.repeat(2_000),
-    'words of rules': 'i dont want to get the stop of your remove my '.repeat(220),
-    Chinese: '不要再给我'.repeat(2_000),
-    quotes: '“'.repeat(10_000),
-    spaces: ' '.repeat(10_000),
-    addresses: 'a@a.'.repeat(2_500),
-    dots: 'a.com/'.repeat(1_700),
-    'lone surrogates': '\ud800\udc00\ud800'.repeat(3_000),
-    flags: '🇺🇸'.repeat(2_500),
-    'quoted lines': '> \n'.repeat(3_300),
-    'right to left': '\u202eאל תשלחו'.repeat(900),
-  };
-  it.each(Object.entries(hostile))('is read however long and odd: %s', (_, text) => {
+  it.each(Object.entries(hostileReplies))('is read however long and odd: %s', (_, text) => {
     expect(understand(text, { ...context, country: 'CN', pending: true }).why).toMatch(/^[a-z-]+(:.+)?$/);
   });
 
