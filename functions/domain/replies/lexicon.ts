@@ -21,6 +21,8 @@ export interface SetUses {
 
 // Words of replies that are kept with what is known of them: a language in use, not what someone makes up.
 const mostWords = 4096;
+// What is longer no pattern names, and its parts would take long to look up.
+const longestWord = 48;
 
 /** Which words are in which sets. */
 export class Lexicon {
@@ -78,6 +80,7 @@ export class Lexicon {
   }
 
   #lookUp(word: string): KnownWord {
+    if (word.length > longestWord) return this.#unknown;
     const exact = this.#at.get(word);
     const byPart: number[] = [];
     let stem: string | undefined;
