@@ -39,6 +39,7 @@ function packRules(language: Language, known: string[][], count: SetCount): Pack
     if (source.split(' ').includes('?')) throw new Error(`Only a footer goes on behind a question: ${source}`);
     return readFooter(source);
   };
+  const takesBack = [...new Set(Object.values(rules).flatMap(({ unless = [] }) => unless))];
   return {
     tag,
     ...(telling && { telling }),
@@ -46,12 +47,13 @@ function packRules(language: Language, known: string[][], count: SetCount): Pack
     footers: footers.map(readFooter),
     praise: praise.map(read),
     all: all.map(read),
+    unless: takesBack.map(read),
     rules: Object.entries(rules).map(([name, { sure, all = false, unless = [], any }]) => [
       name,
       sure,
       all,
-      unless.map(read),
       any.map(read),
+      unless.map((source) => takesBack.indexOf(source)),
     ]),
   };
 }

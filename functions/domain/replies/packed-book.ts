@@ -12,8 +12,9 @@ export type PackedRule = readonly [
   name: string,
   sure: boolean,
   all: boolean,
-  unless: readonly PackedPattern[],
   any: readonly PackedPattern[],
+  /** Which of the patterns of the language take a match of it back. */
+  unless: readonly number[],
 ];
 
 /** The patterns of one language. Their order matters: the sets of each are counted from those before it. */
@@ -24,6 +25,8 @@ export interface PackedRules {
   footers: readonly PackedPattern[];
   praise: readonly PackedPattern[];
   all: readonly PackedPattern[];
+  /** What takes a match back, once for all rules that have it. */
+  unless: readonly PackedPattern[];
   rules: readonly PackedRule[];
 }
 

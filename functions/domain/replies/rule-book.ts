@@ -49,16 +49,23 @@ export class RuleBook {
       order += pattern.length;
       return pattern;
     };
-    for (const [i, { tag, telling, idioms, footers, praise, all, rules }] of languages.entries()) {
+    for (const [i, { tag, telling, idioms, footers, praise, all, unless, rules }] of languages.entries()) {
       if (telling !== undefined) this.#telling.set(1 << i, new RegExp(telling));
       const plain = { tag, name: '', all: false, unless: [], language: 1 << i };
       for (const packed of idioms) filed.push({ ...plain, is: purpose.idiom, pattern: read(packed, plain.language) });
       for (const packed of footers) filed.push({ ...plain, is: purpose.footer, pattern: read(packed, plain.language) });
       for (const packed of praise) filed.push({ ...plain, is: purpose.praise, pattern: read(packed, plain.language) });
       for (const packed of all) filed.push({ ...plain, is: purpose.all, pattern: read(packed, plain.language) });
-      for (const [name, sure, reachesAll, packedUnless, any] of rules) {
-        const unless = packedUnless.map((packed) => read(packed, plain.language));
-        const rule = { ...plain, is: sure ? purpose.sure : purpose.likely, name, all: reachesAll, unless } as const;
+      const takesBack = unless.map((packed) => read(packed, plain.language));
+      for (const [name, sure, reachesAll, any, takenBackBy] of rules) {
+        const taking = takenBackBy.flatMap((at) => takesBack.slice(at, at + 1));
+        const rule = {
+          ...plain,
+          is: sure ? purpose.sure : purpose.likely,
+          name,
+          all: reachesAll,
+          unless: taking,
+        } as const;
         for (const packed of any) filed.push({ ...rule, pattern: read(packed, rule.language, rule.language) });
       }
     }
