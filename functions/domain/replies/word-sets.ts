@@ -44,6 +44,7 @@ export class SetReader {
   readonly #twin: (word: string) => string;
   readonly #sets: string[][];
   readonly #known = new Map<string, WordSet>();
+  readonly #byMembers = new Map<string, WordSet>();
   // Sets recur in hundreds of patterns, so each is written out once.
   readonly #entries = new Map<string, readonly Entry[]>();
 
@@ -74,8 +75,13 @@ export class SetReader {
     const lengths = entries.map(({ length }) => length);
     const rarity = Math.min(...lengths) + lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     const orEnd = parts.some((part) => part === '$' || part === '$$');
-    const set = { id: this.#sets.length, orEnd, rarity };
-    this.#sets.push([...new Set(members)].sort());
+    const held = [...new Set(members)].sort();
+    // However their order is written.
+    const key = held.join('|');
+    const same = this.#byMembers.get(key);
+    const set = same ?? { id: this.#sets.length, orEnd, rarity };
+    if (!same) this.#sets.push(held);
+    this.#byMembers.set(key, set);
     this.#known.set(alternatives, set);
     return set;
   }
