@@ -100,6 +100,7 @@ export const deExamples: Examples = {
     },
     'will-nicht': {
       yes: [
+        'Von euch will ich nichts mehr lesen',
         'Ich will nicht länger mit Umfragen bombardiert werden',
         'ich möchte keine Nachrichten mehr erhalten',
         'will keine newsletter mehr',
@@ -126,6 +127,9 @@ export const deExamples: Examples = {
     },
     'bitte-raus': {
       yes: [
+        'Wir hätten uns gern abgemeldet',
+        'Setzen Sie mich auf Ihre Sperrliste',
+        'Die Abmeldung bitte bestätigen',
         'Mir wird das zu viel, ich steige aus',
         'Benutzt meine Nummer nicht mehr',
         'Abmeldelink bitte',
@@ -133,6 +137,7 @@ export const deExamples: Examples = {
         'Bitte Daten löschen',
       ],
       no: [
+        'Ich hatte mich letztes Jahr abgemeldet',
         'Ich steige am Bahnhof aus',
         'Ich muss raus mit dem Hund',
         'Gurken bitte streichen',
@@ -141,6 +146,7 @@ export const deExamples: Examples = {
     },
     'hoert-damit-auf': {
       yes: [
+        'Was muss ich tun, um die loszuwerden?',
         'Lässt sich das abstellen?',
         'Funkstille bitte',
         'Macht das aus',
@@ -177,6 +183,8 @@ export const deExamples: Examples = {
     },
     'will-es-nicht': {
       yes: [
+        'Schreiben braucht ihr mir nicht mehr',
+        'Angeschrieben werden will ich nicht mehr',
         'Sowas brauche ich nicht',
         'Ich verzichte gern: keine weiteren bitte',
         'Eure Hinweise sind nicht mehr nötig',
@@ -193,7 +201,11 @@ export const deExamples: Examples = {
     },
     'mit-worten-dazwischen': {
       yes: ['Bitte nehmen Sie Abstand von weiteren Anrufen und Nachrichten', 'Wie lösche ich meine Daten bei euch?'],
-      no: ['Ich möchte nicht auf eure Nachrichten verzichten'],
+      no: [
+        'Wäre schade, wenn ihr mir nicht mehr schreibt',
+        'Ich kann mich nicht mehr an euch erinnern',
+        'Ich möchte nicht auf eure Nachrichten verzichten',
+      ],
     },
     'falsche-nummer': {
       yes: [
@@ -207,6 +219,7 @@ export const deExamples: Examples = {
     },
     'rechtliche-drohung': {
       yes: [
+        'Noch eine SMS und es gibt Ärger',
         'Es liegt keine Einwilligung vor',
         'das ist Belästigung',
         'Werbung unerwünscht',
