@@ -20,6 +20,7 @@ export const esExamples: Examples = {
         'nunca pedí que me dieran de baja',
         'si cancelo la suscripción, ¿pierdo los puntos?',
         'den de baja mi línea anterior',
+        'cancelé la suscripción el martes y me cobraron',
         'les pedí la baja y ya lo hicieron',
         'sin querer mandé baja',
 
@@ -61,6 +62,7 @@ export const esExamples: Examples = {
         'ya no hace falta que me llamen',
 
         'no le mandé el mensaje',
+        'no me mandes abrazos, mejor ven',
         'no me escriban al número viejo',
         'no llegué a tiempo',
         'no envié ningún mensaje',
@@ -92,6 +94,7 @@ export const esExamples: Examples = {
         'no puedo dejar de escribir',
         'dejé de recibir los avisos el lunes',
         'mi perro no deja de ladrar',
+        'Para dejar de recibir avisos escriba SALIR. ¿A qué hora cierran los domingos?',
         'no dejen de avisarme de las ofertas',
       ],
     },
@@ -147,6 +150,7 @@ export const esExamples: Examples = {
       yes: [
         'no soy Carlos, bórrenlo de su base',
         'boten mi número',
+        'quitadnos de la lista',
         'les rogaría que eliminasen mi teléfono',
 
         'saquen mi celular de la lista',
@@ -168,6 +172,7 @@ export const esExamples: Examples = {
         'bloqueé el número de otra tienda',
         'mi abuela se borró de la lista sin querer',
         'quiten mi nombre de la lista de espera',
+        'un alumno quiere que le quiten del chat',
         'si no contesto me sacan de la lista?',
         'quítenme de las llamadas, los mensajes déjenlos',
       ],

@@ -125,7 +125,7 @@ export const es: Language = {
   common:
     'que, de, el, un, es, y, por, te, lo, se, una, mi, para, con, los, si, las, su, esta, como, al, ella, cuando, pero, del, yo, muy, eso, tengo, casa, solo, aqui, manana, puedo, todo, hay, algo, hacer, tiene, ha, asi, estaba, nos, he, donde, todos, voy, hoy, puede, vez, esto, tienes, creo, tarde, tan, son, puedes, siempre, antes, porque, hasta, sobre, estan, has, poco, tambien, era, fue, dijo, tu, estoy, iba, mucho, dia, quien, me, no, ya',
   plain:
-    'desde, tren, dime, playa, lleva, cosa, pasar, mano, tenis, haya, sala, enviado, quedo, llevar, nego, piso, perdido, cuarto, fuerza, ropa, demas, danos, corren, salto, salta, salvo, paseo, parada, anual, dieta, quiera, cerdo, pies, firmar, linda, podra, copa, renueva, piedra, estres, casar, muro, patas, vuela, intenso, gordo, siglo, visa, toro, borde, pato, influir, hayan, dejaste, dejare, paris, risa, meo',
+    'desde, tren, dime, playa, lleva, cosa, pasar, mano, tenis, haya, sala, enviado, quedo, llevar, nego, piso, perdido, cuarto, fuerza, ropa, demas, danos, corren, salto, salta, salvo, paseo, parada, anual, dieta, quiera, cerdo, pies, firmar, linda, podra, copa, renueva, piedra, estres, casar, muro, patas, vuela, intenso, gordo, siglo, visa, toro, borde, pato, influir, hayan, dejaste, dejare, paris, risa, meo, quitados, borrados, sacados, eliminados',
   sets: {
     no: 'no, nunca, jamas, tampoco, ni, nome, yano, yanome, n_me',
     us: 'me, nos, m, mi, le, les, lo, la, los, las, se, os, ya, mas, a, este, ese, numero, celular, cel, telefono, nunca, jamas, por, favor, porfa, ustedes, uds, aqui, aca, de, nuevo, a_esta, linea, vuelvan, vuelva, d, mme, em, ne, x',
@@ -189,7 +189,7 @@ export const es: Language = {
     quit: '@stopInf, cancelo, cancela, cancelan, desactivo, desactiva, desactivan, desactivarme, paro, detengo, detiene, detenga, suspendo, suspende, anulo, interrumpo, corto, apago, silencio, termino, terminar, acabe, acabar, finalizo, bloqueo, quito, quitar, quitarme, quitan, elimino, eliminar, eliminarme, borro, borrar, borrarme, salgo, salir, salirme, salirse, sale, sales, bajarme, desuscrib*, desinscrib*, desapunt*, desafili*, desvincul*, dejo_de, dejar_de, evito, evitar, librarme, libro_de, deshacerme, deshago_de, zafo, zafarme, pongo_fin, poner_fin, ponerle_fin, unsubscribe, saco, detienen, bloquean, eliminan',
     how: 'como, donde, adonde, manera, forma, modo, puedo, podemos, podria, podrian, podrias, podeis, podes, pueden, puedes, quien, posible, chance, tengo_que, hay_que, paso_para, pasos, opcion, quiero, queremos, quisiera, deseo, deseamos, necesito, requiero, pido, solicito, gustaria, favor, que_parte, que_mando, que_respondo, que_pongo, mucho_pedir, importaria, amabilidad',
     rm: '@drop, take_me_off, saque*, saca, sacar, sacad, remueva*, remueve, remover, retire*, retira, retirar, retirad, suprima*, suprime, suprimi, suprimir, suprimid, tache*, tacha, tachar, tachad, excluy*, excluir, excluid, exclui, omita*, desvincule*, desafili*, depure*, depurar, delete, deleteen, bloquear, destruya*, purgue*, limpien, remove, borre*, borra, borrar, borrad',
-    rmMe: 'quitenme, quiteme, quitame, quitadme, quitennos, quitenos, borrenme, borreme, borrame, borradme, borrennos, borrenos, eliminenme, elimineme, eliminame, eliminadme, eliminennos, eliminenos, saquenme, saqueme, sacadme, sacenme, saquennos, saquenos, sacanme, remuevanme, remuevame, remueveme, removeme, retirenme, retirennos, retireme, retirame, retiradme, bajenme, bajeme, excluyanme, excluyame, excluyeme, excluidme, excluime, bloqueenme, bloqueame, bloqueeme, tachenme, tacheme, tachame, tachadme, suprimanme, suprimame, suprimeme, suprimime, cancelenme, desactivenme, desactiveme, desactivame, borren_me, quiten_me, saquen_me, quitenmen, borrenmen, saquenmen, eliminenmen, descartenme',
+    rmMe: 'quitenme, quiteme, quitame, quitadme, quitadnos, borradnos, sacadnos, eliminadnos, quitennos, quitenos, borrenme, borreme, borrame, borradme, borrennos, borrenos, eliminenme, elimineme, eliminame, eliminadme, eliminennos, eliminenos, saquenme, saqueme, sacadme, sacenme, saquennos, saquenos, sacanme, remuevanme, remuevame, remueveme, removeme, retirenme, retirennos, retireme, retirame, retiradme, bajenme, bajeme, excluyanme, excluyame, excluyeme, excluidme, excluime, bloqueenme, bloqueame, bloqueeme, tachenme, tacheme, tachame, tachadme, suprimanme, suprimame, suprimeme, suprimime, cancelenme, desactivenme, desactiveme, desactivame, borren_me, quiten_me, saquen_me, quitenmen, borrenmen, saquenmen, eliminenmen, descartenme',
     rmWould:
       'borrara*, quitara*, sacara*, eliminara*, retirara*, removiera*, suprimiera*, excluyera*, desvinculara*, borrase*, quitase*, sacase*, eliminase*, retirase*, suprimiese*, excluyese*',
     rmIt: 'borrenl*, borrelo, borralo, borradlo, eliminenl*, eliminelo, eliminalo, eliminadlo, quitenl*, quitelo, quitalo, quitadlo, saquenl*, saquelo, sacalo, sacadlo, retirenl*, suprimanlo, bloqueenlo, tachenlo, desactivenl*, desactivalas, cancelenl*, suspendanl*, suspendalos, detenganl*, anulenlo',
@@ -265,6 +265,7 @@ export const es: Language = {
       '@kin ~2@us @said ~1 @that ~1@us @leave|dejaran|dejen',
       '@kin ~2 @said ~1 @that ~1 se va|iba|quiere|queria a? ~1 dar|salir|borrar|quitar|@leave',
       'dije|pedi|digo|dijimos|avise a mi|mis|un|una|otra|otro|los_de_la_otra|la_otra|el_otro|los_otros|las_otras ~3 @that ~2 @leave|dejaran|paren|dejen|@sendWould|@sendThat',
+      'quiere|quieren|queria @that le|lo|la|les|los|las @leave',
       'rumor|rumores|oi|escuche|dicen|parece ~3 van|iban|va a ~1 dejar_de|parar|cancelar|terminar',
       'puso|escribio|mando|dijo|respondio @rmMe|basta|paren|dejenme',
       'asi_que|entonces|por_eso|yo deje|dejamos de @sendInf|@quit',
@@ -284,7 +285,7 @@ export const es: Language = {
       'ayer|yo|anoche|recien|antes|hace|hace_tiempo|una_vez|año_pasado ~2@us cancele|elimine|quite|anule|borre|desactive|deje|bloquee|mande|envie|llame|pare|retire|escribi',
       '!<me|nos les|le|te|lo|la|los|las|ya_la|ya_los mande|envie|elimine|borre|cancele|bloquee|quite|anule|llame',
       'deje|dejo|dejaron de ~1 @getInf|fumar|trabajar|ir',
-      'cancele|elimine|borre|anule|quite ~5@filler @messages|suscripcion ~2 sin_querer|ayer|anoche|por_error|la_semana|el_mes',
+      'cancele|elimine|borre|anule|quite ~5@filler @messages|suscripcion ~2 sin_querer|ayer|anoche|por_error|la_semana|el_mes|el_lunes|el_martes|el_miercoles|el_jueves|el_viernes|el_sabado|el_domingo',
       'no|nunca|tampoco envie|mande|escribi|puse ningun|ninguna',
       'no|nunca|tampoco ~1@us envie|mande|escribi|puse ningun|ninguna stop|baja',
       'habia|habian|han|ha|has|he|hemos dado de baja',
@@ -303,6 +304,7 @@ export const es: Language = {
       'estoy_de|estar_de|sigo_de|medico|doctor|presion|medica|parte_de|planta|el|se|me|nadie baja !de|del',
       'parar|paran|pare|paren en|mañana|hoy|cuando|donde|aqui',
       'basta|suficiente|alcanza con dos|tres|un|una|uno|solo|que|poner|llamar',
+      'me|nos basta|bastan !de|con|ya',
       'sin|puedo|pueda parar',
       'cuando|hasta_cuando ~1 termina|acaba|empieza|esta',
     ],
@@ -317,7 +319,7 @@ export const es: Language = {
       'saqu*|sacar*|sacan|saca|sacame ~1 de ~1 duda|dudas|quicio|apuro|onda|aqui_rapido',
     ],
     service: [
-      '@no ~2@us @sendThat besos|foto|fotos|audio|audios|flores|ubicacion|comida|copia',
+      '@no ~2@us @sendThat besos|saludos|abrazos|foto|fotos|audio|audios|flores|ubicacion|comida|copia',
       'no ~1 quiero|queremos saber nada|mas del !grupo|programa|servicio|negocio',
       'no ~1 me|nos ~2 llega|llego|llegan|llegaron|ha_llegado|han_llegado|aparece|carga',
       'no recibi|recibido|he_recibido|llego|llegaron|llega|llegan|ha_llegado|estoy_recibiendo|recibo|encuentro|tengo !interes|ganas|necesidad|intencion',
@@ -339,7 +341,7 @@ export const es: Language = {
   footers: [
     'responde|responda|responder|respondiendo|envia|envie|enviar|enviando|contesta|conteste|manda|mande|escribe|escriba|resp|txt ~1 con|la_palabra? stop|baja|salir|cancelar|alto|parar !dos|tres|varias|mil|muchas|ayer|ya|y|pero|hace ~8@footerTail',
     'stop|baja|salir para|p salir|cancelar|darse|darte|dejar|no|desuscrib*|terminar|finalizar ~6@footerTail',
-    'para|p ~7@footerTail responde|responda|envia|envie|escribe|manda|llama|llame|visita|pulsa|entra',
+    'para|p ~7@footerTail responde|responda|envia|envie|escribe|escriba|manda|mande|llama|llame|visita|visite|pulsa|pulse|entra|entre',
     'baja responde|responda|envia|envie|manda|mande stop|baja|salir',
     'baja stop|salir al|a',
   ],
