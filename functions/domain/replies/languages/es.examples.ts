@@ -63,6 +63,7 @@ export const esExamples: Examples = {
 
         'no le mandé el mensaje',
         'no me mandes abrazos, mejor ven',
+        'no me escriban al correo, solo mensajes',
         'no me escriban al número viejo',
         'no llegué a tiempo',
         'no envié ningún mensaje',

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 const thisWayInstead = [
   '@rather !@halt|no|ya|denme ~1 por|los|las|el|un|@texts ~1 @here',
   'prefiero|mejor @texts',
+  'solo|solamente @texts $',
   'por @here mejor $',
   '@texts ~1 dejenl*|dejelos|dejalos|dejadlos',
   '@here !no|ya ~3 si|esta_bien|estan_bien|gustan|gusta|sirven|sirve|basta|perfecto|alcanza|sigan $',
@@ -365,7 +366,7 @@ export const es: Language = {
         'que ~1 escribo|pongo|mando|envio|respondo|contesto|marco|digo para|p salir|salirme|cancelar|parar esto|de_aqui|de_esto|$',
         'procedimiento|tramite|pasos|palabra ~4 baja|salir|salirme|salgo|me_salgo|cancelo|cancelar|cancelarlo',
         '@halt|cancelo|termino|finalizo|concluyo|anulo|terminar ~5@filler suscrip*|subscrip*|suscricion*',
-        'bajenme|bajeme|bajame|bajadme|bajarme|me_bajen|me_bajan|bajen ~3@filler lista|sistema|grupo|@messages',
+        'bajenme|bajeme|bajame|bajadme|bajarme|me_bajen|me_bajan|bajen ~4@filler lista|sistema|grupo|@messages',
         '^^ @keyword @keyword ~2@keyword $$',
         '^^ @keyword sra|sr|señora|señor|don|doña|dr|dra|lic|ing|firma|firmado|atte|att|atentamente|cordialmente|soy|familia',
         'responde|responda|envia|envie|manda|escribe salir|baja|stop|cancelar al|a|para ~6 salir|baja|stop|cancelar $$',
