@@ -6,6 +6,8 @@ export const esExamples: Examples = {
       yes: [
         'solicito ser dada de baja',
         'a dónde mando la baja?',
+        'qué pongo para salirme?',
+        'a qué número envío BAJA?',
 
         'responde baja para salir',
         'quiero darme de baja',
@@ -16,6 +18,10 @@ export const esExamples: Examples = {
       ],
       no: [
         'nunca pedí que me dieran de baja',
+        'si cancelo la suscripción, ¿pierdo los puntos?',
+        'den de baja mi línea anterior',
+        'cancelé la suscripción el martes y me cobraron',
+        'les pedí la baja y ya lo hicieron',
         'sin querer mandé baja',
 
         'si no fuera por los cupones me daría de baja',
@@ -29,6 +35,7 @@ export const esExamples: Examples = {
         'no estoy de acuerdo con recibir publicidad',
         'no me pasen más promos',
         'dejad de darme la brasa',
+        'no me escriban más, ya compré en otra tienda',
         'ni se les ocurra volver a escribirme',
 
         'les pido que no me contacten',
@@ -55,6 +62,9 @@ export const esExamples: Examples = {
         'ya no hace falta que me llamen',
 
         'no le mandé el mensaje',
+        'no me mandes abrazos, mejor ven',
+        'no me escriban al correo, solo mensajes',
+        'no me escriban al número viejo',
         'no llegué a tiempo',
         'no envié ningún mensaje',
         'no me manden la factura en papel',
@@ -70,6 +80,8 @@ export const esExamples: Examples = {
       yes: [
         'cómo hago para dejar de recibir esto',
         'córtenla con los mensajes',
+        'la cortan con tanta promo?',
+        'deja de fregar con tus avisos',
         'dejen de molestar',
         'paren de mandarme textos',
         'ya dejen de chingar',
@@ -83,6 +95,7 @@ export const esExamples: Examples = {
         'no puedo dejar de escribir',
         'dejé de recibir los avisos el lunes',
         'mi perro no deja de ladrar',
+        'Para dejar de recibir avisos escriba SALIR. ¿A qué hora cierran los domingos?',
         'no dejen de avisarme de las ofertas',
       ],
     },
@@ -90,6 +103,7 @@ export const esExamples: Examples = {
       yes: [
         'desactiven mi publicidad',
         'ya mandé BAJA y hoy me llegó otro',
+        'por qué siguen escribiendo si ya me di de baja',
 
         'cómo me salgo de este grupo',
         'STOP mensajes',
@@ -111,6 +125,7 @@ export const esExamples: Examples = {
       yes: [
         'ya no tengo ganas de recibir sus promos',
         'no me añadan a su lista',
+        'tres mensajes hoy, no quiero ni uno más',
 
         'paso de sus ofertas',
         'no le veo sentido a recibir sus avisos',
@@ -136,6 +151,8 @@ export const esExamples: Examples = {
       yes: [
         'no soy Carlos, bórrenlo de su base',
         'boten mi número',
+        'quitadnos de la lista',
+        'les rogaría que eliminasen mi teléfono',
 
         'saquen mi celular de la lista',
         'si me borran de la base se los agradezco',
@@ -156,6 +173,9 @@ export const esExamples: Examples = {
         'bloqueé el número de otra tienda',
         'mi abuela se borró de la lista sin querer',
         'quiten mi nombre de la lista de espera',
+        'un alumno quiere que le quiten del chat',
+        'si no contesto me sacan de la lista?',
+        'quítenme de las llamadas, los mensajes déjenlos',
       ],
     },
     'numero-equivocado': {
@@ -179,15 +199,31 @@ export const esExamples: Examples = {
     },
     'amenaza-legal': {
       yes: ['voy a iniciar acciones legales', 'los voy a denunciar ante profeco'],
-      no: ['lo voy a llamar', 'voy a poner una queja en Profeco por el cobro doble', 'me bloquearon la tarjeta'],
+      no: [
+        'lo voy a llamar',
+        'no los voy a bloquear',
+        'voy a poner una queja en Profeco por el cobro doble',
+        'me bloquearon la tarjeta',
+      ],
     },
     'nunca-pedi': {
       yes: ['nunca me suscribí a esto'],
       no: ['por qué no me llega nada', 'no pedí cebolla', 'por qué me cobran dos veces'],
     },
     'nada-mas': {
-      yes: ['perdí el interés', 'sus mensajes no, gracias', 'ya no quiero nada', 'que paren ya'],
-      no: ['la mesa de las 9, cancelar', 'no quiero nada de picante', 'no, no quiero más, con tres alcanza'],
+      yes: [
+        'perdí el interés',
+        'sus mensajes no, gracias',
+        'ya no quiero nada',
+        'que paren ya',
+        'hay forma de quitar esto?',
+      ],
+      no: [
+        'la mesa de las 9, cancelar',
+        'basta, me convencieron',
+        'no quiero nada de picante',
+        'no, no quiero más, con tres alcanza',
+      ],
     },
     'no-me-manden': {
       yes: ['no me envíen los horarios', 'ya no nos compartan sus rutinas'],
@@ -201,6 +237,7 @@ export const esExamples: Examples = {
       ],
       no: [
         'sigo llamando y nadie contesta',
+        'cuando vivía allí me cansé de recibir avisos',
         'harto de ustedes y de esperar el reembolso',
         'hay mucho tráfico, llego tarde',
       ],
