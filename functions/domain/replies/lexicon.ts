@@ -72,7 +72,13 @@ export class Lexicon {
       }
       return isUsed;
     };
-    return this.#members.filter((member, at) => /^[^*@$ ]+\*?$/.test(member) && this.#setsOf(at).some(isOf));
+    // In a loop: this runs over all members while the first reply waits that says nothing.
+    return this.#members.filter((member, at) => {
+      const end = this.#from[at + 1] ?? 0;
+      for (let i = this.#from[at] ?? 0; i < end; i += 1)
+        if (isOf(this.#holders[i] ?? 0)) return /^[^*@$ ]+\*?$/.test(member);
+      return false;
+    });
   }
 
   #setsOf(member: number | undefined): Uint16Array {
