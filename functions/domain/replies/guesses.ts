@@ -53,8 +53,9 @@ export class Guesses {
     this.#common = new Set(lexicon.membersOf(language, 'common'));
   }
 
-  /** Whether it is a word of the language; a beginning with much written on to it is none. */
+  /** Whether it is a word of the language; a beginning with much written on to it is none, nor is a slip of a keyword. */
   isSpoken(word: string): boolean {
+    if (keywordsOf([word]).some(({ slip }) => slip)) return false;
     const { read, stem } = this.#lexicon.of(word);
     if (stem !== undefined && word.length - stem.length > longestEnding * 2) return false;
     return (read & this.#language) !== 0;
@@ -78,7 +79,7 @@ export class Guesses {
 
   /** The word that one may be a slip of, or spelt by ear. A keyword is none, but may be two words ("please stop"). */
   #misspelt(word: string): string | undefined {
-    if (keywordsOf([word]).length > 0) return undefined;
+    if (keywordsOf([word]).some(({ slip }) => !slip)) return undefined;
     for (const meant of this.#words.near(word)) if (isSlipOf(meant, word) && isTelling(meant, word)) return meant;
     return this.#byEar ? heard(word, (other) => this.isSpoken(other)) : undefined;
   }

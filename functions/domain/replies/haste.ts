@@ -58,15 +58,19 @@ export class Haste {
   }
 }
 
-function mended({ words, gaps }: Tokens, guesses: Guesses): Tokens | undefined {
+function mended({ words, gaps, quotations }: Tokens, guesses: Guesses): Tokens | undefined {
   const meant: Tokens = { words: [], gaps: [] };
+  // Where each word has gone, for what is said of words by their place.
+  const places: number[] = [];
   let isMended = false;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const next = words[at + 1];
     let parts: readonly string[] = [word];
+    places.push(meant.words.length);
     if (next !== undefined && gaps[at] === gap.none && guesses.isBroken(word, next)) {
       parts = [word + next];
+      places.push(meant.words.length);
       at += 1;
     } else if (!guesses.isSpoken(word)) {
       parts = guesses.of(word);
@@ -78,5 +82,7 @@ function mended({ words, gaps }: Tokens, guesses: Guesses): Tokens | undefined {
     }
     meant.gaps[meant.gaps.length - 1] = gaps[at] ?? gap.none;
   }
-  return isMended ? meant : undefined;
+  if (!isMended) return undefined;
+  const placeOf = (at: number): number => places[at] ?? meant.words.length;
+  return quotations ? { ...meant, quotations: quotations.map(([from, to]) => [placeOf(from), placeOf(to)]) } : meant;
 }

@@ -20,7 +20,6 @@ export class RuleBook {
   // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
   readonly #marks: ReplyMarks;
   readonly #tags: readonly string[];
-  readonly #english: number;
   // Made when the first reply says nothing as it stands.
   #haste: Haste | undefined;
   // By language, as a bit, the letters that a reply must have one of to be in it.
@@ -30,8 +29,6 @@ export class RuleBook {
     const { size, languages } = book;
     this.#marks = replyMarks(size);
     this.#tags = languages.map(({ tag }) => tag);
-    const english = this.#tags.indexOf('en');
-    this.#english = english < 0 ? 0 : 1 << english;
     const uses = {
       order: new Uint16Array(size),
       rarest: new Uint8Array(size),
@@ -58,13 +55,13 @@ export class RuleBook {
       for (const packed of all) filed.push({ ...plain, is: purpose.all, pattern: read(packed, plain.language) });
       const takesBack = unless.map((packed) => read(packed, plain.language));
       for (const [name, sure, reachesAll, any, takenBackBy] of rules) {
-        const taking = takenBackBy.flatMap((at) => takesBack.slice(at, at + 1));
+        const own = takesBack.filter((_, at) => takenBackBy.includes(at));
         const rule = {
           ...plain,
           is: sure ? purpose.sure : purpose.likely,
           name,
           all: reachesAll,
-          unless: taking,
+          unless: own,
         } as const;
         for (const packed of any) filed.push({ ...rule, pattern: read(packed, rule.language, rule.language) });
       }
@@ -105,7 +102,7 @@ export class RuleBook {
    */
   open(tokens: Tokens, taken: Uint8Array, footers: Uint8Array): () => Reading {
     const reply = replyWords(tokens, this.#lexicon, this.#marks);
-    const spoken = new Spoken(reply, this.#english, this.#telling);
+    const spoken = new Spoken(reply, this.#tags, this.#telling);
     const possible = this.#patterns.possible(reply, spoken.possible());
     const takeOut = (is: Entry['is'], manner: Manner, words: Uint8Array) => {
       for (const { pattern, language } of possible[is] ?? []) {

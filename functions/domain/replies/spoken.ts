@@ -1,5 +1,5 @@
 import { commonSets } from './common-sets.ts';
-import { mayRefuse } from './keywords.ts';
+import { keywordsOf, mayRefuse } from './keywords.ts';
 import type { Span } from './match.ts';
 import type { ReplyWords } from './reply-words.ts';
 
@@ -9,6 +9,7 @@ const shared = new Set(`${commonSets.sms}, stop, no, me, on, a, in, la`.split(',
 /** Which languages a reply may be in. A language is a bit, as in `KnownWord`. */
 export class Spoken {
   readonly #reply: ReplyWords;
+  readonly #tags: readonly string[];
   readonly #english: number;
   // By word, the languages that know it; made when first asked for, since most replies match nothing.
   #byWord: Int32Array | undefined;
@@ -20,9 +21,11 @@ export class Spoken {
   readonly #others = new Map<number, number>();
 
   /** @param telling by language the letters that a reply in it has one of, for those that letters tell from others */
-  constructor(reply: ReplyWords, english: number, telling: ReadonlyMap<number, RegExp>) {
+  constructor(reply: ReplyWords, tags: readonly string[], telling: ReadonlyMap<number, RegExp>) {
+    const english = tags.indexOf('en');
     this.#reply = reply;
-    this.#english = english;
+    this.#tags = tags;
+    this.#english = english < 0 ? 0 : 1 << english;
     this.#telling = telling;
   }
 
@@ -77,7 +80,7 @@ export class Spoken {
 
   /**
    * Whether the reply is said in another language, which a rule of this one happens to match. A keyword says what it does
-   * in whatever is around it ("basta please, I don't want this"), unless the other language knows it and says less by it.
+   * in whatever is around it ("basta please, I don't want this"), unless the other language has it too.
    */
   #isSaidInAnother(language: number, span: Span): boolean {
     let other = this.#others.get(language);
@@ -91,7 +94,8 @@ export class Spoken {
     // English keywords are everyone's; what is said with them is not.
     if (language === this.#english)
       return !words.some((word) => mayRefuse([word])) || known.some(({ read }) => (read & language) === 0);
-    return !words.some((word, at) => ((known[at]?.read ?? 0) & other) === 0 && mayRefuse([word]));
+    const tag = this.#tags[31 - Math.clz32(other)] ?? '';
+    return !words.some((word, at) => saysMore(word, tag, ((known[at]?.read ?? 0) & other) !== 0));
   }
 
   /**
@@ -123,6 +127,12 @@ export class Spoken {
     return telling === undefined || this.#reply.words.some((word) => telling.test(word));
   }
 }
+
+/** Whether a word refuses whatever language it is said in: a keyword that this one has not, or a likely one that it doesn't know. */
+const saysMore = (word: string, tag: string, isKnown: boolean): boolean =>
+  keywordsOf([word]).some(({ kind, tags }) =>
+    kind === 'opt-out' ? !tags.includes(tag) : kind === 'likely-opt-out' && !isKnown,
+  );
 
 function count(all: ArrayLike<number>, is: (one: number, at: number) => boolean): number {
   let found = 0;

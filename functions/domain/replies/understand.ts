@@ -63,7 +63,8 @@ function inHaste(typed: Tokens, context: ReplyContext): Understanding | undefine
   for (const { tokens, tag } of meantInHaste(typed)) {
     const found = byExactWord(tokens.words, context) ?? byRule(tokens, read(tokens), false, context);
     const refuses = found?.intent === 'opt-out' || found?.intent === 'likely-opt-out';
-    if (refuses && found.language === tag) return { ...found, intent: 'likely-opt-out' };
+    // STOP is every language's, so it has none.
+    if (refuses && (found.language ?? tag) === tag) return { ...found, intent: 'likely-opt-out' };
   }
   return undefined;
 }

@@ -637,6 +637,7 @@ export const de: Language = {
         '^ ~5@small abmeldung|abbestellung|austragung|loeschung ~3@you bestaetigen|bestaetigung ~1@you $',
         '^ ~2@you stopp|stop ~1@you fuer|auf ~2@small @num|handy ~1@you $',
         '^ ~2@you ich|wir will|moechte|wollen|moechten stopp|stop ~1@you $',
+        'dann halt stopp|stop ~1@you $$',
         '^^ ~2@you stopp|stop ~1@you an|fuer|von alle|alles|uns|mich ~1@you $$',
         'wo ~4 knopf|schalter|button ~3 @ads',
         'kann|koennte mich|uns ~2 jemand ~6@from @outInf|abmelden|nehmen',

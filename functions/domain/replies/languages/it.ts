@@ -284,7 +284,9 @@ export const it: Language = {
       'lista|elenco dei|degli|di partecipanti|invitati|iscritti_al|passeggeri|alunni|presenti|nozze',
       'stuf*|stanc*|basta di|dei|delle|del|della|degli|con|coi|al|ai @det !@messages|@news|@filler|@contact|$|@stop',
       'non ~2 stanc*|stuf*|pent*',
-      'basta|stop|smettetela|piantatela ~1 al|alle|ai|allo|alla|scuse|code|prezzi !@messages|@filler|@contact|messaggi',
+      'basta|smettetela|piantatela ~1 al|alle|ai|allo|alla|scuse|code|prezzi !@messages|@filler|@contact|messaggi',
+      'stop ~1 al|ai|allo !@messages|@filler|@contact|messaggi',
+      'stop alle|alla|scuse|code|prezzi !@messages|@filler|@contact|messaggi',
       'lista_d_attesa|lista_di_attesa|lista_della_spesa|lista_nozze|lista_invitati',
     ],
     number: [

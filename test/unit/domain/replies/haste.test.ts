@@ -24,6 +24,7 @@ describe('a refusal typed in haste', () => {
     ['je veuxplus recevoir vosmessages', 'fr'],
     ['parem demandarmensagens', 'pt'],
     ['non vogliopiù ricevere mesaggi', 'it'],
+    ['thanks but sotp now', 'en'],
   ])('is a likely one, in the language that most of it is in: %s', (text, language) => {
     expect(understand(text, {})).toMatchObject({ intent: expect.stringMatching(/^(likely-)?opt-out$/), language });
   });
@@ -63,6 +64,15 @@ describe('what only a guess makes a refusal', () => {
       expect(understand(text, {}).intent).toBe('none');
     },
   );
+
+  it('is none that a quoted footer has', () => {
+    expect(understand('mom, "Responde BJAA para cancelar"', {}).intent).toBe('none');
+    expect(understand('Responde BJAA para cancelar', {}).intent).toBe('likely-opt-out');
+  });
+
+  it("may be STOP, which is every language's", () => {
+    expect(understand('s t o p p e r f a v o r e', {})).toMatchObject({ intent: 'likely-opt-out', matched: 'stop' });
+  });
 
   it('is never a definite one', () => {
     expect(understand('pleasestop textig me', {}).intent).toBe('likely-opt-out');

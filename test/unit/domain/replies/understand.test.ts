@@ -168,6 +168,10 @@ describe('talk in one language that a rule of another knows words of', () => {
     'please remove moi from your list merci',
     'Delete il mio numero thanks',
     'Bitte remove me von der Liste',
+    'Je ne comprends pas, basta sms',
+    'stop mandando estos mensajes',
+    'STOP an alle',
+    'ok dann halt stopp',
   ])('refuses where both are written: %s', (text) => {
     expect(['opt-out', 'likely-opt-out']).toContain(understand(text, {}).intent);
   });
