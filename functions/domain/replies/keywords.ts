@@ -30,17 +30,25 @@ export function lettersOf(words: readonly string[], most: number): number {
 const none: readonly never[] = [];
 
 interface Index {
-  groups: readonly { tag: string; group: KeywordGroup }[];
-  /** By key, the groups that have it. What they make of it is put together when it is asked for. */
+  /** Words of keywords, with the group and the language that they are of. */
+  holders: readonly Holder[];
+  /** By key, its holders. What they make of it is put together when it is asked for. */
   byKey: ReadonlyMap<string, readonly number[]>;
   longestKey: number;
 }
 
-const spaceless = (word: string): string => (word.includes(' ') ? word.replaceAll(' ', '') : word);
+interface Holder {
+  word: string;
+  tag: string;
+  group: KeywordGroup;
+}
+
+/** The key of a word that may be a phrase. */
+export const spaceless = (word: string): string => (word.includes(' ') ? word.replaceAll(' ', '') : word);
 
 // All keywords of all languages, read while the first reply of a process waits: nothing is made that it may not need.
 const index = once((): Index => {
-  const groups: { tag: string; group: KeywordGroup }[] = [];
+  const holders: Holder[] = [];
   const byKey = new Map<string, number[]>();
   let longestKey = 0;
   for (const { tag, keywords } of allLanguages()) {
@@ -48,34 +56,34 @@ const index = once((): Index => {
       for (const word of group.words) {
         const key = spaceless(word);
         const known = byKey.get(key);
-        if (known) known.push(groups.length);
-        else byKey.set(key, [groups.length]);
+        if (known) known.push(holders.length);
+        else byKey.set(key, [holders.length]);
+        holders.push({ word, tag, group });
         if (key.length > longestKey) longestKey = key.length;
       }
-      groups.push({ tag, group });
     }
   }
-  return { groups, byKey, longestKey };
+  return { holders, byKey, longestKey };
 });
 
 const made = new Map<string, readonly Keyword[]>();
 
 /** The keywords of a key, each once with the languages that have it. */
 export function keywordsAt(key: string): readonly Keyword[] {
-  const { groups, byKey } = index();
+  const { holders, byKey } = index();
   const known = made.get(key);
   if (known) return known;
-  const holders = byKey.get(key);
-  if (!holders) return none;
+  const places = byKey.get(key);
+  if (!places) return none;
   const found: Keyword[] = [];
-  for (const at of holders) {
-    const holder = groups[at];
+  for (const at of places) {
+    const holder = holders[at];
     if (!holder) continue;
-    const { kind, words, all = false, alone = false, slip, country } = holder.group;
+    const { word, tag, group } = holder;
+    const { kind, all = false, alone = false, slip, country } = group;
     const same = found.find((e) => e.kind === kind && e.country === country && e.alone === alone);
-    const word = words.find((one) => spaceless(one) === key) ?? key;
-    if (same) same.tags.push(holder.tag);
-    else found.push({ kind, word, tags: [holder.tag], all, alone, ...(slip && { slip }), ...(country && { country }) });
+    if (same) same.tags.push(tag);
+    else found.push({ kind, word, tags: [tag], all, alone, ...(slip && { slip }), ...(country && { country }) });
   }
   made.set(key, found);
   return found;
@@ -88,8 +96,8 @@ export function keywordsOf(words: readonly string[]): readonly Keyword[] {
   return keywordsAt(keyOf(words));
 }
 
-/** Every key that keywords have, and the length of the longest. */
-export const allKeys = (): { byKey: ReadonlyMap<string, unknown>; longestKey: number } => index();
+/** Every key that keywords have, with the places of its words in the order that they are listed in, and the longest's length. */
+export const allKeys = (): Pick<Index, 'byKey' | 'longestKey'> => index();
 
 /** Whether the words, as a whole, may refuse, if only alone. */
 export const mayRefuse = (words: readonly string[]): boolean =>

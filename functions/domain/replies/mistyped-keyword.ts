@@ -1,27 +1,48 @@
 import { once } from '../once.ts';
 import { allLanguages } from './all-languages.ts';
-import { allKeys, type Keyword, keyOf, keywordsAt } from './keywords.ts';
-import { PartIndex } from './part-index.ts';
+import { allKeys, type Keyword, keyOf, keywordsAt, spaceless } from './keywords.ts';
 import { isSlipOf } from './slips.ts';
 
 const shortestSlip = 4;
 const shortestAlone = 6;
 
-// Words of four letters are a slip away from too many others to go on that alone in languages that few replies are in.
-const mistypable = once(() => {
-  const spelt = new Set(allLanguages().flatMap(({ tag, spelling }) => (spelling.length > 0 ? [tag] : [])));
-  const mistypable = new Map<string, { keyword: Keyword; at: number }>();
-  for (const word of allKeys().byKey.keys()) {
-    const found = keywordsAt(word)
-      .filter(
-        ({ kind, tags, country, slip }) =>
-          kind === 'opt-out' && !slip && country === undefined && tags.some((tag) => spelt.has(tag)),
-      )
-      .sort((a, b) => Number(a.alone) - Number(b.alone))[0];
-    if (found && word.length >= shortestSlip) mistypable.set(word, { keyword: found, at: mistypable.size });
+interface Phrase {
+  key: string;
+  parts: readonly string[];
+}
+
+/** What may be a keyword mistyped: keys by how many letters they have, phrases by how many words. */
+const candidates = once(() => {
+  const keys = new Set<string>();
+  const phrases: Phrase[] = [];
+  for (const { keywords } of allLanguages()) {
+    for (const { kind, slip, country, words } of keywords) {
+      if (kind !== 'opt-out' || slip || country !== undefined) continue;
+      for (const word of words) {
+        const key = spaceless(word);
+        if (key.length < shortestSlip) continue;
+        keys.add(key);
+        if (key !== word) phrases.push({ key, parts: word.split(' ') });
+      }
+    }
   }
-  return mistypable;
+  return {
+    byLength: Map.groupBy(keys, (key) => key.length),
+    byWords: Map.groupBy(phrases, ({ parts }) => parts.length),
+  };
 });
+
+// Words of four letters are a slip away from too many others to go on that alone in languages that few replies are in.
+const spelt = once(() => new Set(allLanguages().flatMap(({ tag, spelling }) => (spelling.length > 0 ? [tag] : []))));
+
+/** The keyword of a key that may be mistyped, if one may. */
+const mistypable = (key: string): Keyword | undefined =>
+  keywordsAt(key)
+    .filter(
+      ({ kind, tags, country, slip }) =>
+        kind === 'opt-out' && !slip && country === undefined && tags.some((tag) => spelt().has(tag)),
+    )
+    .sort((a, b) => Number(a.alone) - Number(b.alone))[0];
 
 /**
  * The refusing keyword that these words are a slip of the thumb away from, if they are nothing else. Courtesy around
@@ -32,35 +53,32 @@ export function mistypedKeyword(words: readonly string[], courteous: boolean): K
   const key = keyOf(words);
   if (key.length < shortestSlip - 1 || key.length > longestKey || byKey.has(key)) return undefined;
   const shortest = courteous ? shortestSlip : shortestAlone;
-  const found = nearest(key, (word, { alone }) => !alone || word.length >= shortest);
-  return (
-    found ??
-    mistypablePhrases()
-      .get(words.length)
-      ?.find(({ parts }) => isPhraseMistyped(parts, words))?.keyword
+  const { byLength, byWords } = candidates();
+  const alike: string[] = [];
+  for (let letters = key.length - 1; letters <= key.length + 1; letters += 1)
+    for (const other of byLength.get(letters) ?? none) if (isSlipOf(other, key)) alike.push(other);
+  const mistyped = firstListed(alike, ({ word, alone }) => !alone || spaceless(word).length >= shortest);
+  if (mistyped) return mistyped;
+  const phrases = byWords.get(words.length)?.filter(({ parts }) => isPhraseMistyped(parts, words)) ?? none;
+  return firstListed(
+    phrases.map((phrase) => phrase.key),
+    ({ word }) => isPhraseMistyped(word.split(' '), words),
   );
 }
 
-const byPart = once(() => new PartIndex(new Set(mistypable().keys()), () => 1));
+const none: readonly never[] = [];
 
-/** The first keyword, in the order that they are listed in, that the key is a slip of. */
-function nearest(key: string, isMeant: (word: string, keyword: Keyword) => boolean): Keyword | undefined {
-  let first: { keyword: Keyword; at: number } | undefined;
-  for (const word of byPart().near(key)) {
-    const found = mistypable().get(word);
-    if (!found || (first && first.at <= found.at)) continue;
-    if (isMeant(word, found.keyword) && isSlipOf(word, key)) first = found;
+/** The keyword that is listed first of those of some keys. */
+function firstListed(keys: readonly string[], isMeant: (keyword: Keyword) => boolean): Keyword | undefined {
+  if (keys.length === 0) return undefined;
+  const { byKey } = allKeys();
+  const listedAt = (key: string): number => byKey.get(key)?.[0] ?? 0;
+  for (const key of keys.toSorted((a, b) => listedAt(a) - listedAt(b))) {
+    const keyword = mistypable(key);
+    if (keyword && isMeant(keyword)) return keyword;
   }
-  return first?.keyword;
+  return undefined;
 }
-
-const mistypablePhrases = once(() => {
-  const phrases = [...mistypable().values()].map(({ keyword }) => ({ keyword, parts: keyword.word.split(' ') }));
-  return Map.groupBy(
-    phrases.filter(({ parts }) => parts.length > 1),
-    ({ parts }) => parts.length,
-  );
-});
 
 // Shorter words than these must be right in a phrase where each may have its slip.
 const shortestInPhrase = 4;
