@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import config from '../basta.config.ts';
-import { bundleOptions, entryOf } from '../lib/bundling.ts';
+import { booksDirectory, bundleOptions, entryOf, roomsWithBooks } from '../lib/bundling.ts';
 import { pairedRatio, type Row } from './measure.ts';
 
 const budgets: Record<string, number> = { page: 370, inbound: 480, api: 480 };
@@ -30,6 +30,7 @@ export async function bundles(): Promise<Row[]> {
     const bare = join(directory, 'bare.mjs');
     const { alias: _, ...options } = bundleOptions(config);
     await build({ ...options, outfile: bare, stdin: { contents: bareClient, resolveDir: import.meta.dirname } });
+    cpSync(booksDirectory, join(directory, 'books'), { recursive: true });
     const rows: Row[] = [{ what: 'bare document client', budget: '', measured: kilobytes(bare) }];
     for (const room of rooms()) {
       const file = join(directory, `${room}.mjs`);
@@ -43,7 +44,7 @@ export async function bundles(): Promise<Row[]> {
       rows.push({
         what: `${room} bundle`,
         budget: budget ? `≤ ${budget} KB` : '',
-        measured: `${kilobytes(file)}, of it ${inKilobytes(packedIn(metafile))} packed data`,
+        measured: `${kilobytes(file)}, of it ${inKilobytes(packedIn(metafile))} packed data${besides(room)}`,
         ...(budget && { holds: statSync(file).size <= budget * 1024 }),
       });
       if (!budget) continue;
@@ -84,6 +85,13 @@ const packedIn = ({ outputs }: Metafile): number =>
   Object.values(outputs)
     .flatMap(({ inputs }) => Object.entries(inputs))
     .reduce((sum, [path, { bytesInOutput }]) => sum + (/\/packed-[\w-]+\.ts$/.test(path) ? bytesInOutput : 0), 0);
+
+/** What lies beside the bundle and is read when a reply needs it: a book for the script that it is written in. */
+function besides(room: string): string {
+  if (!roomsWithBooks.includes(room)) return '';
+  const sizes = readdirSync(booksDirectory).map((name) => statSync(join(booksDirectory, name)).size);
+  return `; beside it ${inKilobytes(sizes.reduce((sum, size) => sum + size))} of books`;
+}
 
 const inKilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;
 const kilobytes = (file: string): string => inKilobytes(statSync(file).size);

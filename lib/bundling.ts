@@ -65,8 +65,16 @@ export const bundleOptions = (config: Config): BuildOptions => ({
   banner: { js: requireBanner },
 });
 
+const books = 'functions/domain/replies/books';
+
+/** Rules that replies are understood by. They are read from beside the bundle, as in the source from beside the code. */
+export const booksDirectory = resolve(functionsDirectory, '..', books);
+
+/** The rooms whose bundle reads them. */
+export const roomsWithBooks: readonly string[] = ['inbound', 'inbound-sns', 'operations', 'import-worker'];
+
 /** The same in the words of `NodejsFunction`; a test holds both to the same bytes. */
-export const lambdaBundling = (config: Config): BundlingOptions => ({
+export const lambdaBundling = (config: Config, room: string): BundlingOptions => ({
   target,
   format: OutputFormat.ESM,
   minify: true,
@@ -74,7 +82,14 @@ export const lambdaBundling = (config: Config): BundlingOptions => ({
   mainFields,
   banner: requireBanner,
   externalModules: [],
-  esbuildArgs: Object.fromEntries(
-    Object.entries(bundleAliases(config)).map(([name, file]) => [`--alias:${name}`, file]),
-  ),
+  esbuildArgs: {
+    ...Object.fromEntries(Object.entries(bundleAliases(config)).map(([name, file]) => [`--alias:${name}`, file])),
+  },
+  ...(roomsWithBooks.includes(room) && {
+    commandHooks: {
+      beforeBundling: () => [],
+      beforeInstall: () => [],
+      afterBundling: (project, bundle) => [`cp -R "${project}/${books}" "${bundle}/books"`],
+    },
+  }),
 });

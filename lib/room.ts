@@ -60,7 +60,7 @@ export class Room extends Construct {
       projectRoot: packageRoot,
       // Read only to install packages beside the bundle, and there are none.
       depsLockFilePath: resolve(packageRoot, 'package.json'),
-      bundling: lambdaBundling(config),
+      bundling: lambdaBundling(config, room),
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout,

@@ -1,13 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Config } from '../../functions/domain/config/config.ts';
-import { bundleOptions, entryOf } from '../../lib/bundling.ts';
+import { booksDirectory, bundleOptions, entryOf } from '../../lib/bundling.ts';
 import { roomNames } from './settings.ts';
 
 export interface Bundles {
-  /** Where `<room>.mjs` are, and `thread.mjs`, which runs one. */
+  /** Where `<room>.mjs` are with the books that they read, and `thread.mjs`, which runs one. */
   directory: string;
   /** Removes them. */
   stop(): Promise<void>;
@@ -26,5 +26,6 @@ export async function bundleRooms(config: Config): Promise<Bundles> {
     outExtension: { '.js': '.mjs' },
     logLevel: 'silent',
   });
+  await cp(booksDirectory, join(directory, 'books'), { recursive: true });
   return { directory, stop: () => rm(directory, { recursive: true, force: true }) };
 }

@@ -1,44 +1,49 @@
-import { kindOf, type Pattern, place, setOf } from './pattern.ts';
+import { rowOf } from '../sections.ts';
+import type { Book } from './book.ts';
+import { type Pattern, toPattern } from './pattern.ts';
 import type { ReplyWords } from './reply-words.ts';
 
 /** What a pattern is for: to answer by, surely or likely, or to read the rest of the reply rightly. */
-export const purpose = { idiom: 0, footer: 1, praise: 2, all: 3, sure: 4, likely: 5 } as const;
+export const purpose = { idiom: 0, footer: 1, praise: 2, all: 3, sure: 4, likely: 5, takesBack: 6 } as const;
+
+/** What is alike for the patterns of a rule, or those of a language for one purpose. */
+export interface PatternGroup {
+  /** Its place in the book. */
+  language: number;
+  is: (typeof purpose)[keyof typeof purpose];
+  /** Of the rule. */
+  name: string;
+  /** The rule reaches every program. */
+  all: boolean;
+  /** The numbers of the patterns that take a match back. */
+  unless: readonly number[];
+}
 
 /** A pattern, and what it is for. Those of rules say which. */
-export interface Entry {
-  is: (typeof purpose)[keyof typeof purpose];
+export interface Entry extends Pick<PatternGroup, 'is' | 'name' | 'all'> {
   pattern: Pattern;
   unless: readonly Pattern[];
   tag: string;
-  name: string;
-  all: boolean;
   /** The language, as a bit. */
   language: number;
 }
 
-// For what is read in a reply whatever language it is in.
-const anyLanguage = -1;
-
 /** Patterns by the set that each needs most, so that a reply is held only against those that it has a word for. */
 export class FiledPatterns {
-  readonly #entries: readonly Entry[];
-  // What most are passed over by, in one run without a look at what they are: of each pattern the languages that a reply
-  // must be in, a bit each, its place in `#entries`, how many sets it needs beside its rarest one, and those.
+  readonly #book: Pick<Book, 'languages' | 'groups' | 'patterns'>;
+  // What most are passed over by, in one run without a look at what they are: see `PatternData`.
   readonly #needs: Int32Array;
-  // Those of a set are from its place here to that of the next.
-  readonly #from: Int32Array;
+  readonly #from: Uint32Array;
+  // Made when they first may match: a matcher reads plain lists fastest, and most patterns are never needed.
+  readonly #entries: (Entry | undefined)[];
+  readonly #patterns = new Map<number, Pattern>();
 
-  /** @param sets how many sets there are */
-  constructor(entries: readonly Entry[], sets: number) {
-    this.#entries = entries;
-    const filed: number[][] = Array.from({ length: sets }, () => []);
-    for (const [at, { is, language, pattern }] of entries.entries()) {
-      const needs = otherNeeds(pattern);
-      filed[pattern[0]]?.push(is < purpose.sure ? anyLanguage : language, at, needs.length, ...needs);
-    }
-    this.#needs = Int32Array.from(filed.flat());
-    this.#from = new Int32Array(sets + 1);
-    for (const [set, { length }] of filed.entries()) this.#from[set + 1] = (this.#from[set] ?? 0) + length;
+  constructor(book: Pick<Book, 'languages' | 'groups' | 'patterns'>) {
+    const { groups, needs } = book.patterns;
+    this.#book = book;
+    this.#needs = needs.values;
+    this.#from = needs.from;
+    this.#entries = new Array(groups.length);
   }
 
   /**
@@ -54,20 +59,43 @@ export class FiledPatterns {
       const last = this.#from[set + 1] ?? 0;
       for (let at = this.#from[set] ?? 0; at < last; ) {
         const isSpoken = ((needs[at] ?? 0) & languages) !== 0;
-        const entry = needs[at + 1] ?? 0;
+        const pattern = needs[at + 1] ?? 0;
         let need = at + 3;
         at = need + (needs[at + 2] ?? 0);
         if (!isSpoken) continue;
         while (need < at && sets.hasAny(needs[need] ?? 0)) need += 1;
         if (need < at) continue;
-        const found = this.#entries[entry];
+        const found = this.#entries[pattern] ?? this.#entry(pattern);
         if (found) possible[found.is]?.push(found);
       }
     }
     return possible;
   }
-}
 
-/** The sets that a pattern needs beside its rarest one. The last first: patterns open with words like "I" and "you". */
-const otherNeeds = ([rarest, , ...places]: Pattern): number[] =>
-  places.flatMap((code) => (kindOf(code) === place.word && setOf(code) !== rarest ? setOf(code) : [])).reverse();
+  #entry(at: number): Entry | undefined {
+    const { languages, groups, patterns } = this.#book;
+    const group = groups[patterns.groups[at] ?? 0];
+    if (!group) return undefined;
+    const { is, name, all, language, unless } = group;
+    const { tag = '' } = languages[language] ?? {};
+    const entry: Entry = {
+      is,
+      pattern: this.#pattern(at),
+      unless: unless.map((one) => this.#pattern(one)),
+      tag,
+      name,
+      all,
+      language: 1 << language,
+    };
+    this.#entries[at] = entry;
+    return entry;
+  }
+
+  #pattern(at: number): Pattern {
+    const known = this.#patterns.get(at);
+    if (known) return known;
+    const pattern = toPattern(rowOf(this.#book.patterns.patterns, at));
+    this.#patterns.set(at, pattern);
+    return pattern;
+  }
+}

@@ -1,14 +1,14 @@
 import { once } from '../once.ts';
 import { remembered } from '../remembered.ts';
 import { allLanguages } from './all-languages.ts';
+import type { Book } from './book.ts';
 import { courtesyAt } from './courtesy.ts';
 import { keywordsOf } from './keywords.ts';
 import type { Lexicon } from './lexicon.ts';
-import { PartIndex } from './part-index.ts';
-import { isSlipOf } from './slips.ts';
+import { MeantWords, shortestMended } from './meant-words.ts';
+import { memberKind, use } from './members.ts';
 import { heard } from './spelling.ts';
 
-const shortestMended = 4;
 const shortestTogether = 6;
 const longestWord = 24;
 const shortestPart = 2;
@@ -29,28 +29,16 @@ export class Guesses {
   readonly #byEar: boolean;
   // The words that its compound verbs begin with, if it joins words at will.
   readonly #compounds: ReadonlySet<string> | undefined;
-  // Words that a slip may have been meant for: those that rules look for.
-  readonly #words: PartIndex;
-  // All words of the language and beginnings of words, and those that it has in most sentences.
-  readonly #whole: ReadonlySet<string>;
-  readonly #stems: ReadonlySet<string>;
-  readonly #common: ReadonlySet<string>;
+  readonly #meant: MeantWords;
 
-  constructor(lexicon: Lexicon, tag: string, language: number) {
+  /** @param language as a bit */
+  constructor(lexicon: Lexicon, halves: Book['halves'], tag: string, language: number) {
     const { byEar = false, compounds } = allLanguages().find((one) => one.tag === tag) ?? {};
     this.#lexicon = lexicon;
     this.#language = language;
     this.#byEar = byEar;
     this.#compounds = compounds && new Set(compounds);
-    const isWord = (member: string) => !member.endsWith('*');
-    const meant = lexicon
-      .membersOf(language, 'language')
-      .filter((word) => isWord(word) && word.length >= shortestMended);
-    const read = lexicon.membersOf(language, 'read');
-    this.#words = new PartIndex(new Set(meant), () => 1);
-    this.#whole = new Set(read.filter(isWord));
-    this.#stems = new Set(read.filter((member) => !isWord(member)).map((stem) => stem.slice(0, -1)));
-    this.#common = new Set(lexicon.membersOf(language, 'common'));
+    this.#meant = new MeantWords(lexicon.members, halves, language);
   }
 
   /** Whether it is a word of the language; a beginning with much written on to it is none, nor is a slip of a keyword. */
@@ -80,7 +68,7 @@ export class Guesses {
   /** The word that one may be a slip of, or spelt by ear. A keyword is none, but may be two words ("please stop"). */
   #misspelt(word: string): string | undefined {
     if (keywordsOf([word]).some(({ slip }) => !slip)) return undefined;
-    for (const meant of this.#words.near(word)) if (isSlipOf(meant, word) && isTelling(meant, word)) return meant;
+    for (const meant of this.#meant.near(word)) if (isTelling(meant, word)) return meant;
     return this.#byEar ? heard(word, (other) => this.isSpoken(other)) : undefined;
   }
 
@@ -103,20 +91,24 @@ export class Guesses {
 
   /** Whether the language has a word as it is: the shortest only if they are common, since patterns name initials too. */
   readonly #isWhole = (word: string): boolean =>
-    this.#isPlain(word) || (word.length > shortestPart && this.#whole.has(word));
+    this.#isPlain(word) || (word.length > shortestPart && this.#has(memberKind.word, word, use.read));
 
   /** The same, or one that it knows the beginning of, which is most of it. */
   readonly #isForm = (word: string): boolean => {
     if (this.#isWhole(word)) return true;
     if (word.length < shortestForm) return false;
     for (let ending = 0; ending <= longestEnding; ending += 1)
-      if (this.#stems.has(word.slice(0, word.length - ending))) return true;
+      if (this.#has(memberKind.stem, word.slice(0, word.length - ending), use.read)) return true;
     return false;
   };
 
   /** Whether a word is one of courtesy, or common in the language. */
   #isPlain(word: string): boolean {
-    return this.#common.has(word) || courtesyAt([word], 0) === 1;
+    return this.#has(memberKind.word, word, use.common) || courtesyAt([word], 0) === 1;
+  }
+
+  #has(...member: Parameters<Lexicon['members']['languagesOf']>): boolean {
+    return (this.#lexicon.members.languagesOf(...member) & this.#language) !== 0;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Book } from './book.ts';
 import { Guesses } from './guesses.ts';
 import type { Lexicon } from './lexicon.ts';
 import { gap, type Tokens } from './tokens.ts';
@@ -21,21 +22,21 @@ const none: readonly never[] = [];
  */
 export class Haste {
   readonly #lexicon: Lexicon;
-  readonly #tags: readonly string[];
-  // By the place of the language among the tags.
+  readonly #book: Pick<Book, 'languages' | 'halves'>;
+  // By the place of the language.
   readonly #guesses = new Map<number, Guesses>();
 
-  constructor(lexicon: Lexicon, tags: readonly string[]) {
+  constructor(lexicon: Lexicon, book: Pick<Book, 'languages' | 'halves'>) {
     this.#lexicon = lexicon;
-    this.#tags = tags;
+    this.#book = book;
   }
 
   /** The reply with such words mended, in each language that no other has more words of; none where there are none such. */
   meant(typed: Tokens): readonly Meant[] {
     if (typed.words.length > mostWords) return none;
     return this.#mostSpoken(typed.words).flatMap((at): readonly Meant[] => {
-      const tag = this.#tags[at] ?? '';
-      const guesses = this.#guesses.get(at) ?? new Guesses(this.#lexicon, tag, 1 << at);
+      const { tag = '' } = this.#book.languages[at] ?? {};
+      const guesses = this.#guesses.get(at) ?? new Guesses(this.#lexicon, this.#book.halves, tag, 1 << at);
       this.#guesses.set(at, guesses);
       const tokens = mended(typed, guesses);
       return tokens ? [{ tokens, tag }] : none;
@@ -46,7 +47,7 @@ export class Haste {
     const read = words.map((word) => this.#lexicon.of(word).read);
     let best: number[] = [];
     let most = 1;
-    for (let i = 0; i < this.#tags.length; i += 1) {
+    for (let i = 0; i < this.#book.languages.length; i += 1) {
       let of = 0;
       for (const languages of read) of += (languages >>> i) & 1;
       if (of < most) continue;

@@ -1,59 +1,65 @@
+import { inBytes } from './book.ts';
 import { commonSets } from './common-sets.ts';
+import { CompiledPatterns } from './compiled-patterns.ts';
+import { type PatternGroup, purpose } from './filed-patterns.ts';
 import type { Language } from './language.ts';
 import { listed } from './language-words.ts';
-import { type PackedBook, type PackedRules, SetCount } from './packed-book.ts';
-import { compile } from './pattern.ts';
+import { holdersOf, packHalves, packIncluding, packMembers } from './pack-members.ts';
+import { type Compiled, compile } from './pattern.ts';
 import type { Script } from './script.ts';
 import { SetReader } from './word-sets.ts';
 
-/** Compiles the rules of a script. Done when they are packed: it takes longer than all that a reply needs. */
-export function packBook(script: Script, languages: readonly Language[]): PackedBook {
+// A set of languages is one number.
+const mostLanguages = 31;
+
+/**
+ * Compiles the rules of a script to the bytes of a book (`fromBytes`). Done when they are packed: it takes longer than all
+ * that a reply needs.
+ *
+ * @throws Error on a pattern that can't be read, RangeError where a script has more of something than a book can number
+ */
+export function packBook(script: Script, languages: readonly Language[]): Uint8Array {
   const sets: string[][] = [];
-  const count = new SetCount();
+  const patterns = new CompiledPatterns();
   const written = languages.filter(({ scripts }) => scripts.includes(script));
-  const rules = written.map((language) => packRules(language, sets, count));
+  if (written.length > mostLanguages) throw new RangeError(`More than ${mostLanguages} languages in ${script}`);
+  for (const [at, language] of written.entries()) addRules(language, at, sets, patterns);
   for (const { common } of written) sets.push(listed(common));
-  const holders = new Map<string, number[]>();
-  for (const [set, members] of sets.entries()) {
-    for (const member of members) holders.set(member, [...(holders.get(member) ?? []), set]);
-  }
-  let last = 0;
-  return {
-    size: sets.length,
-    members: [...holders.keys()].join('\n'),
-    holders: [...holders.values()].map((held) => {
-      const counted = held.map((set, i) => set - (i === 0 ? last : (held[i - 1] ?? 0)));
-      last = held[0] ?? 0;
-      return counted;
-    }),
-    languages: rules,
+  const holders = holdersOf(sets);
+  const setData = {
+    ...patterns.usesOf(written.length, sets.length),
+    ...packIncluding(holders, sets.length),
   };
+  const members = packMembers(holders, setData);
+  return inBytes({
+    languages: written.map(({ tag, telling }) => ({ tag, ...(telling && { telling }) })),
+    groups: patterns.groups,
+    sets: setData,
+    members,
+    halves: packHalves(members),
+    patterns: patterns.packed(sets.length),
+  });
 }
 
 /** @param known the sets of the book so far, to which those of the language are added */
-function packRules(language: Language, known: string[][], count: SetCount): PackedRules {
-  const { tag, telling, sets, twin, rules = {}, idioms = {}, footers = [], praise = [], all = [] } = language;
+function addRules(language: Language, at: number, known: string[][], patterns: CompiledPatterns): void {
+  const { sets, twin, rules = {}, idioms = {}, footers = [], praise = [], all = [] } = language;
   const reader = new SetReader({ ...commonSets, ...sets }, twin, known);
-  const readFooter = (source: string) => count.packed(compile(source, (alternatives) => reader.read(alternatives)));
-  const read = (source: string) => {
+  const readFooter = (source: string): Compiled => compile(source, (alternatives) => reader.read(alternatives));
+  const read = (source: string): Compiled => {
     if (source.split(' ').includes('?')) throw new Error(`Only a footer goes on behind a question: ${source}`);
     return readFooter(source);
   };
+  const group = (is: PatternGroup['is']): PatternGroup => ({ language: at, is, name: '', all: false, unless: [] });
+  patterns.add(group(purpose.idiom), Object.values(idioms).flat().map(read));
+  patterns.add(group(purpose.footer), footers.map(readFooter));
+  patterns.add(group(purpose.praise), praise.map(read));
+  patterns.add(group(purpose.all), all.map(read));
   const takesBack = [...new Set(Object.values(rules).flatMap(({ unless = [] }) => unless))];
-  return {
-    tag,
-    ...(telling && { telling }),
-    idioms: Object.values(idioms).flat().map(read),
-    footers: footers.map(readFooter),
-    praise: praise.map(read),
-    all: all.map(read),
-    unless: takesBack.map(read),
-    rules: Object.entries(rules).map(([name, { sure, all = false, unless = [], any }]) => [
-      name,
-      sure,
-      all,
-      any.map(read),
-      unless.map((source) => takesBack.indexOf(source)),
-    ]),
-  };
+  const numbers = patterns.add(group(purpose.takesBack), takesBack.map(read));
+  for (const [name, { sure, all = false, unless = [], any }] of Object.entries(rules)) {
+    const is = sure ? purpose.sure : purpose.likely;
+    const takenBackBy = numbers.filter((_, i) => unless.includes(takesBack[i] ?? ''));
+    patterns.add({ ...group(is), name, all, unless: takenBackBy }, any.map(read));
+  }
 }

@@ -33,8 +33,6 @@ export const kindOf = (code: number): number => code & ((1 << kindBits) - 1);
 export const countOf = (code: number): number => (code >> kindBits) & ((1 << countBits) - 1);
 export const setOf = (code: number): number => code >> (kindBits + countBits);
 export const holdsSet = (code: number): boolean => kindOf(code) < place.gap;
-export const withSet = (code: number, set: number): number =>
-  (set << (kindBits + countBits)) | (code & ((1 << (kindBits + countBits)) - 1));
 const coded = (kind: number, set = 0, count = 0): number =>
   (set << (kindBits + countBits)) | (count << kindBits) | kind;
 
@@ -43,6 +41,11 @@ export type Compiled = readonly [rarest: number, ...places: number[]];
 
 /** A pattern ready to match: what it is compiled to, with the most words that a match can have before one of that set. */
 export type Pattern = readonly [rarest: number, before: number, ...places: number[]];
+
+/** A pattern out of the numbers that it is packed in. */
+export function toPattern([rarest = 0, before = 0, ...places]: Iterable<number>): Pattern {
+  return [rarest, before, ...places];
+}
 
 /** Where the places of a pattern begin. */
 export const firstPlace = 2;

@@ -100,7 +100,7 @@ function phrasesAt(
   words: readonly string[],
   gaps: Tokens['gaps'],
   at: number,
-  possible: ReadonlyMap<number, readonly Phrase[]>,
+  possible: NonNullable<KnownWord['phrases']>,
 ): readonly FoundPhrase[] | undefined {
   const next = words[at + 1];
   const alike = next === undefined ? undefined : possible.get(next.charCodeAt(0));

@@ -1,11 +1,10 @@
+import { type Book, fromBytes } from './book.ts';
 import { type Entry, FiledPatterns, purpose } from './filed-patterns.ts';
 import { takeOutFooters } from './footers.ts';
 import { Haste, type Meant } from './haste.ts';
-import { Lexicon, type SetUses } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { asFooter, asIdiom, type Manner } from './manner.ts';
 import { everywhere } from './match.ts';
-import { type PackedBook, type PackedPattern, SetCount } from './packed-book.ts';
-import { firstPlace, holdsSet, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import { applied, type Reading } from './reading.ts';
 import { type ReplyMarks, replyMarks, replyWords } from './reply-words.ts';
 import { Spoken } from './spoken.ts';
@@ -13,62 +12,29 @@ import type { Tokens } from './tokens.ts';
 
 const none: readonly never[] = [];
 
-/** The rules of the languages of a script: at most 31, since a set of languages is one number. */
+/** The rules of the languages of a script. */
 export class RuleBook {
   readonly #lexicon: Lexicon;
   readonly #patterns: FiledPatterns;
   // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
   readonly #marks: ReplyMarks;
+  readonly #book: Book;
   readonly #tags: readonly string[];
   // Made when the first reply says nothing as it stands.
   #haste: Haste | undefined;
   // By language, as a bit, the letters that a reply must have one of to be in it.
   readonly #telling = new Map<number, RegExp>();
 
-  constructor(book: PackedBook) {
-    const { size, languages } = book;
-    this.#marks = replyMarks(size);
-    this.#tags = languages.map(({ tag }) => tag);
-    const uses = {
-      order: new Uint16Array(size),
-      rarest: new Uint8Array(size),
-      language: new Int32Array(size),
-      spoken: new Int32Array(size),
-      read: new Int32Array(size),
-      common: new Int32Array(size),
-    };
-    const filed: Entry[] = [];
-    const count = new SetCount();
-    let order = 0;
-    const read = (packed: PackedPattern, spoken: number, language = 0): Pattern => {
-      const pattern = count.unpacked(packed);
-      noteUses(pattern, uses, spoken, language, order);
-      order += pattern.length;
-      return pattern;
-    };
-    for (const [i, { tag, telling, idioms, footers, praise, all, unless, rules }] of languages.entries()) {
-      if (telling !== undefined) this.#telling.set(1 << i, new RegExp(telling));
-      const plain = { tag, name: '', all: false, unless: [], language: 1 << i };
-      for (const packed of idioms) filed.push({ ...plain, is: purpose.idiom, pattern: read(packed, plain.language) });
-      for (const packed of footers) filed.push({ ...plain, is: purpose.footer, pattern: read(packed, plain.language) });
-      for (const packed of praise) filed.push({ ...plain, is: purpose.praise, pattern: read(packed, plain.language) });
-      for (const packed of all) filed.push({ ...plain, is: purpose.all, pattern: read(packed, plain.language) });
-      const takesBack = unless.map((packed) => read(packed, plain.language));
-      for (const [name, sure, reachesAll, any, takenBackBy] of rules) {
-        const own = takesBack.filter((_, at) => takenBackBy.includes(at));
-        const rule = {
-          ...plain,
-          is: sure ? purpose.sure : purpose.likely,
-          name,
-          all: reachesAll,
-          unless: own,
-        } as const;
-        for (const packed of any) filed.push({ ...rule, pattern: read(packed, rule.language, rule.language) });
-      }
-    }
-    for (let i = 0; i < languages.length; i += 1) uses.common[size - languages.length + i] = 1 << i;
-    this.#lexicon = new Lexicon(book, uses);
-    this.#patterns = new FiledPatterns(filed, size);
+  /** @param bytes as `packBook` makes them */
+  constructor(bytes: Uint8Array) {
+    const book = fromBytes(bytes);
+    this.#book = book;
+    this.#tags = book.languages.map(({ tag }) => tag);
+    for (const [at, { telling }] of book.languages.entries())
+      if (telling !== undefined) this.#telling.set(1 << at, new RegExp(telling));
+    this.#marks = replyMarks(book.sets.ends.length);
+    this.#lexicon = new Lexicon(book);
+    this.#patterns = new FiledPatterns(book);
   }
 
   /** Whether patterns name this word as it is: then it is not a misspelling of another. */
@@ -84,7 +50,7 @@ export class RuleBook {
 
   /** What the words may have been meant to be, in the languages that most of them are of. */
   meant(tokens: Tokens): readonly Meant[] {
-    this.#haste ??= new Haste(this.#lexicon, this.#tags);
+    this.#haste ??= new Haste(this.#lexicon, this.#book);
     return this.#haste.meant(tokens);
   }
 
@@ -137,18 +103,4 @@ export function readBy(books: readonly RuleBook[], tokens: Tokens, taken: Uint8A
     together.cancelled ||= cancelled;
   }
   return together;
-}
-
-function noteUses(pattern: Pattern, uses: SetUses, spoken: number, language: number, order: number): void {
-  uses.rarest[pattern[0]] = 1;
-  for (let i = firstPlace; i < pattern.length; i += 1) {
-    const code = pattern[i] ?? 0;
-    if (!holdsSet(code)) continue;
-    const set = setOf(code);
-    uses.read[set] = (uses.read[set] ?? 0) | spoken;
-    if (kindOf(code) > place.optional) continue;
-    if (uses.order[set] === 0) uses.order[set] = order + i;
-    uses.language[set] = (uses.language[set] ?? 0) | language;
-    uses.spoken[set] = (uses.spoken[set] ?? 0) | spoken;
-  }
 }

@@ -1,24 +1,21 @@
 import { once } from '../once.ts';
-import { unpacked } from '../packed.ts';
 import { allLanguages } from './all-languages.ts';
 import { takeAnsweredNo } from './answered-no.ts';
+import { bytesOf } from './books.ts';
 import type { Meant } from './haste.ts';
-import type { PackedBook } from './packed-book.ts';
-import * as packedBooks from './packed-books.ts';
 import type { Found, Reading } from './reading.ts';
 import { RuleBook, readBy } from './rule-book.ts';
 import { type Script, scriptOf } from './script.ts';
 import type { Tokens } from './tokens.ts';
 
-// A book a script, unpacked when the first reply in it comes that is no keyword: most replies are keywords, and most
+// A book a script, read when the first reply in it comes that is no keyword: most replies are keywords, and most
 // processes see one script.
 const books = new Map<Script, RuleBook>();
 
 function bookOf(script: Script): RuleBook {
   const known = books.get(script);
   if (known) return known;
-  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: every script may come.
-  const book = new RuleBook(unpacked(packedBooks[script]) as PackedBook);
+  const book = new RuleBook(bytesOf(script));
   books.set(script, book);
   return book;
 }

@@ -19,7 +19,7 @@ const withRule = (any: string[], language: Partial<Language> = {}, unless: strin
 /** What the rules of some languages match in a text, as they are packed, a book a script, and read back. */
 function matchedIn(text: string, ...languages: Language[]): string[] {
   const written = new Set(languages.flatMap(({ scripts }) => scripts));
-  const books = [...written].map((script) => new RuleBook(JSON.parse(JSON.stringify(packBook(script, languages)))));
+  const books = [...written].map((script) => new RuleBook(packBook(script, languages)));
   const tokens = tokenise(fold(text));
   return readBy(books, tokens, new Uint8Array(tokens.words.length)).found.map(({ words }) => words.join(' '));
 }
