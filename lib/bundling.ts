@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { type BundlingOptions, Charset, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { BuildOptions } from 'esbuild';
 import type { Config } from '../functions/domain/config/config.ts';
 
@@ -50,6 +50,7 @@ export const bundleAliases = (config: Config): Record<string, string> => ({
 export const requireBanner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
 const target = 'node24';
+const charset = 'utf8';
 const mainFields = ['module', 'main'];
 
 /** How the local run bundles a room: ESM, minified, the SDK included. */
@@ -59,7 +60,7 @@ export const bundleOptions = (config: Config): BuildOptions => ({
   target,
   format: 'esm',
   minify: true,
-  charset: 'utf8',
+  charset,
   mainFields,
   alias: bundleAliases(config),
   banner: { js: requireBanner },
@@ -78,11 +79,12 @@ export const lambdaBundling = (config: Config, room: string): BundlingOptions =>
   target,
   format: OutputFormat.ESM,
   minify: true,
-  charset: Charset.UTF8,
   mainFields,
   banner: requireBanner,
   externalModules: [],
   esbuildArgs: {
+    // Its own option for this, `charset`, reaches no esbuild.
+    '--charset': charset,
     ...Object.fromEntries(Object.entries(bundleAliases(config)).map(([name, file]) => [`--alias:${name}`, file])),
   },
   ...(roomsWithBooks.includes(room) && {

@@ -19,7 +19,7 @@ function assetOf(room: RoomName, config = aConfig()): string {
   return join(outdir, readdirSync(outdir).find((name) => name.startsWith('asset.')) ?? '');
 }
 
-it.each(['replay'] as const)('bundles for Lambda, byte for byte, what the local run runs: %s', (room) => {
+it.each(['inbound', 'replay'] as const)('bundles for Lambda, byte for byte, what the local run runs: %s', (room) => {
   const config = aConfig();
   const { outputFiles } = buildSync({ ...bundleOptions(config), entryPoints: [entryOf(room)], write: false });
   const asset = assetOf(room, config);
