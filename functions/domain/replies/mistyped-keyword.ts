@@ -1,6 +1,7 @@
 import { once } from '../once.ts';
 import { allLanguages } from './all-languages.ts';
 import { allKeys, type Keyword, keyOf, keywordsAt, spaceless } from './keywords.ts';
+import type { KeywordGroup } from './language-words.ts';
 import { isSlipOf } from './slips.ts';
 
 const shortestSlip = 4;
@@ -11,21 +12,20 @@ interface Phrase {
   parts: readonly string[];
 }
 
+/** Whether such words refuse wherever the number is from, and are no slips themselves. */
+const refuses = ({ kind, slip, country }: Pick<KeywordGroup, 'kind' | 'slip' | 'country'>): boolean =>
+  kind === 'opt-out' && !slip && country === undefined;
+
 /** What may be a keyword mistyped: keys by how many letters they have, phrases by how many words. */
 const candidates = once(() => {
-  const keys = new Set<string>();
-  const phrases: Phrase[] = [];
-  for (const { keywords } of allLanguages()) {
-    for (const { kind, slip, country, words } of keywords) {
-      if (kind !== 'opt-out' || slip || country !== undefined) continue;
-      for (const word of words) {
-        const key = spaceless(word);
-        if (key.length < shortestSlip) continue;
-        keys.add(key);
-        if (key !== word) phrases.push({ key, parts: word.split(' ') });
-      }
-    }
-  }
+  const words = allLanguages()
+    .flatMap(({ keywords }) => keywords.filter(refuses))
+    .flatMap((group) => group.words);
+  const keys = new Set(words.map(spaceless).filter((key) => key.length >= shortestSlip));
+  const phrases = words
+    .filter((word) => word.includes(' '))
+    .map((word): Phrase => ({ key: spaceless(word), parts: word.split(' ') }))
+    .filter(({ key }) => keys.has(key));
   return {
     byLength: Map.groupBy(keys, (key) => key.length),
     byWords: Map.groupBy(phrases, ({ parts }) => parts.length),
@@ -38,10 +38,7 @@ const spelt = once(() => new Set(allLanguages().flatMap(({ tag, spelling }) => (
 /** The keyword of a key that may be mistyped, if one may. */
 const mistypable = (key: string): Keyword | undefined =>
   keywordsAt(key)
-    .filter(
-      ({ kind, tags, country, slip }) =>
-        kind === 'opt-out' && !slip && country === undefined && tags.some((tag) => spelt().has(tag)),
-    )
+    .filter((keyword) => refuses(keyword) && keyword.tags.some((tag) => spelt().has(tag)))
     .sort((a, b) => Number(a.alone) - Number(b.alone))[0];
 
 /**
