@@ -21,7 +21,7 @@ export interface KnownWord {
   /** The languages that have it in most sentences. */
   common: number;
   /** The phrases that begin with it, by the first letter (code unit) of their second word. */
-  phrases: Pick<ReadonlyMap<number, readonly Phrase[]>, 'get'> | undefined;
+  phrases: ReadonlyMap<number, () => readonly Phrase[]> | undefined;
 }
 
 /** A phrase that sets hold. */

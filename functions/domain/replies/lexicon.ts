@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { remembered } from '../remembered.ts';
 import { addRow } from '../sections.ts';
 import type { Book, SetData } from './book.ts';
@@ -60,19 +61,15 @@ export class Lexicon {
     };
   }
 
-  /** Many words begin hundreds of phrases, and few of those are ever said: they are made by what follows the word. */
+  /** Many words begin hundreds of phrases, and few of those are ever said: they are made when what follows is read. */
   #phrasesFrom(phrase: number, letters: number): KnownWord['phrases'] {
-    const byLetter = this.members.alike(phrase, letters);
-    const made = new Map<number, readonly Phrase[]>();
-    return {
-      get: (letter) => {
-        const known = made.get(letter);
-        if (known) return known;
-        const phrases = byLetter.get(letter)?.map((member) => this.#phrase(member));
-        if (phrases) made.set(letter, phrases);
-        return phrases;
-      },
-    };
+    const made = new Map<number, () => readonly Phrase[]>();
+    for (const [letter, members] of this.members.alike(phrase, letters))
+      made.set(
+        letter,
+        once(() => members.map((member) => this.#phrase(member))),
+      );
+    return made;
   }
 
   #phrase(member: number): Phrase {

@@ -2,6 +2,7 @@ import { once } from '../once.ts';
 import { allLanguages } from './all-languages.ts';
 import { allKeys, type Keyword, keyOf, keywordsAt, spaceless } from './keywords.ts';
 import type { KeywordGroup } from './language-words.ts';
+import { PartIndex } from './part-index.ts';
 import { isSlipOf } from './slips.ts';
 
 const shortestSlip = 4;
@@ -16,7 +17,7 @@ interface Phrase {
 const refuses = ({ kind, slip, country }: Pick<KeywordGroup, 'kind' | 'slip' | 'country'>): boolean =>
   kind === 'opt-out' && !slip && country === undefined;
 
-/** What may be a keyword mistyped: keys by how many letters they have, phrases by how many words. */
+/** What may be a keyword mistyped: keys, and phrases by how many words they have. */
 const candidates = once(() => {
   const words = allLanguages()
     .flatMap(({ keywords }) => keywords.filter(refuses))
@@ -27,7 +28,7 @@ const candidates = once(() => {
     .map((word): Phrase => ({ key: spaceless(word), parts: word.split(' ') }))
     .filter(({ key }) => keys.has(key));
   return {
-    byLength: Map.groupBy(keys, (key) => key.length),
+    keys: new PartIndex(keys, () => 1),
     byWords: Map.groupBy(phrases, ({ parts }) => parts.length),
   };
 });
@@ -50,10 +51,9 @@ export function mistypedKeyword(words: readonly string[], courteous: boolean): K
   const key = keyOf(words);
   if (key.length < shortestSlip - 1 || key.length > longestKey || byKey.has(key)) return undefined;
   const shortest = courteous ? shortestSlip : shortestAlone;
-  const { byLength, byWords } = candidates();
+  const { keys, byWords } = candidates();
   const alike: string[] = [];
-  for (let letters = key.length - 1; letters <= key.length + 1; letters += 1)
-    for (const other of byLength.get(letters) ?? none) if (isSlipOf(other, key)) alike.push(other);
+  for (const other of keys.near(key)) if (isSlipOf(other, key)) alike.push(other);
   const mistyped = firstListed(alike, ({ word, alone }) => !alone || spaceless(word).length >= shortest);
   if (mistyped) return mistyped;
   const phrases = byWords.get(words.length)?.filter(({ parts }) => isPhraseMistyped(parts, words)) ?? none;

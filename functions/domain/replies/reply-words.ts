@@ -103,7 +103,7 @@ function phrasesAt(
   possible: NonNullable<KnownWord['phrases']>,
 ): readonly FoundPhrase[] | undefined {
   const next = words[at + 1];
-  const alike = next === undefined ? undefined : possible.get(next.charCodeAt(0));
+  const alike = next === undefined ? undefined : possible.get(next.charCodeAt(0))?.();
   if (!alike) return undefined;
   let found: FoundPhrase[] | undefined;
   for (const phrase of alike) {
