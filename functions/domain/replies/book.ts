@@ -47,13 +47,11 @@ export interface Book {
   groups: readonly PatternGroup[];
   sets: SetData;
   members: MemberData;
-  /** By the hash of a half of theirs (`halvesOf`), words that rules look for and that may be misspelt. */
-  halves: Rows<Uint16Array>;
   patterns: PatternData;
 }
 
 /** A book as a file. */
-export function inBytes({ languages, groups, sets, members, halves, patterns }: Book): Uint8Array {
+export function inBytes({ languages, groups, sets, members, patterns }: Book): Uint8Array {
   const rows = ({ values, from }: Rows<Uint16Array | Int32Array>) => [values, from];
   return inSections([
     new TextEncoder().encode(JSON.stringify({ languages, groups })),
@@ -69,9 +67,6 @@ export function inBytes({ languages, groups, sets, members, halves, patterns }: 
     ...rows(members.letters),
     ...rows(members.holders),
     members.slots,
-    members.uses,
-    members.used,
-    ...rows(halves),
     ...rows(patterns.patterns),
     patterns.groups,
     ...rows(patterns.needs),
@@ -101,10 +96,7 @@ export function fromBytes(bytes: Uint8Array): Book {
       letters: sections.rows(uint16),
       holders: sections.rows(uint16),
       slots: uint16(),
-      uses: uint16(),
-      used: int32(),
     },
-    halves: sections.rows(uint16),
     patterns: { patterns: sections.rows(int32), groups: uint16(), needs: sections.rows(int32) },
   };
 }

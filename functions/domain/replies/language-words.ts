@@ -20,19 +20,17 @@ export interface KeywordGroup {
 }
 
 /** What reading a reply needs of a language: without sources and what else is for its readers, and folded once for all. */
-export interface LanguageWords extends Pick<Language, 'tag' | 'scripts' | 'byEar'> {
+export interface LanguageWords extends Pick<Language, 'tag' | 'scripts'> {
   keywords: readonly KeywordGroup[];
   courtesy: readonly string[];
   /** With a space between the words, which in Chinese are the characters. */
   spelling: readonly string[];
-  plain: readonly string[];
-  compounds?: readonly string[];
   except: readonly string[];
 }
 
 /** Takes the words out of a language file. Done when they are packed, not while replies are read. */
 export function wordsOf(language: Language): LanguageWords {
-  const { tag, scripts, keywords, courtesy, spelling, plain, compounds, byEar, except } = language;
+  const { tag, scripts, keywords, courtesy, spelling, except } = language;
   const group = (kind: KeywordKind, sourced: SourcedWords = {}, which: Partial<KeywordGroup> = {}): KeywordGroup[] => {
     const words = (slip: boolean) =>
       Object.entries(sourced).flatMap(([word, ids]) => ((ids === 'slip') === slip ? [folded(word)] : []));
@@ -63,9 +61,6 @@ export function wordsOf(language: Language): LanguageWords {
     keywords: groups.filter(({ words }) => words.length > 0),
     courtesy: listed(courtesy),
     spelling: listed(spelling),
-    plain: listed(plain),
-    ...(compounds !== undefined && { compounds: listed(compounds) }),
-    ...(byEar && { byEar }),
     except: listed(except),
   };
 }

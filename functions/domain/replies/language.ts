@@ -61,15 +61,6 @@ export interface Language {
    * Separated by commas.
    */
   common?: string;
-  /** Words that are meant as they stand, though a letter or two makes them one that refuses ("pills" of "polls"). */
-  plain?: string;
-  /**
-   * In a language that joins nouns at will, the words that its compound verbs begin with ("an, ab, unter"), separated by
-   * commas: what is run together is mostly a word there, unless one of its parts is a common one that is none of these.
-   */
-  compounds?: string;
-  /** Its texters spell by ear, with `k` for `qu` and `v` for `b`: Spanish, Portuguese, some French. */
-  byEar?: boolean;
   /** Named sets of words for the patterns below. */
   sets?: WordSets;
   /** How else the words of the patterns are written. */

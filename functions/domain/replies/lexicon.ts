@@ -15,23 +15,22 @@ export class Lexicon {
   readonly of = remembered(mostWords, (word: string) => this.#lookUp(word));
   /** By set, the end that does as well as a word of it: 1 of a clause, 2 of the reply, 0 none. */
   readonly ends: Uint8Array;
-  /** All that sets hold. */
-  readonly members: Members;
+  readonly #members: Members;
   readonly #sets: SetData;
   readonly #unknown: KnownWord;
   readonly #hasEndings: boolean;
 
   constructor({ members, sets }: Pick<Book, 'members' | 'sets'>) {
     this.#sets = sets;
-    this.members = new Members(members);
-    this.#hasEndings = this.members.has(memberKind.ending);
+    this.#members = new Members(members);
+    this.#hasEndings = this.#members.has(memberKind.ending);
     this.ends = sets.ends;
     this.#unknown = { named: false, isWhole: false, stem: undefined, phrases: undefined, ...this.#membership() };
   }
 
   #lookUp(word: string): KnownWord {
     if (word.length > longestWord) return this.#unknown;
-    const members = this.members;
+    const members = this.#members;
     const letters = members.lettersOf(word);
     const exact = members.find(memberKind.word, letters, 0, word.length);
     const whole: number[] = [];
@@ -64,7 +63,7 @@ export class Lexicon {
   /** Many words begin hundreds of phrases, and few of those are ever said: they are made when what follows is read. */
   #phrasesFrom(phrase: number, letters: number): KnownWord['phrases'] {
     const made = new Map<number, () => readonly Phrase[]>();
-    for (const [letter, members] of this.members.alike(phrase, letters))
+    for (const [letter, members] of this.#members.alike(phrase, letters))
       made.set(
         letter,
         once(() => members.map((member) => this.#phrase(member))),
@@ -73,11 +72,11 @@ export class Lexicon {
   }
 
   #phrase(member: number): Phrase {
-    const written = this.members.textOf(member);
+    const written = this.#members.textOf(member);
     const isStem = written.endsWith('*');
     const words = (isStem ? written.slice(0, -1) : written).split(' ');
     const sets: number[] = [];
-    this.members.addHolders(member, sets);
+    this.#members.addHolders(member, sets);
     return { words, isStem, ...this.#membership(sets) };
   }
 

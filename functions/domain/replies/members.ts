@@ -4,11 +4,6 @@ import { addRow, type Rows } from '../sections.ts';
 export const memberKind = { word: 0, stem: 1, ending: 2, phrase: 3 } as const;
 type MemberKind = (typeof memberKind)[keyof typeof memberKind];
 
-/** How a language may use a word: its rules look for it, it is in any place of its patterns, or one of its common words. */
-export const use = { language: 0, read: 1, common: 2 } as const;
-type Use = (typeof use)[keyof typeof use];
-const uses = Object.keys(use).length;
-
 export interface MemberData {
   /** Which is the first member of each kind, and how many there are. */
   kinds: Uint16Array;
@@ -21,10 +16,6 @@ export interface MemberData {
    * Of phrases the first of those that begin with the same word is there, by that word; the others follow it.
    */
   slots: Uint16Array;
-  /** By word and beginning, which of those in `used` is true of it. */
-  uses: Uint16Array;
-  /** The languages that use words so, a bit each: three numbers, by `use`. */
-  used: Int32Array;
 }
 
 /**
@@ -111,18 +102,6 @@ export class Members {
   /** Adds the sets that hold it to others. */
   addHolders(member: number, sets: number[]): void {
     addRow(this.#data.holders, member, sets);
-  }
-
-  /** The languages that use a word or beginning so, a bit each; none where it is missing. */
-  usedBy(member: number, how: Use): number {
-    const { uses: of, used } = this.#data;
-    return member === missing ? 0 : (used[(of[member] ?? 0) * uses + how] ?? 0);
-  }
-
-  /** The languages that use a word so, as it stands, or a beginning. */
-  languagesOf(kind: (typeof memberKind)['word' | 'stem'], word: string, how: Use): number {
-    if (word.length > longestWord) return 0;
-    return this.usedBy(this.find(kind, this.lettersOf(word), 0, word.length), how);
   }
 
   #letterAt(member: number, at: number): number {

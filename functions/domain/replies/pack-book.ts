@@ -4,7 +4,7 @@ import { CompiledPatterns } from './compiled-patterns.ts';
 import { type PatternGroup, purpose } from './filed-patterns.ts';
 import type { Language } from './language.ts';
 import { listed } from './language-words.ts';
-import { holdersOf, packHalves, packIncluding, packMembers } from './pack-members.ts';
+import { holdersOf, packIncluding, packMembers } from './pack-members.ts';
 import { type Compiled, compile } from './pattern.ts';
 import type { Script } from './script.ts';
 import { SetReader } from './word-sets.ts';
@@ -30,13 +30,11 @@ export function packBook(script: Script, languages: readonly Language[]): Uint8A
     ...patterns.usesOf(written.length, sets.length),
     ...packIncluding(holders, sets.length),
   };
-  const members = packMembers(holders, setData);
   return inBytes({
     languages: written.map(({ tag, telling }) => ({ tag, ...(telling && { telling }) })),
     groups: patterns.groups,
     sets: setData,
-    members,
-    halves: packHalves(members),
+    members: packMembers(holders),
     patterns: patterns.packed(sets.length),
   });
 }

@@ -1,7 +1,6 @@
-import { inRows, type Rows, rowOf, uint16 } from '../sections.ts';
+import { inRows, uint16 } from '../sections.ts';
 import type { SetData } from './book.ts';
-import { halvesOf, shortestMended } from './meant-words.ts';
-import { hashOf, type MemberData, Members, memberKind, use } from './members.ts';
+import { hashOf, type MemberData, memberKind } from './members.ts';
 
 type Holders = ReadonlyMap<string, readonly number[]>;
 
@@ -27,10 +26,7 @@ export function packIncluding(holders: Holders, sets: number): Pick<SetData, 'en
 }
 
 /** Lays out the members that are words, parts of words and phrases, each so that it is found by its letters. */
-export function packMembers(
-  holders: Holders,
-  sets: Pick<SetData, 'language' | 'read' | 'common' | 'including'>,
-): MemberData {
+export function packMembers(holders: Holders): MemberData {
   const written = [...holders.keys()].filter((member) => !/^(?:@\d+|\${1,2})$/.test(member));
   const phrases = written.filter((member) => member.includes(' '));
   const alone = written.filter((member) => !member.includes(' '));
@@ -49,10 +45,6 @@ export function packMembers(
   const kinds = [0];
   for (const { length } of byKind) kinds.push((kinds.at(-1) ?? 0) + length);
   const texts = members.map((member) => (member.includes(' ') ? member : member.replace('*', '')));
-  const { uses, used } = packUses(
-    [...words, ...stems].map((member) => holders.get(member) ?? []),
-    sets,
-  );
   return {
     kinds: uint16(kinds),
     letters: inRows(texts.map(codesOf), uint16),
@@ -61,8 +53,6 @@ export function packMembers(
       uint16,
     ),
     slots: packSlots(texts, kinds),
-    uses,
-    used,
   };
 }
 
@@ -89,45 +79,5 @@ function packSlots(texts: readonly string[], kinds: readonly number[]): Uint16Ar
   return uint16(slots);
 }
 
-/** Words that rules look for by their halves, as `MeantWords` looks for them. */
-export function packHalves(data: MemberData): Rows<Uint16Array> {
-  const members = new Members(data);
-  const words = Array.from({ length: data.kinds[memberKind.stem] ?? 0 }, (_, word) => word).filter(
-    (word) => members.usedBy(word, use.language) !== 0 && members.lengthOf(word) >= shortestMended,
-  );
-  const rows: number[][] = Array.from({ length: powerOfTwo(words.length + 1) }, () => []);
-  for (const word of words) {
-    const letters = uint16(rowOf(data.letters, word));
-    for (const row of halvesOf(letters, letters.length, letters.length, rows.length)) rows[row]?.push(word);
-  }
-  return inRows(rows, uint16);
-}
-
 /** The least one that is no smaller. */
 const powerOfTwo = (number: number): number => 2 ** Math.ceil(Math.log2(number));
-
-/** Which languages use each member, by the sets that hold it and those that include them. Most members are used alike. */
-function packUses(
-  holders: readonly (readonly number[])[],
-  sets: Pick<SetData, 'language' | 'read' | 'common' | 'including'>,
-): Pick<MemberData, 'uses' | 'used'> {
-  const numbers = new Map<string, number>();
-  const used: number[] = [];
-  const uses = holders.map((held) => {
-    const all = [...withIncluding(held, sets.including)];
-    const of = [sets.language, sets.read, sets.common].map((by) => all.reduce((bits, set) => bits | (by[set] ?? 0), 0));
-    const key = of.join();
-    const known = numbers.get(key) ?? numbers.size;
-    if (known === numbers.size) used.push(...of);
-    numbers.set(key, known);
-    return known;
-  });
-  return { uses: uint16(uses), used: Int32Array.from(used) };
-}
-
-function withIncluding(sets: readonly number[], including: Rows<Uint16Array>): Set<number> {
-  const all = new Set(sets);
-  // A set grows while it is gone through.
-  for (const set of all) for (const other of rowOf(including, set)) all.add(other);
-  return all;
-}

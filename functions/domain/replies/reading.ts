@@ -14,6 +14,8 @@ export interface Found {
   sure: boolean;
   all: boolean;
   words: readonly string[];
+  /** The words of the sentence around them. */
+  sentence: Span;
 }
 
 /** What the rules read in a reply. */
@@ -44,8 +46,9 @@ export function applied(
     for (const { is, pattern, unless, tag, name, all, language } of patternsFor(certain)) {
       const span = match(pattern, reply, asRule);
       if (!span || !spoken.isIn(language, span)) continue;
-      if (unless.length > 0 && isCancelled(unless, reply, sentenceOf(span, reply))) cancelled = true;
-      else found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span) });
+      const sentence = sentenceOf(span, reply);
+      if (isCancelled(unless, reply, sentence)) cancelled = true;
+      else found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span), sentence });
     }
     return found;
   };

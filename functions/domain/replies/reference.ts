@@ -69,7 +69,7 @@ export function repliesReference(languages: readonly Language[], examples: Reado
 5. **Free text** (\`pattern:<language>:<rule>\`): the rules below. Idioms ("bus stop", "don't stop", "cancel my order"), footers quoted ("Reply STOP to end") and questions answered no ("Stop? Never.") take their words out of play first, for the rules of every language. In talk that is plainly in one language no rule of another counts.
 6. **A clause that is an exact word** ("Who is this? Stop."): likely a stop.
 7. **An exact word mistyped** (\`slip:<language>:<word>\`) and nothing else of weight: likely a stop.
-8. **Typed in haste.** Where nothing has said yet what the reply means, words that the language of most others doesn't know are taken for slips of the thumb ("quit textign me"), for words run together ("textme") or broken ("te xting"). What the steps above read then is likely a stop at most.
+8. **What its words weigh** (\`weighed\`), where nothing has said yet what the reply means: words, pairs of words and runs of letters have weights that were learned from replies. Misspelt refusals, words run together ("textme") or broken ("te xting") and wordings that no rule knows are found so; likely a stop at most. A sure rule is only likely where its sentence weighs as no refusal does.
 
 Only exact words opt in. \`likely-opt-out\` suppresses as \`opt-out\` does; its notice asks and tells the way back.
 
@@ -89,7 +89,7 @@ ${scope.join('\n')}
 2. Put what people write beside it, in \`<tag>.examples.ts\`: for each rule replies that it must answer and replies near it that it must not.
 3. Add it to \`languages.ts\`.
 4. Write what people are answered in it, in \`functions/domain/notices/languages/<tag>.ts\`: one segment each, with words that step 1 understands.
-5. \`npm run pack\` packs the files for deployment, after every change of them; \`npm run docs:replies\` writes this page.
+5. \`npm run pack\` packs the files for deployment and \`npm run learn\` what words weigh, after every change of them; \`npm run docs:replies\` writes this page.
 6. \`npx vitest run test/unit/domain/replies/languages.test.ts test/unit/domain/notices\` tells what is missing.
 
 ## Languages

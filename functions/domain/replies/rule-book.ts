@@ -1,7 +1,6 @@
-import { type Book, fromBytes } from './book.ts';
+import { fromBytes } from './book.ts';
 import { type Entry, FiledPatterns, purpose } from './filed-patterns.ts';
 import { takeOutFooters } from './footers.ts';
-import { Haste, type Meant } from './haste.ts';
 import { Lexicon } from './lexicon.ts';
 import { asFooter, asIdiom, type Manner } from './manner.ts';
 import { everywhere } from './match.ts';
@@ -18,17 +17,13 @@ export class RuleBook {
   readonly #patterns: FiledPatterns;
   // Written for each reply and emptied after it: clearing what it wrote is far cheaper than new arrays.
   readonly #marks: ReplyMarks;
-  readonly #book: Book;
   readonly #tags: readonly string[];
-  // Made when the first reply says nothing as it stands.
-  #haste: Haste | undefined;
   // By language, as a bit, the letters that a reply must have one of to be in it.
   readonly #telling = new Map<number, RegExp>();
 
   /** @param bytes as `packBook` makes them */
   constructor(bytes: Uint8Array) {
     const book = fromBytes(bytes);
-    this.#book = book;
     this.#tags = book.languages.map(({ tag }) => tag);
     for (const [at, { telling }] of book.languages.entries())
       if (telling !== undefined) this.#telling.set(1 << at, new RegExp(telling));
@@ -48,10 +43,12 @@ export class RuleBook {
     return common === 0 ? none : this.#tags.filter((_, i) => (common & (1 << i)) !== 0);
   }
 
-  /** What the words may have been meant to be, in the languages that most of them are of. */
-  meant(tokens: Tokens): readonly Meant[] {
-    this.#haste ??= new Haste(this.#lexicon, this.#book);
-    return this.#haste.meant(tokens);
+  /** The languages that know most of some words, if any knows one. */
+  languagesOf(words: readonly string[]): readonly string[] {
+    const known = words.map((word) => this.#lexicon.of(word).read);
+    const counts = this.#tags.map((_, i) => known.filter((languages) => (languages & (1 << i)) !== 0).length);
+    const most = Math.max(...counts);
+    return most === 0 ? none : this.#tags.filter((_, i) => counts[i] === most);
   }
 
   /** The beginning that patterns name of a word which they don't name itself: it may be a slip of one that they do. */

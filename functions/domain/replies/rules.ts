@@ -2,7 +2,6 @@ import { once } from '../once.ts';
 import { allLanguages } from './all-languages.ts';
 import { takeAnsweredNo } from './answered-no.ts';
 import { bytesOf } from './books.ts';
-import type { Meant } from './haste.ts';
 import type { Found, Reading } from './reading.ts';
 import { RuleBook, readBy } from './rule-book.ts';
 import { type Script, scriptOf } from './script.ts';
@@ -38,14 +37,11 @@ export function stemOf(word: string): string | undefined {
   return script && bookOf(script).stemOf(word);
 }
 
-/** What the words may have been meant to be that were typed in haste, in the languages that most of them are of. */
-export function meantInHaste(tokens: Tokens): readonly Meant[] {
-  const script = scriptOf(tokens.words[0] ?? '');
-  return script === undefined || unspaced.has(script) ? [] : bookOf(script).meant(tokens);
+/** The languages that know most of the words, of those in the script of the first. */
+export function languagesOf({ words }: Tokens): readonly string[] {
+  const script = scriptOf(words[0] ?? '');
+  return script === undefined ? [] : bookOf(script).languagesOf(words);
 }
-
-// Of these each character is a word.
-const unspaced: ReadonlySet<Script> = new Set(['Hani', 'Hang', 'Thai']);
 
 /** Applies every rule of the languages written in the scripts of the reply. */
 export function read(tokens: Tokens): Reading {

@@ -11,11 +11,12 @@ import {
 } from './keyword-among-words.ts';
 import { namedPrograms } from './programs.ts';
 import { withoutQuoted } from './quoted.ts';
-import type { Reading } from './reading.ts';
+import type { Found, Reading } from './reading.ts';
 import { respelled } from './respelled.ts';
-import { meantInHaste, read, strongest } from './rules.ts';
+import { languagesOf, read, strongest } from './rules.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import type { ReplyContext, ReplyScope, Understanding } from './understanding.ts';
+import { heaviestWords, weighedLanguages, weightOf } from './weighed.ts';
 
 /** Characters of a reply that are read. The longest concatenated text that phones write is 1,530. */
 export const readableLength = 1600;
@@ -51,22 +52,35 @@ function byFreeText(asWritten: Tokens, isPlay: boolean, context: ReplyContext): 
     byRule(tokens, reading, isPlay, context) ??
     byNumberedKeyword(asWritten.words, context) ??
     bySlip(asWritten.words) ??
-    (saysOther(reading) || isPlay ? undefined : inHaste(tokens, context))
+    byWeight(tokens, saysOther(reading) || isPlay, context)
   );
 }
 
-/** Whether rules know what the reply says, and it is no refusal: then it needs no guess. */
+/** Whether rules know what the reply says, and it is no refusal. */
 const saysOther = ({ praised, cancelled, taken }: Reading): boolean => praised || cancelled || taken.includes(1);
 
-/** The reply refuses only with slips mended that may be none: words misspelt, run together, broken. So we ask. */
-function inHaste(typed: Tokens, context: ReplyContext): Understanding | undefined {
-  for (const { tokens, tag } of meantInHaste(typed)) {
-    const found = byExactWord(tokens.words, context) ?? byRule(tokens, read(tokens), false, context);
-    const refuses = found?.intent === 'opt-out' || found?.intent === 'likely-opt-out';
-    // STOP is every language's, so it has none.
-    if (refuses && (found.language ?? tag) === tag) return { ...found, intent: 'likely-opt-out' };
-  }
-  return undefined;
+// What words must weigh to be taken for the contrary of what a rule says: some twenty to one.
+const heavy = 3;
+// A lone word that no rule knows is a name or an answer, if it isn't several run together ("takemeoffthislist").
+const shortestAlone = 9;
+
+/** Its words weigh as those of refusals do, and no rule knows why. So we ask. */
+function byWeight(tokens: Tokens, isOther: boolean, context: ReplyContext): Understanding | undefined {
+  const { words } = tokens;
+  const isAlone = words.length < 2;
+  if (isAlone && (words[0] ?? '').length < shortestAlone) return undefined;
+  if (weightOf(tokens) <= (isOther || isAlone ? heavy : 0)) return undefined;
+  const { ids } = namedPrograms(words, context);
+  const languages = languagesOf(tokens);
+  // Of several, one spoken where the number is from; else what else is known of the person decides.
+  const language = languages.length === 1 ? languages[0] : context.spoken?.find((tag) => languages.includes(tag));
+  return {
+    intent: 'likely-opt-out',
+    scope: ids.length > 0 ? ids : 'program',
+    ...(language && { language }),
+    matched: heaviestWords(tokens).join(' '),
+    why: 'weighed',
+  };
 }
 
 const nothing: Understanding = { intent: 'none', scope: 'program', why: 'no-match' };
@@ -80,13 +94,24 @@ function byRule(tokens: Tokens, reading: Reading, isPlay: boolean, context: Repl
   const praised = inWords || isPlay;
   const best = strongest(praised ? found.filter((rule) => rule.sure) : found);
   if (!best) return praised ? undefined : byClause(tokens, taken, context);
+  const isSure = best.sure && !isDoubted(best, tokens);
+  if (!isSure && isOutweighed(best, tokens)) return undefined;
   const { ids } = namedPrograms(tokens.words, context);
   const scope: ReplyScope = ids.length > 0 ? ids : all || best.all ? 'all' : 'program';
   return {
-    intent: best.sure ? 'opt-out' : 'likely-opt-out',
+    intent: isSure ? 'opt-out' : 'likely-opt-out',
     scope,
     language: best.tag,
     matched: best.words.join(' '),
     why: `pattern:${best.tag}:${best.name}`,
   };
 }
+
+/** The sentence that a rule is sure of weighs as if it refused nothing ("my neighbour doesn't want these any more"). So we ask. */
+function isDoubted({ tag, sentence: [from, to] }: Found, { words, gaps }: Tokens): boolean {
+  return weighedLanguages.has(tag) && weightOf({ words: words.slice(from, to), gaps: gaps.slice(from, to) }) <= -heavy;
+}
+
+/** All of a reply that is a likely refusal by a rule weighs as if it were none, four hundred to one. */
+const isOutweighed = ({ tag }: Found, tokens: Tokens): boolean =>
+  weighedLanguages.has(tag) && weightOf(tokens) <= -2 * heavy;

@@ -12,7 +12,7 @@ export interface Understanding {
   language?: string;
   /** The words that decided, as normalised; never more than the matched part. Holds text of a person: keep it out of logs. */
   matched?: string;
-  /** The rule that decided, e.g. `keyword:en:stop`, `slip:en:stop` or `pattern:es:baja`. Safe to log and to count. */
+  /** The rule that decided, e.g. `keyword:en:stop`, `slip:en:stop`, `pattern:es:baja` or `weighed`. Safe to log and to count. */
   why: string;
 }
 

@@ -19,6 +19,7 @@ const steps: Readonly<Record<string, string>> = {
   own: 'A word of the program’s own',
   pattern: 'A rule for free text',
   slip: 'A known word, mistyped',
+  weighed: 'No rule, but what its words weigh together',
   empty: 'No words in it',
   quoted: 'Only words of a text that it answers',
   'no-match': 'No word or rule says anything else',

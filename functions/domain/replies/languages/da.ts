@@ -4,7 +4,6 @@ export const da: Language = {
   tag: 'da',
   name: 'Danish',
   scripts: ['Latn'],
-  compounds: 'af, an, op, ud, ind, for, med, til, fra, over, under, om, i',
   keywords: {
     optOut: {
       stop: 'inmobile',

@@ -16,6 +16,8 @@ export const deExamples: Examples = {
         'Das SMS-Abo bitte beenden',
       ],
       no: [
+        'Man müsste schön dumm sein, sich hier abzumelden',
+        'Ich denke nicht daran, mich abzumelden',
         'Wieso abmelden? Ist doch super',
         'Ich wollte mich schon abmelden, aber ihr seid zu gut',
         'ich muss mein Kind vom Kurs abmelden',
@@ -41,6 +43,9 @@ export const deExamples: Examples = {
         'Macht mich einfach da weg',
       ],
       no: [
+        'Nimm mich bloß nicht raus',
+        'Wenn ich mal wegziehe, könnt ihr mich löschen',
+        'Wer hat gesagt, dass ihr mich streichen sollt?',
         'Bitte streichen Sie mich für Freitag',
         'Trag mich bitte ein',
         'Nimm mich bitte mit',
@@ -66,6 +71,8 @@ export const deExamples: Examples = {
         'Können Sie die Werbung abstellen?',
       ],
       no: [
+        'Die Kunden fragen, wann die Durchsagen aufhören',
+        'Keinesfalls die Erinnerungen einstellen',
         'Wehe, ihr hört auf mit euren Rezepten',
         'hört nicht auf, ich liebe eure Angebote',
         'die Schmerzen hören nicht auf',
@@ -86,6 +93,8 @@ export const deExamples: Examples = {
         'Ihr braucht mir nicht mehr zu simsen',
       ],
       no: [
+        'Keine Werbung per WhatsApp, nur normale SMS',
+        'Die Zeile „Um keine SMS mehr zu erhalten“ ist abgeschnitten',
         'Er schreibt mir nicht mehr',
         'Du musst mir nichts schicken',
         'Schade, dass es keine Gutscheine mehr gibt',
@@ -111,6 +120,8 @@ export const deExamples: Examples = {
         'Ich verbitte mir jede Kontaktaufnahme',
       ],
       no: [
+        'Früher im Studium, da wollte ich keine Werbung',
+        'In der alten Firma wollten wir keine Infos mehr',
         'Falls ich keine Angebote mehr will, sage ich Bescheid',
         'ich will keine Zwiebeln',
         'Ich will nicht, dass du gehst',
@@ -239,6 +250,11 @@ export const deExamples: Examples = {
     },
   },
   refusals: [
+    'In Zukunft will ich keine Werbung mehr',
+    'Beim letzten Mal hab ich schon gesagt, ihr sollt mir nichts mehr schicken',
+    'Ich möchte schon, dass ihr mich löscht',
+    'Jetzt bin ich froh wenn ihr mich löscht',
+    'Die SMS sind nicht hilfreich, bitte abmelden',
     'ich trage mich hiermit aus',
     'nehmt mich da raus',
     'davon will ich nichts mehr hören',
@@ -339,6 +355,10 @@ export const deExamples: Examples = {
     'hab mich abgemeldet und kriege trotzdem SMS',
   ],
   ordinary: [
+    'Das Unternehmen will keine Anzeige',
+    'Das Unternehmen möchte keine Anzeige schalten',
+    'Keine SMS mehr? STOP. Und wann ist der Termin?',
+    'Ich wollte gestern schon schreiben nehmt mich raus, aber dann kam das Angebot',
     'Mails bitte einstellen, SMS weiterhin gern',
     'keine Post mehr, nur noch SMS',
     'ich höre auf mit dem Rauchen',

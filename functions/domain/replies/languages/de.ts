@@ -13,6 +13,13 @@ const textsStay = [
   '@texts ~1 besser|angenehmer $',
   '@texts ~2 will|moechte|wuerde|wollen ~4 behalten',
   '!<nicht sondern|nur zu|an mir|mich|uns',
+  'nur|nur_noch|wieder|lieber normale|normalen|einfache|gewoehnliche @texts !nicht|auch',
+  'nume|numme no @texts',
+  'just|only @texts $',
+  '!<keine @texts ~2 sind|ist|finde|find !@no ~1 !@no hilfreich|praktisch|nuetzlich|wichtig|angenehm|prima',
+  '@texts brauch*|benoetig* ich|wir !@no ~1 !@no ~1 !@no ~1 !@no ~1 !@no weiterhin|weiter',
+  'schreibt|schreib|schreiben_sie|schickt ~1 lieber|stattdessen $',
+  'keinen|kein newsletter ~2@small postfach|mailfach|mailpostfach',
 ];
 // The text answered asks this, and names the word ("No more texts? Reply STOP"); or why none comes.
 const asked = [
@@ -32,8 +39,43 @@ const comesBack = [
   'weiter ~1 bekomm*|erhalt*|krieg*|haben|kriagn',
   'will|moechte|wuerde ~1 weiterhin !@no ~2 bekommen|erhalten|haben|kriegen',
   // The speaker is set apart from who refuses: "my husband left, I didn't".
-  '^ ich|i schon|nicht|gern|gerne|bleib*|hingegen|dagegen|aber ~1 $',
+  '^ ich|i schon|scho|nicht|gern|gerne|bleib*|hingegen|dagegen|aber ~1 $',
+  'ich|i|ick|ik will|wui|wue|mog|mag|moechte|moecht schon|scho $ !dass|das|wenn',
   'als_ich ~4 noch ~4 war|wohnte|hatte',
+  'wollte|wollt ~1 gestern|neulich|erst|fast|eigentlich|zuerst|schon ~2 schreiben|sagen|antworten ~6 aber|dann_kam',
+  'heute|jetzt|inzwischen|mittlerweile|nun bin|sind ich|wir froh|dankbar|begeistert|gluecklich !wenn',
+  'heute|jetzt|inzwischen|mittlerweile freu|freue|freut ich|man mich|sich !wenn|dass',
+  // Fronted, the time is one gone by.
+  '^ in|damals|frueher|seinerzeit|vor_jahren|vor_corona|vor_der !zukunft ~3 wollte|wollten|wollt ich|wir|ick|i !schon|doch ~3 @no',
+  'hatte|gab|war ~6 da wollt|wollte ich|ick|i',
+  'damals|frueher bei|beim ~6 geschrieben|gesagt|gebeten|getippt',
+  'hab|habe|hatte|haben ~1@small bei|beim !euch|ihnen|eich|eurer|eurem|ihrer|ihrem|support|hotline|kundenservice|kundendienst|@authority ~1 !letzten ~4 gebeten|geschrieben',
+  'ich|i nehm|nehme|lese|les sie|die|ihre|eure ~1 gern|gerne|vor|alle !abstand',
+  'das|des betraf|galt ~1 nur|den|die|das',
+  // Who says so is someone else, or nobody.
+  '^ wer sagt|hat|behauptet|meint|glaubt ~1 dass ~6 @no|@leave',
+  'verbitte|verbiete|untersage|protestiere|dagegen|nicht_darum|nie_darum ~1 dass sie|ihr mich|uns ~4@from @leave',
+  'nicht|nie ~1 dass ihr|sie ~2@object aufhoer*|abmeld*|austrag*|loescht|streicht',
+  'hoert|hoeren|hoer ~1 nicht auf mein*|unser*|ihn',
+  'denke|denk|denkt ~3 nicht|nie|ned|noed|nid ~1 daran|dran ~4 @signOff',
+  'im_traum ~2 daran|dran|ein ~4 @signOff',
+  'faellt mir|uns ~2 nicht|nie|ned ein ~3 @signOff',
+  'angenommen|gesetzt_den_fall ~6 @leave',
+  'jemand|wer will|moechte|wollte|wuerde sich ~2 @leave',
+  '@folk fragt|fragen|fragte|fragten|wollen_wissen|will_wissen ~1 wie|wann|ob|warum|wo|was',
+  'sagt|gesagt|gsogt|meint|gemeint|geschrieben er|sie will|mag|moechte|wollte|wolle',
+  '@folk|tante|onkel|oma|opa hat|hot ~1 geschrieben|gschriebn',
+  'verzicht* auf ~1 @messages nicht|ned|net',
+  '@folk sagt|sagen|meint|meinen er|sie will|wollen|mag|moegen',
+  'da|der|mein|mei|meine ~2 hat|hot|hod ~3 gsogt|gsagt|gesagt|geschrieben|gschriebn ~12 oba|owa|aber der|er|es|mir',
+  'dass der|ein|unser|mein ~1 lieferant|anbieter|haendler|vermieter|verein',
+  '^ wurde|wurden ~8 geloescht|gestrichen|entfernt|ausgetragen $',
+  'wenn|falls|sobald|sollte ~2 wieder|mal|irgendwann !@messages ~1 !@messages ~1 !@messages ~1 !@messages ~1 !@messages ~1 !@messages ~1 !@messages ~1 !@messages koennt|koennen|duerft ~1 ihr|sie mich|uns',
+  'hab|habe|hob|han ~3@small nummer ~1 nicht|ned|net|nit ~1 gespeichert|eingespeichert $$',
+  'bei|beim ~1 alten|vorigen|frueheren ~1 musste|wollte|hab|habe|hatte',
+  'man|ich muesste|waere ~1 verrueckt|bloed|dumm|doof|irre ~5 @leave',
+  // A line of the text answered, named.
+  'zeile|satz|spruch|fussnote um|keine|kein|stop|stopp|abmelden|abmeldung|abbestellen',
   'aber ich ~1 mag_sie|mag_die|mag_euch|liebe|finde|lese_sie|lese_gern|lese_gerne|freue',
 ];
 
@@ -61,8 +103,6 @@ export const de: Language = {
   tag: 'de',
   name: 'German',
   scripts: ['Latn'],
-  compounds:
-    'an, ab, auf, aus, bei, da, dar, ein, er, es, fur, her, hin, im, in, mit, nach, so, um, unter, uber, vor, von, vom, weg, wieder, wo, zu, zum, zur, was, wer, alle, gut',
   keywords: {
     optOut: {
       stopp: 'estate-bot bot-words',
@@ -151,8 +191,6 @@ export const de: Language = {
   twin: { written: '([aou])e', also: '$1' },
   common:
     'ich, sie, ist, es, das, die, du, nicht, zu, und, der, wir, ein, was, eine, dass, wie, fur, er, mir, habe, mit, haben, den, auf, mich, sind, einen, hat, kann, ja, von, an, aber, sich, um, bin, wenn, hier, so, war, sein, sehr, im, ihr, hast, dem, gut, noch, dir, wird, als, etwas, dich, aus, uns, nach, meine, schon, oder, werden, nur, auch, warum, jetzt, morgen, uber, bist, mal, vor, zum, immer, bei, dann, ihm, ihn, alle, wo, heute, muss, da, ab, keine, kein',
-  plain:
-    'madchen, nahe, einige, einigen, spat, sagt, zusammen, kleiner, kleine, kleinen, klein, wort, tage, tagen, lied, kopf, licht, legt, flasche, flaschen, halte, neun, ansehen, lachen, kennt, schien, meer, warm, loch, bauch, scheinen, abschluss, schreien, hals, test, tests, spaten, sahen, kreis, knie, riecht, schale, saft, such, hause, lager, zweig, streckt, behalte, mahen, blieben, brach, herren, frage, kiste, kreditkartennummer, kartennummer, kontonummer, kundennummer, bestellnummer, auftragsnummer, rechnungsnummer, hausnummer, sendungsnummer, hinterlassen, aktivieren, fragen, schritt, schritte, schreit, anschreien, rasiert, rasiere, rasieren, angestellt, anstellen, anschalten, anzumelden, gedicht, gerucht, bericht, wenden, weiss, kampf, grippe, schock, konten, mittel, flugzeug, wandern, wolken, wusch, schuss, kasse, dinge, dinger, verdreckt, verdeckt, schweiss, strich, verpassen, vorstellen, gestellt, seife, mais, maler, makler, legen, surfen, zeuge, drehte, passen, kartendaten, terminkalender, kandidaten, zimmernummer, weiterkommen, weiterzukommen, brachen, brachte, machte, sollten, solle, trat, landen, fanden, nichte, wege, warmer, harter, haft, dauer, sicht, hasst, hiess, warte, teller, toller, umziehen, uberweisen, kundenservice, deinen, dein',
   sets: {
     // What a business texts, and no one mistakes for anything else.
     ads: 'sms_benachrichtigung, push_benachrichtigung, drecks_sms, spammails, newslettern, @sms, sms_en, smsen, nachricht*, nochrichtn, mitteilung*, werbung*, werbe*, benachrichtigungen, spams, werbig*, reklame*, textnachricht*, kurznachricht*, rundschreiben, rundmail*, massennachricht*, serviceerinnerung*, terminerinnerung*, impferinnerung*, spammerei, gespamme, gesimse, gepiepe, gebimmel, zuschriften, aussendungen, *nachrichten, *nachricht, *erinnerungen, *erinnerung, *benachrichtigungen, *mitteilungen, *newsletter, *werbung, *warnungen, whatsapp*, texterei, simserei, bewerbungstexte, sns, smd, ssm',
@@ -225,6 +263,8 @@ export const de: Language = {
     supposing:
       'mich, ich, an, die, das, mit, zu, davor, mal, jemals, nie, niemals, sms, von, der, liste, haette, hatte, wieder, daran, irgendwann, will, wollte',
     kin: 'schwester, bruder, mann, frau, mutter, mama, vater, papa, sohn, tochter, freund, freundin, ex, nachbar, nachbarin, chef, kollege, kollegin',
+    // People spoken of, who don't share the phone.
+    folk: 'schueler, leute, kunden, eltern, nachbarn, nachbar, nachbarin, kollegen, kollege, kollegin, chef, chefin, freundin, freunde, bekannte, mieter, gaeste, mitarbeiter',
     kinFill:
       'hat, sich, die, sms, ist, hatte, nicht, wollte, von, euch, auch, den, newsletter, das, schon, hoerte, horte, letzte, woche',
     footerTail:
@@ -234,7 +274,7 @@ export const de: Language = {
     filler:
       'die, der, das, den, dem, des, diese, diesen, dieser, dieses, eure, euren, eurer, euer, eurem, ihre, ihren, ihrer, deine, deinen, deiner, eine, meine, keine, ein, einen, keinen, alle, allen, aller, alles, weitere, weiteren, weiterer, mehr, mir, mich, uns, an, auf, von, vom, zu, zum, per, via, mit, in, im, ins, mein, kein, meiner, meinem, handy, nummer, euch, auch, ihnen, dir, sie, du, ihr, ich, wir, so, solche, solchen, staendig, dauernd, ewig, nervig*, bloed*, verdammt*, scheiss, sinnlos*, laestig*, unerwuenscht*, irgendwelche, irgendeine, und, oder, noch, doch, immer, je, jemals, bitte, nur, ab, sofort, jetzt, hier, aus, fuer, dauer, viel, viele, vielen, gar, ueberhaupt, wieder, nie, sms, keinerlei, nicht, andere, art, weiterhin, zukunft, kuenftig, taeglich*, jegliche, weiss, gott, automatisch*, telefon*, laenger, ueber, durch, hiermit, eigentlich, da, do, einzige, einzigen, einziges, bei, jede, jedes, jeden, saemtliche, saemtlichen, dann, halt, einfach, endlich, umgehend, a, ma, mi, davon, mal, schon, gefaelligst, langsam, verflixt*, euern',
     no: '@none, nued, nimmer, ohne, nimma, nuemm, nue, koan, nichtmehr, ni, kan, gar_nix, nicks',
-    send: '@write, zusend*, ruf*, stoert, stoere, stoerst, simst, sims, zuschick*, zugeschickt, zugesendet, geschickt, gesendet, verschick*, zuschreib*, zukomm*, verschon*, erhalt*, erinner*, textet, sms_en, zumail*, melden, anbimmel*, penn*, nachricht*, verstaendig*, weck*, angerufen, kontaktaufnahme',
+    send: '@write, zusend*, ruf, rufe, ruft, rufen, rufts, stoert, stoere, stoerst, simst, sims, zuschick*, zugeschickt, zugesendet, geschickt, gesendet, verschick*, zuschreib*, zukomm*, verschon*, erhalt*, erinner*, textet, sms_en, zumail*, melden, anbimmel*, penn*, nachricht*, verstaendig*, weck*, angerufen, kontaktaufnahme',
     want: 'wue, will, mag, wil, wuensche_ich, moecht*, wuensch*, woll*, brauch*, bitte, wuerde, wuerd, akzeptier*, erlaub*, gestatt*, erbitte, benoetig*, mog, moag, wott, wui, ersuch*, verlang*, bestehe, forder*, koennt, koennten, wll, duld*',
     get: 'bekomm*, erhalt*, krieg*, empfang*, haben, hoeren, hoern, lesen, sehen, werden, sein, wissen, wiss, geschickt, beziehen, zugesandt, kriagn, kriag, uebercho, ueberkomme, belaestigt_werden, gestoert, angeschrieben_werden, zugeschickt, @reached, lese, bekaeme, erhielte',
     remove:
@@ -265,6 +305,12 @@ export const de: Language = {
   idioms: {
     unwanted: [
       'net|ned|nit|nich|nicht ~1 abmelden|abbestellen|stoppen|stopp|stop|loeschen|austragen',
+      'will|wott|wett|wet|moecht|moechti mi|mich noed|nid|nuet @signOff',
+      '^ noed|nid ~1 @signOff',
+      'nie|niemals wuerde|wuerd|werde|werd ich|i ~3@supposing @leave',
+      '!<ihr|sie|warum|wenn stoppt|loescht|streicht|stellt|entfernt ~2@object @messages|@service ~2@object nicht|nie|niemals !mehr',
+      '!<ich|i|warum loesch|streich|entfern|nimm mich|uns ~2@object nicht|nie|niemals !mehr',
+      'auf_keinen_fall|keinesfalls|bloss_nicht|niemals ~2@object @messages|@service ~1 @leave|@endIt',
       '!<komme|komm|komm_auch|kommen|leben|lebe|auch|besser|lieber|gern|gerne|gut|bestens|wunderbar|prima ohne ~1@small @messages !leben|auskommen|aus|klar|weitermachen',
       'nicht|ungern|nie|nie_mehr auf ~6 verzicht*',
       'loescht|loeschen|streicht|entfernt|sperrt ~3@object @num ~2@object nicht !mehr',
@@ -285,6 +331,7 @@ export const de: Language = {
       'wenn|falls|sobald ~8 melde|kuendige|bestelle|trage ~2 ab|aus',
       'geraten|empfohlen|versucht|vorgeschlagen ~3 @leave',
       'habe|hab|haben nicht vor ~3@supposing @leave',
+      'davor|drauf_und_dran|nahe_dran ~2@supposing alles|euch|@messages|@service ~2@supposing @leave',
       'fast|beinahe|davor|ueberlegt|uberlegt|daran_gedacht|drauf_und_dran ~4@supposing @leave',
       '!<nett|dankbar|schon|schoen|lieb|freundlich|gut|super|toll|klasse|froh|prima|besser|recht|freuen|verbunden|lieber|hilfreich|bitte|nice|cool|spitze wenn|falls|sobald|bevor ich|ihr|sie|man|wir ~4@supposing @leave !wuerdet|wuerden|koenntet|koennten',
       'wuerde|wurde mich|nie|niemals ~3@supposing @leave !wollen',
@@ -354,14 +401,14 @@ export const de: Language = {
       'kein|keine|nicht|nix|ned|net|nie stop|stopp|abmeldung|abbestellung',
       '!<ihr|sie|warum|wieso nicht|nie|niemals|bloss_nicht|keinesfalls ~1 aufhoer*|aufhor*|abmeld*|abbestell*|stopp|stoppt|stoppen|stop|loesch*|losch*|austrag*|kuendig*|austragen',
       '!<ihr|sie|warum|wieso|wann hoer*|hor*|stopp* ~2@object bitte? nicht|nie|niemals|bloss ~1 auf|$',
-      '!<ihr|sie|warum|wieso nicht|nie|niemals aufhoer*|aufhor*',
+      '!<ihr|sie|warum|wieso nicht|nie|niemals|ned|net|nit|noed aufhoer*|aufhor*',
     ],
     object: [
       'halt|stopp|stop mal|dich|die_klappe|durch|dann|so|eben|einfach|doch|nicht_so|an_der|am|bei',
       'heute|morgen|montag|dienstag|mittwoch|donnerstag|freitag ~1 abmeld*|abgemeldet',
       'lust|bock|interesse mehr? auf|an der|dem|den|die|das|einer|einem|einen|eine !@messages|@small|ganzen|staendigen',
       // A noun with its article, and nothing of ours before the verb: "unseren Gärtner ab Mai abbestellen".
-      'die|das !@ours|@leave|@filler|@vague|@small ~1 !@ours|@vague ~1 !@ours|@vague ~1 !@ours|@vague ~1 !@ours|@vague ~1 abbestell*|kuendig*|abmeld*|stornier*|abzubestellen',
+      'die|das|dat !@ours|@leave|@filler|@vague|@small ~1 !@ours|@vague ~1 !@ours|@vague ~1 !@ours|@vague ~1 !@ours|@vague ~1 abbestell*|kuendig*|abmeld*|stornier*|abzubestellen',
       'den|einen|eine|mein|meinen|meine|unser|unsere|unseren !@ours|@leave|@filler|@small ~1 !@ours ~1 !@ours ~1 !@ours ~1 !@ours ~1 beenden|abbestell*|kuendig*|abmeld*|stornier*|austrag*|abzubestellen',
       'melde mich|uns bei ~2 ab|am|um @day',
       'melde mich|uns ~2 urlaub|zuhause|daheim|unterwegs|buero|wenn|sobald|uhr|spaeter|gleich',
@@ -396,6 +443,7 @@ export const de: Language = {
       'termin|termine|termins|bestellung*|reservierung*|buchung*|lieferung*|paket|flug|tisch|kind|sohn|tochter|auto ~4 stornier*|absag*|abbestell*|kuendig*|loesch*|abmeld*|stopp|stoppt|stoppen|cancel*|abgemeldet|verschieb*|streich*',
       'habe|hab|hat|haben|noch|bisher|leider|ist ~3 nicht|nie|noch_nicht|keine|keinen|kein|nix|nichts ~6 bekommen|erhalten|angekommen|da|gekommen|gesehen|gelesen|eingegangen|gekriegt',
       'nicht|nie ~2 stoer*|schreib*|anruf*|schick*|send*|klingel* ~4 bis|vor|nach|bevor|solange|heute|morgen|wenn|waehrend|an_die_alte|die_ware|das_paket|an_meine|mittags|nachts',
+      'mi|mich|uns|das|die|es stoert|stoeren|nervt ~2 noed|nid|ned|net|nit',
       'stoert|stoeren|belaestige ~2 nicht|ungern|hoffentlich|gar',
       'entschuld*|sorry|ohne|ungern|wollte ~3 stoer*|nerven !mich|uns',
       'nicht !mehr|laenger|weiter ~3 stoer*|nerven !mich|uns|mit',
@@ -416,6 +464,10 @@ export const de: Language = {
     'abmelden|abmeldung unter|via|per|hier ~2@footerTail',
     'abmelden|abbestellen|austragen|kein_interesse|kein_interesse_mehr|keine_sms_mehr|keine_nachrichten_mehr|keine_werbung_mehr ? antworte|antworten|sende|senden|schreibe|schicke ~2 stop|stopp ~8@footerTail',
     'abmelden|abbestellen|austragen|kein_interesse|kein_interesse_mehr|keine_sms_mehr|keine_nachrichten_mehr|keine_werbung_mehr ? stop|stopp ~2 antworten|senden|schicken|zuruecksenden',
+    'info|infos|sms|service|newsletter|werbung beenden|abbestellen|abmelden stop|stopp ~1@footerTail',
+    'kein_interesse|kein_interesse_mehr|keine_sms_mehr|kei_sms_meh|keine_nachrichten_mehr|keine_werbung_mehr|keine_infos_mehr ? stop|stopp',
+    'stop|stopp an ~1 beendet|beenden ~1@filler @service|@ads',
+    'abm ~1 stop|stopp',
     'stop|stopp zum|zur|um|fuer ~1 abmelden|abmeldung|abbestellen|abbestellung|beenden|sich ~4@footerTail',
   ],
   praise: [
@@ -897,6 +949,7 @@ export const de: Language = {
         'kann|kannst|konnte|koennen|konnten ~6 erinnern',
         'noch_keine|noch_nichts|bisher_keine|nichts_zum',
         'wenn|falls|sobald|sollte ~12 @self mich',
+        'ich|wir muss|muessen|musste|mussten sie|euch|dich',
         'nie|niemals|wollte ~4 @list|@signOff',
         'dich|dir',
         ...textsStay,
@@ -912,7 +965,7 @@ export const de: Language = {
         'nummer ist neu',
         'nummer ~1 verwechselt|vertauscht',
         'bin|ist nicht|ned die|der mutter|vater|frau|mann|tochter|sohn ~1 von',
-        'diese|die nummer ~1 ist? nicht|nimmer',
+        'diese|die nummer ~1 ist|is|gehoert|stimmt nicht|nimmer',
         'sie|ihr haben|habt den|die falschen|falsche $',
         'nummer|handy ~5 nicht von herrn|frau',
         'unter dieser|der nummer ~6 nicht|nimmer|niemand|kein|keine|keinen',

@@ -22,6 +22,9 @@ export const enExamples: Examples = {
         'i unsubscribed weeks ago',
       ],
       no: [
+        "if you start sending ads I'll unsubscribe",
+        'would opting out cancel my appointment',
+        'saw opt out in your terms, what is that',
         'do I need to unsubscribe first to change numbers?',
         'unsubscribe? no way, love these',
         'please dont unsubscribe me',
@@ -97,6 +100,8 @@ export const enExamples: Examples = {
         'turn this off',
       ],
       no: [
+        'stop the emails, texts ok',
+        'please cancel the voicemail reminders',
         'did the promo stop working',
         'drop me a message later',
         'can you stop the emails but keep the texts',
@@ -171,6 +176,7 @@ export const enExamples: Examples = {
         'I do not wish to be contacted by text',
       ],
       no: [
+        "some of the parents don't want the texts",
         "I can't stand this traffic",
         'nobody asked you to stop',
         "I don't want to get the wrong size again",
@@ -208,6 +214,8 @@ export const enExamples: Examples = {
         'please remove 555-0100 from your list',
       ],
       no: [
+        'do not under any circumstances remove me',
+        'they wanted to remove me from the roll in May',
         'get me out of this meeting',
         'drop me off at gate 4',
         'take us off the list for Friday dinner',
@@ -241,6 +249,7 @@ export const enExamples: Examples = {
         "Why do y'all keep messaging me I said stop",
       ],
       no: [
+        'I nearly told you to leave me alone before I saw it was the recall',
         "please don't take this as a stop",
         'my flatmate asked you to quit texting her',
         'the lodger before me told you to stop',
@@ -371,6 +380,10 @@ export const enExamples: Examples = {
     },
   },
   refusals: [
+    'keep your texts away from me, unsubscribe',
+    'They decided to sign me up. Take me off',
+    'I blocked you once already, stop',
+    'stop sending paper and texts',
     'stopp',
     'stpop',
     'dtop',
@@ -556,6 +569,7 @@ export const enExamples: Examples = {
     'I do not consent, stop',
   ],
   ordinary: [
+    'the line that says reply stop is cut off',
     'I almost opted out but then saw the sale',
     'my sister asked you to quit texting her and you did',
     'when I typed stop it said I was already out',
@@ -899,5 +913,10 @@ export const enExamples: Examples = {
     'Wrong size, can I exchange?',
     'take your time',
     "ne m'attendez pas",
+    'sir sir',
+    'Ok sir.',
+    'no sir',
+    'You can contact me at this number any time',
+    'you can reach me at this number',
   ],
 };

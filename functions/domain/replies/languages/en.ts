@@ -1,5 +1,19 @@
 import type { Language } from '../language.ts';
 
+// Another way of reaching them is refused, and texts are to go on.
+const textsStay = [
+  '@textFine',
+  '!<dont|not|never|why|you|u|they continue|keep|carry_on|carry_on_with with? the sms|texts !and|or|to|away|off|out',
+  '!<dont|not|never|why|you|u|they|i keep sending ~1 sms|texts',
+  'sms|texts|text is_fine|does_me|do_me|suits_me|suit_me|is_best|is_better|instead',
+  '!<no|your|these sms|texts ok|okay|fine $',
+  '!<dont|not|never|why|you|u|they|i keep ~1 sms|texts coming',
+  '!<not|its|is|more|are just|only sms|texts $',
+  'sms|texts|messages can stay',
+  'sms|texts|messages are useful|helpful|handy|fine $',
+  'sms|texts only $|please|for_the|for_my|from_you',
+];
+
 export const en: Language = {
   tag: 'en',
   name: 'English',
@@ -180,8 +194,6 @@ export const en: Language = {
     'please, pls, plz, plse, pleas, thanks, thank you, thank u, thx, ty, tks, kindly, hi, hello, hey, yo, sorry, ok, okay, now, right now, asap, immediately, at once, today, already, forever, sir, madam, maam, guys, just, and, so, well, ugh, seriously, again, once and for all, for good, for the last time, fuck, fucking, fuckin, fkn, tf, damn, dammit, damnit, goddamn, ffs, wtf, bitch, bitches, asshole, assholes, idiot, idiots, moron, morons, jerk, jerks, scammer, scammers, creep, dude, bro, man, people, you people, yall, you, u, omfg, 🛑, ⛔, 🚫, for fucks sake, for gods sake, god, jesus, the fuck, the hell, regards, kind regards, best regards, cheers, ta, bye, goodbye, take care, god bless, have a nice day, have a good day, have a great day, have a good one, have a blessed day, x, xx, xxx, i mean it, for real, look, honestly, alright, oi, lads, folks, once again, i repeat, kind request, dear, dear sir, respected sir, excuse me, good morning, good afternoon, good evening, hiya, hi there, hey there, abeg, oga, biko, aiyo, lah, leh, yaar, bhai, jare, many thanks, thanks in advance, much appreciated, appreciate it, no offence, no offense, no hard feelings, nothing personal, i beg you, im begging you, im serious, period, permanently, at your earliest convenience, effective immediately, with immediate effect, from now on, going forward, in future, in the future, if possible, if you dont mind, if thats ok, if thats okay, got it, you hear me, understand, best, can or not, anot, have a great weekend, have a nice weekend, fr, smh, tbh, if at all possible, if poss, no cap, for the third time, evening, for the love of god, kthxbye, k thx bye, byeee, hey guys',
   common:
     'the, to, you, my, is, it, for, do, and, can, i, of, have, that, what, how, this, are, not, be, was, at, up, your, we, but, with, there, will, so, go, why, get, im, he, dont, if, its, from, an, one, when, all, got, am, think, just, about, some, would, as, see, or, has, well, they, been, she, very, then, still, didnt, tell, too, much, by, ur, her, his, only, them, which, who, could, u, us, were, make, did, need, know, want, good, today, day, new, said, thats, cant, like, sir, alot, babe, me, no, on, in',
-  plain:
-    'live, bring, field, case, nine, reset, cold, tree, ring, filing, stuck, shot, task, leaves, mode, ship, male, filled, sing, suit, fund, heading, chose, tests, test, blast, dies, hole, coke, closes, lies, drone, firm, purse, shoe, dutch, quote, beat, sport, garage, tank, tanks, pills, forth, stats, pose, tape, naked, chart, tied, loose, hood, hare, jokes, seeking, testing, dose, ties, fond, dine, suck, ding, candle, heating, loses, flies, pins, ease, moore, lit',
   sets: {
     threat:
       'report, reporting, reported, sue, suing, complaint, complain, lawyer, lawyers, attorney, attorneys, police, fcc, ftc, ico, block you, legal action, court, authorities, solicitor, small claims, bbb, better business bureau, attorney general, lodge, ombudsman, trai, ncc, acma, trading standards, block and report, ofcom, solicitors, tribunal, cyber crime, cybercrime',
@@ -201,6 +213,8 @@ export const en: Language = {
     reaching:
       'im, ive, hes, shes, theyre, been, wants, guys, hadnt, had, havent, to, be, wanted, meaning, telling, texted, sent, will, would, ll, shell, hell, keeps, kept, always, also, finally, about, dare, that, i, it, want, wanna, wanting, need, needing, going, gonna, trying, try, have, you, u, all, me, asking, ask, asked, planning, plan, intend, intending, looking, ever, even, really, get, wish, like, yet, tell, told, say, said, saying, mean, meant, for, us, yall, hit, hitting, clicked, typed, typing, pressed, pressing, replied, replying, being, considering, thinking, think, dream, dreaming, of, from',
     kin: 'he, she, someone, somebody, nurse, lady, guy, grandpa, uncle, aunt, nephew, niece, spouse, partner, colleague, teacher, husband, wife, mom, mother, dad, father, son, daughter, brother, sister, friend, friends, roommate, ex, boss, doctor, dentist, neighbor, neighbour, boyfriend, girlfriend, kid, kids, grandma, cousin, coworker, flatmate, housemate, secretary, receptionist, manager, assistant, landlord',
+    // People spoken of, who don't share the phone.
+    folk: 'neighbor, neighbors, neighbour, neighbours, friend, friends, coworker, coworkers, colleague, colleagues, cousin, boss, flatmate, teammate, classmate',
     kinDid:
       'unsubscribed, opted out, stopped, quit, cancelled, canceled, removed, deleted, wouldnt stop, would not stop, asked me to stop, told me to stop, wants me to stop, reported, blocked, flagged, marked, never stops, wont stop, doesnt want, does not want',
     footerWord: 'stop, end, quit, cancel, unsubscribe, unsub, stopall, optout, arret, baja',
@@ -296,6 +310,15 @@ export const en: Language = {
       'why id|i_would|wed|we_would ~2@reaching @leave',
       'keep|kept|been meaning|planning|wanting|going to ~2@reaching @leave',
       'must|might|may have ~1 @leave',
+      'hed|shed|theyd|he_would|she_would|they_would have ~2@reaching @leave',
+      'if you|u|yall|they|it|these|this start|starts|started|begin|ever|become|becomes|get|gets|goes ~6 ill|i_will|id|well|we_will ~2@reaching @leave',
+      'if|once i|we move|leave|sell|graduate|finish|switch|retire ~8 @leave',
+      'when ~4 over|done|finished you_can|u_can ~1 @leave',
+      'once !you|u|this|that|reading|today ~5 you_can|u_can @leave',
+      'close_to|almost|nearly ~1 texting|texted|replying|replied|sending|sent|typed|typing|hit|hitting stop|unsubscribe',
+      'years_ago|back_in|back_when ~4 i|we ~1 told|asked|begged|had !you|u|ya|yall ~1 to ~1 stop|quit|remove|take|delete ~1 @texting|sending|me|us',
+      'who would ~2@reaching unsubscribe|opt_out|cancel !me|us|this',
+      'almost|nearly|was_about_to|was_going_to|came_close_to|used_to ~1 told|tell|telling|asked|ask|asking|texted|said|say|wrote ~3 stop|to_stop|leave_me|leave_me_alone|to_leave_me|to_leave_me_alone|remove_me|not_to',
       'in_case|just_in_case|suppose|supposing ~6@reaching @leave|get_out|get_off|want_out',
       'i|we could|can|may|would ~1 always|later|still|eventually ~1 @leave',
       'can|could|may i|we|you ~1 @leave later|after|afterwards|whenever|eventually|down_the_road',
@@ -321,6 +344,14 @@ export const en: Language = {
     others: [
       '@kin opted_out|unsubscribed',
       'made me|us|him|her|them @leave',
+      'before_me|before_us ~1 opted_out|unsubscribed|cancelled|canceled|stopped',
+      '@folk is|was|are|were ~1 trying|attempting|wanting|looking to ~1 @leave',
+      'previous|last|former|prior|old owner|user|holder ~1 opted_out|unsubscribed|cancelled|canceled',
+      'some|most|many|several|half|lots of !us|ya ~5 dont|do_not|didnt want|need|like ~2@filler @notices|@messages',
+      'they wouldnt|would_not stop|quit',
+      'want|wants|wanted|told|asked|need the|my|our|his|her|a old|other|previous|last|different ~1 to stop|quit ~1 sending|@texting',
+      'customers|clients|people|members|@kin ask|asks|asking|asked ~1 how|whether|where ~3@reaching @leave',
+      '@folk ~1 says|said|claims ~1 hes|shes|he|she ~4 get|getting off|out_of|removed_from',
       'before me ~1 asked|told|said|had ~4@reaching @leave',
       '@kin ~3 said|says|told_me you|u|yall ~1 wouldnt|wont|didnt|never|will|would ~1@adverb @leave',
       'texting and|while driving',
@@ -334,9 +365,12 @@ export const en: Language = {
       'were|are you the ~2 i|we asked|told to ~2@reaching @leave',
       '!<have|has|get|can|could|will|would|let|make|tell|ask|if|call|contact|to|is @kin !stop|pls|please|would_like|wants_to_be|needs_to_be|asked_you|asks_you|told_you|tells_you|begged_you|wants_you|asked_u|told_u|wants_u ~6@reaching @leave',
       '@kin|people|customers ~1 wants_to_know|asking|asks|asked|wonders|wondering how|if|whether ~3@reaching @leave',
-      '!<you people|customers|anyone|everyone|folks|somebody|who ~1 can|could|may|should ~1 @leave',
+      '!<you people|customers|anyone|everyone|folks|somebody|who|parents|members|tenants|residents|students|users ~1 can|could|may|should ~2@reaching @leave',
       'how_many|many|some|most people|customers|folks|users|others ~3 @leave',
       'no_one|nobody|who ~5 told|asked|said|wanted ~3@reaching @leave',
+      'no_one|nobody|none ~3 wants|want|wishes ~2@reaching @leave !calls',
+      'they|he|she wanted|tried|threatened|voted|decided to ~1@reaching @leave',
+      'my|our|a|some ~1 mate|client|bloke|customer|pal|buddy|@kin ~1 said|says|reckons|told_me|mentioned ~1 you|u|i|we|people can|could ~1 @leave',
       'tell|told|telling|asked|ask|warned|begged my|his|her|our|the_other|the_last|the_old|another|some|a ~2 to|not_to ~2@reaching @leave|@texting|sending|text|contact',
       'rumor|rumour|rumors|heard|apparently|supposedly ~6 @leave',
       'asked|told ~1 to ~2@reaching @leave ~3 and|so they|you|it|y_all ~1 did|took|removed|stopped|was|listened',
@@ -349,6 +383,8 @@ export const en: Language = {
       'it|screen|phone|message|reply says|said ~3 unsubscribed|opted_out|removed',
     ],
     status: [
+      'un unsubscribe|unsub',
+      'unsubscribe|unsub|opt_out from|of ~2 streaming|add_on|addon|warranty|paperless|autopay',
       'unsubscribe|unsub|opt_out from|of ~2 magazine|newspaper|paper|contract|insurance|gym|plan|box|meal|lunch|course',
       'unsubscribe|unsubscribed|opt_out|opted_out from two|three|four|five|six|several|other|most|half|lots|so_many',
       '@leave but ~1 then? i|we ~1 realized|realised|changed|missed|regretted|came|need|needed',
@@ -373,7 +409,9 @@ export const en: Language = {
       'hate|never_wanted the ~1 texts|messages|alerts|deals to stop|end',
       'never|dont|do_not want ~2@filler @messages to stop|end',
       'dont|do_not|never let ~3 stop|end|@leave',
-      'by_no_means|under_no_circumstances ~1 @leave',
+      'by_no_means|under_no_circumstances|under_any_circumstances|any_circumstance ~1 @leave',
+      'whoever said|says|wrote ~1 no_more|@leave',
+      'how_dare you|u|yall ~1 @leave',
       'never|dont|do_not|wouldnt want|wanted ~2@filler to stop|end',
       '!<@blamed dont|don_t|do_not|didnt|did_not|never|wont|not|cant|doesnt|does_not|dont_ever ~1@adverb stop|stopping|quit|cease|end|cancel !sending|texting|messaging|@messages|bothering|harassing|calling|contacting|spamming',
       'dont|don_t|do_not|please_dont|didnt|did_not|not|never ~1@reaching unsubscribe|unsubscribed|opt_out|opted_out|unsub|remove_me|take_me_off|delete_me|removed|drop_me|block_me',
@@ -407,6 +445,7 @@ export const en: Language = {
       'cancel|cancelling|canceling|end|stop|quit|remove|delete|drop|change|block !sending|texting ~4@filler order|orders|appointment|appt|appts|appointments|reservation|booking|class|classes|flight|trip|ride|delivery|pickup|visit|meeting|lesson|session|payment|autopay|policy|plan|membership|account|card|transaction|ticket|tickets|lunch|dinner|party|item|items|charge|surgery|checkup|cleaning|consultation|test|game|tour|shipment|package|reminder|event|gym|insurance|contract|lease|prescription|refill|repair|renewal|job|gift|backorder !@sent',
       'remove|removed|take|delete|drop|pull|off|from ~5 slot|slots|spot|waitlist|waiting_list|wait_list|schedule|rota|calendar|meeting|team|cart|order|class|guest_list|stain|stains|mole|wisdom_tooth|stitches|bandage|cast|appointment|guestlist|sign_up_sheet|shift|prayer_list|a_hold|the_hold|invoice|bill|carpool|snack_list !@notices|list|lists',
       'no_more|no_further questions|issues|problems|problem|pain|time|room|space|seats|spots|tickets|appointments|left|than|available|stock|changes|for_today',
+      'stop|cancel|end|quit|no_more ~2@filler voicemail|paper|printed|postal @notices|@messages|bills|statements|catalogue|catalogues|catalogs',
       'remove|take|drop|delete ~3 from|off the|my|our|his|her account|policy|lease|loan|deed|title',
       'take|took|get|got|gets|getting me|us|him|her|them off|out work|at|here|early|from_work|tomorrow|today !@list|@filler',
     ],
@@ -419,6 +458,10 @@ export const en: Language = {
       'please|can_you|could_you|you_can|will_you|would_you|pls|u_can|should|like_you_to|love_you_to|like_to|love_to !dont|do_not|don_t|not|never|stop ~1 keep sending|texting|messaging|me_updated|them_coming|me_posted|getting|it',
     ],
     quoted: [
+      'bit|part|line|sentence|paragraph|clause ~1 that|where|which? ~1 says|said|reads ~3 @leave',
+      'saw|read|noticed|spotted ~1 unsubscribe|opt_out|stop in|on|under ~1 terms|contract|policy|para|paragraph|section|clause|footer|message',
+      'ended|ends|comes|came|has|had ~2 opt_out|unsubscribe|stop info|instructions|language|wording|footer|disclaimer|line',
+      'does|will|would|if opting_out|unsubscribing|texting_stop|replying_stop ~1 affect|affects|cancel|cancels|change|mean|means|stop|stops|delete|remove|cost|costs',
       'does it|that say ~2 stop|unsubscribe',
       'does|do ~2 stop|unsubscribe ~4 do|mean|work',
       'says|said|read|reads|saying|sentence|word|button|link|option ~1 reply_stop|text_stop|stop_to|unsubscribe_link|unsubscribe_button',
@@ -439,6 +482,7 @@ export const en: Language = {
     '!<@saidSo text|txt|send|type|texting|sending|texto @footerWord to|2|4|for|if|at ~8@footerTail',
     '@footerWord to|2|4|for end|quit|stop|opt_out|optout|unsubscribe|unsub|cancel|be_removed|leave ~6@footerTail',
     'to opt_out|optout|unsubscribe|stop|end|cancel|quit|be_removed|leave ~6@footerTail reply|text|txt|send|respond|type ~1 with? @footerWord',
+    'if you ~1 no_longer|dont|do_not wish|want|would_like ~1 receive|get ~4@footerTail',
     'opt_out|optout|unsubscribe with|by|via ~1 @footerWord',
     'to unsubscribe|opt_out|remove|stop|cancel|be_removed ~6 dial|visit|click|call|go_to|tap|press ~4',
     'unsubscribe|opt_out|no_more_texts|no_more_messages|not_interested|want_out ? reply|text|txt|send ~1 with? @footerWord ~8@footerTail',
@@ -483,7 +527,7 @@ export const en: Language = {
       ],
       unless: [
         '@cameBack',
-        '@textFine',
+        ...textsStay,
         'magazine|lunch_plan|meal_plan|newspaper|fee',
         'no_way|not_a_chance|why_would_i|never_going_to_unsubscribe',
       ],
@@ -510,7 +554,7 @@ export const en: Language = {
         'stoptexting|stoptxting|stopsending|stopmessaging|stopspamming|stopcontacting me|my|us|this|these|@messages|$',
         '@texting ~6 cut_it_out|knock_it_off|stop_it|quit_it $',
       ],
-      unless: ['@textFine', 'keep texting $'],
+      unless: [...textsStay, 'keep texting $'],
     },
     'stop-messages': {
       sure: true,
@@ -543,7 +587,7 @@ export const en: Language = {
         'please|pls|plz|plse|kindly ~1 stop|discontinue|cease|end|quit|halt them|these|this !like|thing|one|order',
         'stop_doing_this|stop_this_nonsense|stop_with_this|stop_with_the|stop_the_madness|stop_the_harassment',
       ],
-      unless: ['@textFine'],
+      unless: [...textsStay],
     },
     'no-more-messages': {
       sure: true,
@@ -561,7 +605,7 @@ export const en: Language = {
         'please|pls|plz|so no_more $',
         '@send|text|message|give|get|receive|want|need|expect|can_i_have|can_we_have|request ~2 no_more|no_further|nothing_more|nothing_else|no_mo|nomo ~4 @sent|contact',
       ],
-      unless: ['@textFine', 'email|call|mail me no_more'],
+      unless: [...textsStay, 'email|call|mail me no_more'],
     },
     'do-not-text': {
       sure: true,
@@ -604,7 +648,7 @@ export const en: Language = {
         'no_need|dont_bother|do_not_bother|dont_need|neednt ~1 to? send ~4 @sent|@these|@mass $|@again',
         '@dont|not|never want|like|wish|need|give|consent ~2 anyone|you|yall|u|your_company|company|people|lot|guys ~1 to? @texting|@text|@push|send ~1 me|us|my|this|here|texts|messages',
       ],
-      unless: ['@textFine'],
+      unless: [...textsStay],
     },
     'does-not-want': {
       sure: true,
@@ -690,7 +734,7 @@ export const en: Language = {
         'cant|cannot|wont ~1 make|come|attend',
         'list|off|us|me for|from ~4 tonight|tonights|tomorrow|tomorrows|appointment|dinner|lunch|class|game|party|practice|trip|event|shift|saturday|sunday|monday|tuesday|wednesday|thursday|friday|weekend',
         '@cameBack',
-        '@textFine',
+        ...textsStay,
         'use_this|use_my|my_new|update_my|use_the_new',
       ],
     },
@@ -738,7 +782,7 @@ export const en: Language = {
         'i|ill choose|pick|say|vote|want|am_saying|im_saying|picked|take|am_replying|am_choosing ~1 stop $',
         'tell|told|said|saying ~4 you|u|yall|guys|i|people ~2 no_more $',
       ],
-      unless: ['because|bc|cuz|cause i ~1 thought|assumed|figured|misread', '@cameBack', '@textFine'],
+      unless: ['because|bc|cuz|cause i ~1 thought|assumed|figured|misread', '@cameBack', ...textsStay],
     },
     'asks-how-to-stop': {
       sure: true,
@@ -756,7 +800,7 @@ export const en: Language = {
         'be_a_dear|be_a_love|be_a_pal|appreciate|grateful|obliged|delighted|lovely|good|great|nice|appreciated|thankful|wonderful|wondering|like_it|love_it|love|prefer|prefer_it|glad|happy|happier|best|better ~3 if|could|you ~2 you|u|yall|could|someone ~2 stopped|stop|cease|discontinue|removed|remove|take_me|took_me|left_me|leave_me|quit|unsubscribe|dont|didnt|not ~1 @texting|sending|me|off|@text|alone|be|with_these|this|these|@sent',
         'appreciate|grateful|obliged|lovely|good|great|nice|appreciated|glad|prefer|rather|sooner|like|love ~3 if? ~1 you|u|yall|youd|could|someone ~1 stopped|stop|quit $|@texting',
       ],
-      unless: ['@textFine', 'didnt|dont|never_ever stop|end|quit $'],
+      unless: [...textsStay, 'didnt|dont|never_ever stop|end|quit $'],
     },
     'polite-stop': {
       sure: true,
@@ -805,7 +849,12 @@ export const en: Language = {
         'and no_more $$',
         '^^ ~2@politeName please|pls|plz stop ~1 i|im|ive|we|were|its|my|this|not|no|you|youre',
       ],
-      unless: ['@goods', '@lyrics', 'just|only|maybe one|two|a_couple|three'],
+      unless: [
+        'kid|kids|toddler|son|daughter|baby|cat|dog ~4 phone ~3 wrote|texted|sent|typed|hit|pressed|replied',
+        '@goods',
+        '@lyrics',
+        'just|only|maybe one|two|a_couple|three',
+      ],
     },
     roundabout: {
       sure: false,
@@ -832,7 +881,13 @@ export const en: Language = {
         'would|can|could|will you|u|ya|ye|someone|yall|guys ~2 stop|end|cease|cancel|discontinue @these|them ~1 $',
         'that|this|let|make ~2 last|final text|message|txt|one ~3 send|want|get|receive|from_you|i_get',
       ],
-      unless: ['@textFine', 'keep texting|them_coming|sending'],
+      unless: [
+        ...textsStay,
+        'keep texting|them_coming|sending',
+        'use this|my_new',
+        'might_not|may_not need',
+        'hate|hated lose|to_lose',
+      ],
     },
     'wrong-number': {
       sure: false,
@@ -868,6 +923,7 @@ export const en: Language = {
         'reported|marked|reporting|marking|flagged ~2 as spam|junk|phishing|scam',
       ],
       unless: [
+        'blocked you|u once !already|again|and|before',
         'charge|charging|charged|card|price|prices|fee|bill|refund|delivered',
         'can_you|could_you|who|how|where|should_i|did_you|was_i|am_i|why report|blocked|block',
       ],

@@ -27,6 +27,10 @@ export const esExamples: Examples = {
         'si no fuera por los cupones me daría de baja',
         'mi primo preguntó cómo darse de baja',
         'mi jefe está de baja médica',
+        'En ningún momento pedí la baja',
+        'Si pierde mi equipo me doy de baja, jaja',
+        'Quiero darme de baja del club de natación',
+        'Si desea cancelar responda NO, ¿cancelar qué cosa?',
       ],
     },
     'no-envien': {
@@ -74,6 +78,9 @@ export const esExamples: Examples = {
         'no me llamaron',
         'todavía no me llega',
         'no me envíen el pedido a la dirección vieja',
+        'Mi hija mandó "no me escriban" sin saber',
+        'A él no le escriban, a mí sí',
+        '"Para no recibir más, BAJA al 4040", ¿y eso cuánto cuesta?',
       ],
     },
     'dejen-de-enviar': {
@@ -97,6 +104,9 @@ export const esExamples: Examples = {
         'mi perro no deja de ladrar',
         'Para dejar de recibir avisos escriba SALIR. ¿A qué hora cierran los domingos?',
         'no dejen de avisarme de las ofertas',
+        'Dejen de mandarme cartas, solo por SMS',
+        'No permita Dios que dejen de escribirme',
+        'Le dejé de hablar a mi primo por eso',
       ],
     },
     'detener-mensajes': {
@@ -119,6 +129,9 @@ export const esExamples: Examples = {
         'ayer cancelé la suscripción a la revista',
         'detengan el envío, la dirección está mal',
         'quiero detener el pago',
+        'Por favor no suspendan los avisos de lluvia',
+        'El día que me mude les pido la baja',
+        'Quiten las llamadas, los mensajes no',
       ],
     },
     'no-quiero': {
@@ -145,6 +158,7 @@ export const esExamples: Examples = {
         'no, no quiero más, así está bien',
         'no quiero que me llegue tarde el pedido',
         'ya no quiero el pedido',
+        'Nunca dije que no quería recibir promociones',
       ],
     },
     'quitar-de-la-lista': {
@@ -176,6 +190,10 @@ export const esExamples: Examples = {
         'un alumno quiere que le quiten del chat',
         'si no contesto me sacan de la lista?',
         'quítenme de las llamadas, los mensajes déjenlos',
+        'Que nadie me quite de la lista',
+        'Si empiezan a cobrar, entonces sí me borran',
+        'El correo bórrenlo, ya no lo uso',
+        'Tenía una jefa que decía "quítame de la lista" a cada rato',
       ],
     },
     'numero-equivocado': {
@@ -223,6 +241,8 @@ export const esExamples: Examples = {
         'basta, me convencieron',
         'no quiero nada de picante',
         'no, no quiero más, con tres alcanza',
+        'Llamadas no, por aquí sí',
+        'Cancelar no, me equivoqué',
       ],
     },
     'no-me-manden': {

@@ -9,13 +9,30 @@ const thisWayInstead = [
   '@texts ~1 dejenl*|dejelos|dejalos|dejadlos',
   '@here !no|ya ~3 si|esta_bien|estan_bien|gustan|gusta|sirven|sirve|basta|perfecto|alcanza|sigan $',
   'escribanme|escribeme|mandenme|mandame|envienme|avisenme ~2 @here',
+  'escribanme|escribidme|escribeme|escribame|mandenme|mandadme|llamenme|avisenme a_mi',
+  '@elsewhere ~9 solo|solamente|unicamente por? @texts ~1 $',
+  '@elsewhere ~6 @leave ~3 !<y|ni @texts|este|esto|estos ~2 !<ya no|si $',
+  '@leave ~3 @elsewhere ~2 !<y|ni @texts|este|esto|estos ~2 !<ya no|si $',
+  '@elsewhere ~9 !<no|ni escribanme|escribidme|escribeme|escribame ~1 $',
+  '@elsewhere ~9 !<no|ni seguid|sigan con',
+  '@elsewhere ~4 solamente|unicamente $',
+  'a_mi si $',
+];
+
+// What would end it one day, or on a condition that has nothing to do with texts.
+const someDay = [
+  'si|cuando ~6 entonces_si|ahi_si|recien_ahi|ahi_recien',
+  'cuando ~3 ya pueden|puedes|podran',
+  'en_caso|si_un_dia ~6 quiera|quisiera',
+  'el_dia_que me|yo|no|ya ~4 les|os|me ~1 pido|doy|salgo|borro|cancelo|pedire|dare',
+  'si pierden|pierde|ganan|gana|cobran|me_cobran|cuesta|es_de_pago ~5 @leave|me',
+  'quisiera_volver|gustaria_volver|queria_volver $',
 ];
 
 export const es: Language = {
   tag: 'es',
   name: 'Spanish',
   scripts: ['Latn'],
-  byEar: true,
   keywords: {
     optOut: {
       baja: 'bmg sales-bot',
@@ -125,14 +142,15 @@ export const es: Language = {
     'por favor, porfavor, porfa, porfis, xfa, xfavor, favor, plis, gracias, muchas gracias, gracias por todo, grax, hola, ya, ahora, ahora mismo, de inmediato, inmediatamente, disculpe, disculpen, perdon, buenos dias, buenas tardes, buenas noches, buenas, buen dia, pues, oye, oigan, mire, ya mismo, carajo, joder, coño, mierda, hijos de puta, cabrones, pendejos, idiotas, estupidos, a la verga, hdp, saludos, le ruego, les ruego, señores, señor, señorita, amigo, hombre, de una vez, de una puta vez, y, atentamente, atte, att, cordialmente, saludos cordiales, bendiciones, wey, guey, carnal, parce, brother, bro, mano, capo, che, pana, compa, feliz dia, por fa, x favor, xfis, pls, a ver, la verdad, lo siento, estimado, estimada, estimados, estimadas, disculpa, mil disculpas, perdone, perdonen, miren, mira, ok, un saludo, cuanto antes, lo antes posible, urgente, tio, tia, tronco, macho, loco, man, hermano, jefe, flaco, amigos, amiga, señora, caballero, joven, hey, mil gracias, de antemano, desde ya, en serio, neta, la neta, pos, por dios, con todo respeto, si es posible, si es tan amable, si son tan amables, si fueran tan amables, cuando puedan, chao, adios, buena tarde, pero, chinguen a su madre, chinga tu madre, pinches pendejos, malparidos, putos, culeros, pelotudos, boludos, boludo, gilipollas, forros, hijueputas, huevones, pesados, vayanse a la mierda, iros a la mierda, la concha de su madre, la puta madre, imbeciles, ya me canse, ya me harte',
   common:
     'que, de, el, un, es, y, por, te, lo, se, una, mi, para, con, los, si, las, su, esta, como, al, ella, cuando, pero, del, yo, muy, eso, tengo, casa, solo, aqui, manana, puedo, todo, hay, algo, hacer, tiene, ha, asi, estaba, nos, he, donde, todos, voy, hoy, puede, vez, esto, tienes, creo, tarde, tan, son, puedes, siempre, antes, porque, hasta, sobre, estan, has, poco, tambien, era, fue, dijo, tu, estoy, iba, mucho, dia, quien, me, no, ya',
-  plain:
-    'desde, tren, dime, playa, lleva, cosa, pasar, mano, tenis, haya, sala, enviado, quedo, llevar, nego, piso, perdido, cuarto, fuerza, ropa, demas, danos, corren, salto, salta, salvo, paseo, parada, anual, dieta, quiera, cerdo, pies, firmar, linda, podra, copa, renueva, piedra, estres, casar, muro, patas, vuela, intenso, gordo, siglo, visa, toro, borde, pato, influir, hayan, dejaste, dejare, paris, risa, meo, quitados, borrados, sacados, eliminados',
   sets: {
     no: 'no, nunca, jamas, tampoco, ni, nome, yano, yanome, n_me',
     us: 'me, nos, m, mi, le, les, lo, la, los, las, se, os, ya, mas, a, este, ese, numero, celular, cel, telefono, nunca, jamas, por, favor, porfa, ustedes, uds, aqui, aca, de, nuevo, a_esta, linea, vuelvan, vuelva, d, mme, em, ne, x',
     here: 'aqui, aca, este_medio, esta_via, @texts',
     texts:
       '@sms, mensaj*, texto, textos, escribanme, escribeme, escriban, escribir, msj, msjs, chat, wasap, wsp, whats',
+    // Ways to reach someone that aren't texts.
+    elsewhere:
+      'correo, correos, correo_electronico, email, emails, e_mail, mail, mails, llamad*, llamar*, carta, cartas, al_fijo, papel',
     rather: 'mejor, solo, solamente, unicamente, sino, preferible, prefiero',
     // An accusative or dative that isn't the writer: "no le escriban".
     them: 'le, la, lo, les, los, las',
@@ -204,9 +222,9 @@ export const es: Language = {
     object:
       'pedido*, orden, ordenes, cita, citas, sita, reserva*, turno*, compra*, viaje*, vuelo*, clase*, pago*, entrega*, mesa, evento, membresia, tarjeta*, cuenta, cuota, consulta*, hora, horas, visita*, internet, reunion*, cebolla*, producto*, articulo*, item, boleto*, poliza, seguro, mancha*, muela*, el_recibo, recibos, factura*, cobro*, cargo*, carrito, foto*, gym, gimnasio, contrato*, plan, la_linea, paquete*, direccion*, carta, cartas, papel, extensiones, tanque, colegio, escuela, hipoteca, agua, cable, fibra, robado, prestamo, credito, mudanza, inscripcion, matricula, tecnico, repartidor, comida, pizza*, salsa, queso, llaves, camion, documento*, archivo_adjunto, cotizacion, presupuesto, ticket, entradas, envio_a, servicio_de_internet, correspondencia, revista, tv, luz, gas, horario, horarios',
     leave:
-      'pararan, dejaran, parasen, dejasen, que_me_borraran, stop, baja, salir, salirme, parar, paren, pares, pare, pareis, dejar_de, dejen_de, dejes_de, deje_de, dejeis_de, cancelar*, cancelen, cancele, canceles, canceleis, desuscrib*, desinscrib*, quiten, kiten, quites, quite, quiteis, quitar*, borren, borres, borreis, borrar*, eliminen, elimine, elimines, eliminar*, saquen, saques, saque, saqueis, sacar*, bloqueen, bloquees, bloquear*, anular*, anulen, suspendan, desactiven, retiren, que_me_quiten, dejen_d, dejar_d, dejes_d',
+      'pararan, dejaran, parasen, dejasen, que_me_borraran, stop, baja, salir, salirme, parar, paren, pares, pare, pareis, dejar_de, dejen_de, dejes_de, deje_de, dejeis_de, cancelar*, cancelen, cancele, canceles, canceleis, desuscrib*, desinscrib*, quiten, kiten, quites, quite, quiteis, quitar*, borren, borres, borreis, borrar*, eliminen, elimine, elimines, eliminar*, saquen, saques, saque, saqueis, sacar*, bloqueen, bloquees, bloquear*, anular*, anulen, suspendan, desactiven, retiren, que_me_quiten, dejen_d, dejar_d, dejes_d, suspender, desactivar, detener',
     reaching:
-      'querido, quise, pidio, dijo, dijimos, pedimos, han, ha, escribi, habia, me, nos, quiero, kiero, que, q, es, hace, falta, he, pedido, pedi, dije, decir, tienen, tiene, tienes, necesito, voy, vayan, vaya, a, de, den, deis, des, dar, darme, por, favor, la, mi, necesario, hay, quiera, deseo, pienso, pretendo, pidiendo, quisiera, les, os, yo, queria, dicho, estoy, se, ocurra, lo, le, todavia, era, para, piensen, en, sueñen, vengan, d, dieran, diera, ke, k, intencion, tengo',
+      'querido, quise, pidio, dijo, dijimos, pedimos, han, ha, escribi, habia, me, nos, quiero, kiero, que, q, es, hace, falta, he, pedido, pedi, dije, decir, tienen, tiene, tienes, necesito, voy, vayan, vaya, a, de, den, deis, des, dar, darme, por, favor, la, mi, necesario, hay, quiera, deseo, pienso, pretendo, pidiendo, quisiera, les, os, yo, queria, dicho, estoy, se, ocurra, lo, le, todavia, era, para, piensen, en, sueñen, vengan, d, dieran, diera, ke, k, intencion, tengo, solicitado, solicitar, solicite, pedir',
     supposing:
       'pensando, quise, querido, me, nos, a, en, de, punto, doy, di, dar, darme, dio, se, yo, que, la, mi, los, hubiera, habia, baja, y, mandarles, mandarle, mandar, ponerles, escribirles, pedirles, les, d',
     went: 'baja, cancelar, cancelo, cancele, salgo, sali, salir, salirme, borro, borrarme, desuscrib*, desinscrib*, quitarme, stop, parar, quito, bloquear, bloqueo',
@@ -225,6 +243,12 @@ export const es: Language = {
   idioms: {
     unwanted: [
       '@no ~6@reaching @leave',
+      'en_ningun_momento|por_nada|por_nada_del_mundo|de_ninguna_manera|bajo_ningun_concepto|dios_no_quiera ~5@reaching @leave',
+      'no ~1 permita|quiera dios @that ~2@us @leave',
+      'no me? los|las|lo|la vayan|vaya|vayas a @leave',
+      'nadie ~3@us quite|quiten|borre|saque|cancele|elimine|suspenda|@leave',
+      'nunca|jamas ~1@us dije|escribi que no ~1@us @want ~1@us @getInf',
+      '^ ~1 baja|salir|cancelar|parar|desuscribir no $',
       '@messages|sus|esto ~3 no|ni ~1 molesta|molestan|incomoda|incomodan|fastidian|estorban|cansan|aburren',
       'no @cease|dejo|deja|dejan|paro|para|paran|paraba|dejaba de !me|@sendInf|@sendIng|molestar|chingar|joder|insistir',
     ],
@@ -258,6 +282,7 @@ export const es: Language = {
       '!<que|donde|adonde|numero puso|mando|escribio|apreto|toco|digito|envio|pulso ~2 stop|baja|salir|cancelar',
       'mande|puse|di|pulse|escribi|aprete ~2 stop|baja|salir|cancelar ~2 por_error|sin_querer|por_accidente|por_equivocacion',
       'por_error|sin_querer|por_accidente ~1 mande|puse|di|pulse|respondi stop|baja|salir|cancelar',
+      '^ que es|significa|quiere_decir ~3@det stop|baja',
       'significa|dice ~2 stop|baja|salir pero|$',
     ],
     // Without its accent the first person's past is the polite command: "cancelé", "cancele".
@@ -276,6 +301,11 @@ export const es: Language = {
       'dijeron|dijo|dicen|dice|avisaron|explicaron|explico|oi|escuche|parece|lei|se @that iban|van|iba|va|podia|puedo|podian|pueden|puede ~1 a? @leave|dejar_de|@quit|@halt',
       'ofrecieron|ofrecio|propusieron|propuso|preguntaron|pregunto ~2 @leave|sacarme|quitarme|borrarme',
       'fue|era mi|un|una ~1 @kin',
+      '@kin mando|escribio|puso|respondio|decia no ~1@us @sendThat|@bother ~2@us',
+      '@kin ~2 pregunta|pregunto|preguntaba ~1 como ~1@us da|dan|dio de baja',
+      '@kin mando|escribio|puso|respondio @leave',
+      'decia|decian @rmMe|@leave',
+      '!<que le|les|la|lo deje de @sendInf',
     ],
     done: [
       '@no te|le|les|lo|los|las mande|envie|moleste|conteste|contacte|llame|avise|busque !mas',
@@ -313,6 +343,9 @@ export const es: Language = {
       'suscrip* ~6 revista|diario|periodico|gimnasio|netflix|spotify',
       '@halt|@rm|@rmMe|sacas|sacan|quitan|borran|baja|pare ~4@det @object',
       'baja|cancelar ~4@det telefono|linea|numero ~1 de|del mi? plan|contrato',
+      'baja|salir|salirme|borrarme del|de ~1 club|equipo|escuela|liga de padel|tenis|futbol|natacion|golf|yoga|ajedrez|baile|lectura|campo',
+      '@cease ~1 de ~2@us @sendInf ~2@filler carta|cartas|papel|paquete*|pedido* !y|ni|o|e',
+      'correo|correo_electronico|email|e_mail|mail ~1 @rmIt',
       'baja|cancelar ~3@det linea|numero|celular viejo|vieja|anterior|antigua|antiguo',
       '@no ~3@us @sendThat|@sendInf|@callThat|quiero|deseo|necesito|interesa ~4@filler @goods !por_sms|por_mensaje|por_whatsapp|por_texto|por_aqui',
       'lista_de_espera|lista_de_invitados|lista_de_compras|lista_de_precios|lista_de_deseos',
@@ -345,6 +378,13 @@ export const es: Language = {
     'para|p ~7@footerTail responde|responda|envia|envie|escribe|escriba|manda|mande|llama|llame|visita|visite|pulsa|pulse|entra|entre',
     'baja responde|responda|envia|envie|manda|mande stop|baja|salir',
     'baja stop|salir al|a',
+    '^ baja|stop|salir|alto al !@number|servicio|grupo|club',
+    'stop|baja dejar de recibir ~4@footerTail',
+    'si desea|deseas|quiere|quieres ~5@footerTail llame|llama|envie|envia|responda|responde|pulse|escriba',
+    'responde|responda|envia|envie ~4 o stop|baja|salir',
+    'responde|responda|pulsa|pulse 1|2|si ~3 2|9|no cancelar ~4@footerTail',
+    'baja|cancelar|salir|parar ? yo ? nunca|jamas|ni_loco|ni_loca|ni_muerto|ni_muerta|ni_hablar|ni_pensarlo|ni_de_broma|para_nada ~1',
+    'baja|cancelar|salir|parar ? ni_loco|ni_loca|ni_muerto|ni_muerta|ni_hablar|ni_pensarlo|ni_de_broma|para_nada ~1',
   ],
   praise: [
     '!<no me convenciste|convencieron|convencio|convencen',
@@ -376,7 +416,7 @@ export const es: Language = {
         '^^ ~1 responde|responda|responder|envia|envie|enviar? baja|stop|salir|parar|cancelar para|p salir|cancelar|no|darse|darte|terminar ~5@footerTail $$',
         '^ respondo|contesto|digo|pongo|mando|escribo|envio|entonces|pues|eso|repito ~2@filler @keyword $',
       ],
-      unless: ['@unsaid', ...thisWayInstead],
+      unless: ['@unsaid', ...thisWayInstead, ...someDay],
     },
     'no-envien': {
       sure: true,
@@ -435,8 +475,10 @@ export const es: Language = {
       unless: [
         'mientras|cuando|al ~1 conduc*|manej*|trabaj*',
         'correo|mail|numero|telefono|celular viejo|anterior|antiguo',
+        'para|p no recibir ~4@filler baja|stop|salir al',
         '@unsaid',
         ...thisWayInstead,
+        ...someDay,
       ],
     },
     'dejen-de-enviar': {
@@ -487,7 +529,13 @@ export const es: Language = {
         '^ ~3 di|pedi|mande|envie|puse|respondi|conteste|escribi|he_pedido|pidiendo|pido ~6 baja|stop|salir|cancelar|borren|quiten|saquen|paren ~6 siguen|sigue|todavia|aun|sigo|igual|no_funciona|no_sirve|y_nada|no_pasa_nada|llego_otro',
         '^ ~2 mande|envie|puse|respondi|conteste|escribi ~2 baja|stop|salir|cancelar ~1 ya? dos|tres|cuatro|cinco|mil|varias|muchas|2|3|4|5|10 veces',
       ],
-      unless: ['@unsaid', 'volvi|regrese|me_arrepenti', 'mi|el|un cupon|descuento|codigo', ...thisWayInstead],
+      unless: [
+        '@unsaid',
+        'volvi|regrese|me_arrepenti',
+        'mi|el|un cupon|descuento|codigo',
+        ...thisWayInstead,
+        ...someDay,
+      ],
     },
     'no-quiero': {
       sure: true,
@@ -542,7 +590,7 @@ export const es: Language = {
         '@rm esto|eso ~1 de mi @device',
         'me|nos ~2 @drop|borre*|borra|borrar|quitan|borran|eliminan|saque*|saca|sacan|sacas|sacar|retire*|retirar|retirara|quitaran|borraran|remueva*|remover|excluyan $|de|d|del|por|ya|que|pues|porfa !precio|una',
         'me|nos ~5 @rm|bajar|bajan|cancelar|desactivar de|d|del ~3@filler @ours|@messages|suscripcion|club|chat|ahi|esto|eso',
-        '@rmMe !el|la|los|las|un|una|este|esta|esa|ese|mi|de_aqui|de_dudas|otra',
+        '@rmMe !el|la|los|las|un|una|este|esta|esa|ese|mi|de_aqui|de_dudas|de_la_fila|de_la_cola|otra',
         'quitarme|borrarme|eliminarme|sacarme|removerme|retirarme|desligarme|excluirme|suprimirme|tacharme|desuscribirme|salirme|sacame|borrame|quitame de|d|del ~4@filler @ours|@messages|club|chat|esto|eso|ahi|todo|cosa|wea|vaina',
         '@ours|chip|@messages|conozco|equivocado|este_servicio ~8 @rmIt',
         '@rmIt de|d su|sus|tu|tus|vuestra ~1@filler @ours',
@@ -564,6 +612,7 @@ export const es: Language = {
         'pongame|ponganme|anoteme|agendeme',
         '@unsaid',
         ...thisWayInstead,
+        ...someDay,
       ],
     },
     'numero-equivocado': {
@@ -658,10 +707,15 @@ export const es: Language = {
         'esto|eso|los|las ~2 no ~1@us quiero mas $',
         '@no cuenten|cuente|cuentes ~1 conmigo ~3@filler @messages|@mine|$',
         '^^ ~1 no ~1@us quiero|kiero nada ~3@filler $',
-        '^ no|sin|cero|ningun|ninguna|se_acabo|se_acabaron|fin_a|ni_una|nada_de|no_a|no_al|fuera|ni_una_sola|ni_un_solo con? ~1@filler @messages ~2 $',
+        '^ no|sin|cero|ningun|ninguna|se_acabo|se_acabaron|fin_a|ni_una|nada_de|no_a|no_al|fuera|ni_una_sola|ni_un_solo con? ~1@filler @messages ~2@filler $',
         '^^ no|nel mas $',
       ],
-      unless: ['@object', '@unsaid'],
+      unless: [
+        '@object',
+        '@unsaid',
+        'aqui|aca|este_medio|@texts si',
+        '@leave ~3 @elsewhere ~2 !<y|ni @texts ~2 !<ya no $',
+      ],
     },
     // What they are not to send is left open: mostly news, seldom goods.
     'no-me-manden': {

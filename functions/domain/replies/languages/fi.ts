@@ -4,7 +4,6 @@ export const fi: Language = {
   tag: 'fi',
   name: 'Finnish',
   scripts: ['Latn'],
-  compounds: '',
   keywords: {
     optOut: {
       stop: 'plain',

@@ -4,7 +4,14 @@ export const frExamples: Examples = {
   rules: {
     desabonner: {
       yes: ['comment me désinscrire ?', 'je me désabonne', 'je veux me désinscrire'],
-      no: ['je voudrais arrêter mon abonnement de bus', 'ne me désabonnez pas'],
+      no: [
+        'je voudrais arrêter mon abonnement de bus',
+        'ne me désabonnez pas',
+        "je n'ai pas dit que je voulais me désinscrire",
+        'désabonnez-moi de la newsletter par mail, les alertes sur le portable on y tient',
+        'ils vont sûrement tous se désinscrire',
+        'ce serait bête de me désabonner maintenant',
+      ],
     },
     'arretez-envoyer': {
       yes: [
@@ -21,7 +28,13 @@ export const frExamples: Examples = {
         "je vous ai dit d'arrêter",
         "arrêtez de m'embêter",
       ],
-      no: ["le bus ne s'arrête pas ici"],
+      no: [
+        "le bus ne s'arrête pas ici",
+        "stoppez les appels, les sms c'est parfait",
+        'arrêtez les mails mais laissez-moi ici',
+        "il m'arrive de supprimer vos sms sans les lire",
+        'on dit que vous allez arrêter les alertes',
+      ],
     },
     'ne-plus': {
       yes: [
@@ -34,7 +47,11 @@ export const frExamples: Examples = {
         'ne me contactez plus jamais',
         'plus de messages svp',
       ],
-      no: ["ne m'appelez pas avant 10h", "je n'ai plus reçu de confirmation"],
+      no: [
+        "ne m'appelez pas avant 10h",
+        "je n'ai plus reçu de confirmation",
+        "j'ai failli vous dire de ne plus m'écrire",
+      ],
     },
     'ne-veux-pas': {
       yes: [
@@ -57,7 +74,14 @@ export const frExamples: Examples = {
         'enlevez moi de cette liste svp',
         'merci de supprimer mes coordonnées',
       ],
-      no: ["retirez-moi de la liste d'attente"],
+      no: [
+        "retirez-moi de la liste d'attente",
+        'il ne faut surtout pas supprimer mon nom',
+        'rayez M. Noir de la table 5',
+        'radiation de la liste électorale',
+        'effacez mon numéro de carte',
+        'enlevez-moi de la liste du matin',
+      ],
     },
     'mauvais-numero': {
       yes: [
@@ -69,11 +93,11 @@ export const frExamples: Examples = {
     },
     'menace-legale': {
       yes: ["c'est du harcèlement", 'je vais porter plainte si vous continuez', 'cnil'],
-      no: ['ma carte est bloquée'],
+      no: ['ma carte est bloquée', 'ma mère veut que je vous bloque'],
     },
     'jamais-demande': {
       yes: ["je n'ai jamais demandé à recevoir ces messages"],
-      no: ["je n'ai pas demandé de dessert"],
+      no: ["je n'ai pas demandé de dessert", "le prélèvement, je veux que ça s'arrête"],
     },
     'sans-moi': {
       yes: [
@@ -84,7 +108,12 @@ export const frExamples: Examples = {
         'restons-en là avec vos relances',
         'je ne fais plus partie de vos clients',
       ],
-      no: ['ne comptez pas sur moi samedi', 'je ne peux pas me passer de vos promos', "il reste là jusqu'à midi"],
+      no: [
+        'ne comptez pas sur moi samedi',
+        'je ne peux pas me passer de vos promos',
+        "il reste là jusqu'à midi",
+        'pas question de me passer de vos rappels',
+      ],
     },
     'stop-et-raison': {
       yes: [
@@ -107,7 +136,11 @@ export const frExamples: Examples = {
         'je ne suis pas intéressée par vos offres',
         "votre pub ne m'intéresse pas",
       ],
-      no: ['il y a trop de monde'],
+      no: [
+        'il y a trop de monde',
+        'mes voisins trouvent vos sms pénibles',
+        'mon père ne supporte pas vos messages, moi je les garde',
+      ],
     },
   },
   refusals: [
@@ -210,6 +243,10 @@ export const frExamples: Examples = {
     'je ne veux pas, arrêtez',
   ],
   ordinary: [
+    'Je préfère alors, stp... c’est bon',
+    'stp, c’est bon pour moi',
+    '"Désinscription : répondez STOP" où se trouve la salle ?',
+    '"Braderie samedi. Stop ? Répondez STOP" à quelle heure ?',
     'je me serais désabonné sans vos recettes',
     "ma voisine vous a demandé d'arrêter",
     "je regrette de m'être désabonnée",

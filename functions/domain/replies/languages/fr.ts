@@ -8,8 +8,12 @@ const textsStay = [
   'gardez|garder|garde les|mes|seulement ~1 @texts',
   'uniquement|seulement|plutot|prefere|preferez|continuez|juste ~3 @texts !pas|non|plus|aussi|ni',
   '@texts ~2 !<ca suffi*',
-  '@texts ~2 uniquement|seulement|ca_va|oui|d_accord|me_va|me_conviennent|me_convient|restent|c_est_bon|c_est_mieux|pas_de_souci',
+  '@texts ~2 uniquement|seulement|ca_va|oui|d_accord|me_va|me_vont|me_conviennent|me_convient|restent|c_est_bon|c_est_mieux|pas_de_souci',
   '@texts ~1 gardez|garde|laissez|restez|maintenez|continuez',
+  '@texts ~1 c_est_parfait|c_est_bien|c_est_tres_bien|c_est_nickel|j_y_tiens|on_y_tient',
+  'alertes|messages|sms|rappels ~4 j_y_tiens|on_y_tient|me_sont_utiles',
+  'mais|par_contre|en_revanche ~1 gardez|laissez|conservez|maintenez moi|nous? ~1@filler ici|portable|cellulaire|mobile|cell|gsm|telephone',
+  '!<ne|n|me|m|nous|plus|pas envoyez|ecrivez|contactez|passez ici|en_sms|par_sms|en_texto|par_texto',
 ];
 // Somebody else's texts: another shop, or the bank.
 const elsewhere = [
@@ -22,6 +26,10 @@ const comesBack = [
   'finalement|mais ~1 je|j|on reste|garde|continue',
   'voulais|embetait|agacait|derangeait|enervait ~12 plus_maintenant',
   'm_a_propose|m_ont_propose|m_avez_propose|la_fois_ou|j_etais_enerve*|j_etais_fache*|sous_le_coup|je_pleure|me_manquerait|me_manqueraient|me_manquera|serais_triste|serai_triste|vous_l_avez_fait|avez_respecte|a_cesse_tout_de_suite|mais_j_ai_change|puis_j_ai_change|finalement_j_ai_change',
+  'finalement non|pas laissez|gardez|continuez|je_reste|$$',
+  'pas|non ~2 finalement $',
+  // Somebody else refuses, and the writer doesn't.
+  'moi ~1 je|j|ca|on ~2 aime|adore|collectionne|garde|lis|apprecie|plait|rire|marrer|sers|attends|veux_bien',
   'reinscri*|sinscri*|reabonn*|remett*|reactiv*|reprenez|a_nouveau|de_nouveau|ravoir|mauvaise_manip|reecri*|ignorez_mon|revenu|revenue|a_l_epoque|autrefois|jadis|veut_dire|signifie|ca_veut',
 ];
 
@@ -29,7 +37,6 @@ export const fr: Language = {
   tag: 'fr',
   name: 'French',
   scripts: ['Latn'],
-  byEar: true,
   keywords: {
     optOut: {
       stop: 'twilio-fr kalkun',
@@ -98,8 +105,6 @@ export const fr: Language = {
     'svp, stp, merci, merci beaucoup, merci d avance, mercii, s il vous plait, s il te plait, sil vous plait, sil te plait, s il vous plaît, bonjour, bjr, bonsoir, bsr, salut, maintenant, immediatement, tout de suite, cordialement, desole, pardon, madame, monsieur, ok, putain, merde, bordel, connard, connards, bande de cons, bande de connards, abrutis, idiots, pls, de suite, ca, par pitie, je vous prie, je vous en prie, enfin, quoi, ptn, definitivement, bonne journee, alors, donc, bon, allez, a l avenir, point, point final, une bonne fois pour toutes, une fois pour toutes, bonne soiree, bonne nuit, bon week end, bon we, bonne continuation, bonne fin de journee, bien a vous, par avance merci, sans rancune, definitif, definitive, immediat, immediate, total, totale, complet, complete, wsh, wesh, vas y, vasy, frr, frere, mtn, mnt, desormais, dorenavant',
   common:
     'je, stp, dur, de, est, la, tu, le, que, et, il, en, un, vous, ca, ai, ce, pour, les, ne, pas, une, mais, moi, suis, te, si, au, du, des, mon, sur, nous, toi, plus, va, elle, bien, fait, ou, dans, tout, faire, y, avec, qui, oui, ma, quand, alors, dit, ton, ta, soir, aussi, peux, vais, chez, lui, sa, ils, comme, bonne, es, as, voir, sont, rien, par, cette, encore, etait, bon, demain, juste, apres, pourquoi, on, c, j, d, qu, l, me, se',
-  plain:
-    'depuis, recu, autant, avant, apres, renvoie, renvoies, renvoyez, renvoyer, troupe, insiste, insistes, laisses, etes, mange, sous, vois, tete, jeux, gare, cher, boire, eleve, eleves, venu, pire, hate, vote, comte, rate, test, tests, prise, vide, passee, couple, garer, toit, titre, note, faite, flute, basse, voter, passes, soirs, doigt, revus, pote, plante, bite, chant, elever, voire, fins, mare, figure, coule, linge, combine, donnee, tirer, reservoir, mauvaises',
   sets: {
     nomore: 'plus, plu, pu, pus',
     no: '@nomore, pas, pa, aucun, aucune, nul, ni, sans',
@@ -137,7 +142,7 @@ export const fr: Language = {
     kinFill:
       'vous, se, d, dit, ecrit, on, qu, que, te, t, nous, le, la, leur, ete, s, est, a, ont, n, m, me, l, ne, pas, de, avait, etait, vos, les, deja, aussi, demande, etre, voulu, souhaite, veut, voulait, raye, sest',
     footerTail:
-      'pour, vous, desabonner, ne, plus, recevoir, de, sms, au, par, messages, nos, se, desinscrire, arreter, fin, les, l, abonnement, offres, en, a, 361*, 360*, 362*, 363*, 364*, 365*, 380*, 381*, 388*, pub, stop',
+      'pour, te, vous, desabonner, ne, plus, recevoir, de, sms, au, par, messages, nos, se, desinscrire, arreter, fin, les, l, abonnement, offres, en, a, 361*, 360*, 362*, 363*, 364*, 365*, 380*, 381*, 388*, pub, stop',
     messages:
       '@sms, messages, message, texto, textos, msgs, msjs, mess, texte, textes, pub, pubs, publicite*, promo, promos, promotion*, spams, offres, notification*, notif, notifs, alerte, alertes, sollicitation*, mail, mails, courriel*, annonces, demarchage, communication*, harcelement, newsletters, infolettre*, envoi, envois, rappel, rappels, relance, relances, prospection, pourriels, reclame, reclames, appels, invitations, vos soldes, tout contact, vos trucs, vos merdes, vos conneries, vos machins, vos salades, vos infos, vos informations, vos services, vos programmes, bips, vos codes, vos ventes, correspondance, publipostage, bons plans, bon plan, codes promo, code promo, reductions, actus, vos news, vos saloperies, votre baratin, contact, contacts, niaiseries, reducs, remises, sondages, enquetes, questionnaires, propositions, tentatives, boniments, blabla, campagnes, cochonneries, mises a jour, ces trucs, ces merdes, ces infos, ces machins, tes trucs, vos choses, vos affaires, vos histoires, vos marques, vos enseignes, vos arnaques, sms pub, sms pubs',
     // Said of what comes, behind "your" only.
@@ -173,6 +178,10 @@ export const fr: Language = {
       '!<vous|tu|ils|pourquoi ne|n ~2 @leave pas|jamais|surtout',
       '!<pouvez|peux|pourriez|peut|voulez|oubliez|hesitez pas|pa|jamais|aucune @reaching ~4@reaching @leave',
       'inutile de|d ~2@reaching @leave',
+      'faut|faudrait|fallait|faudra pas|jamais|surtout_pas|pas_surtout ~3@reaching @leave',
+      'pas|jamais dit|demande|ecrit|pretendu que|qu ~1 je|j|on voulais|voulait|souhaitais|desirais|allais ~2@supposing @leave',
+      'pas_question|hors_de_question|hors_question|pas_prete|pas_pret de|d|a ~2@supposing passer|vivre|@leave',
+      'jamais ~5 dirai|enverrai|repondrai|taperai|ecrirai ~1 stop|arret',
       '@leave @me? pas|jamais !interesse*|du|envie|besoin',
       'pas|plus|jamais me|m|nous passer|vivre',
       'ca|messages|sms|vos|textos|cela|offres ~3 derange*|gene*|embete*|ennui* pas',
@@ -200,6 +209,10 @@ export const fr: Language = {
       'jamais_de_la_vie|plutot_mourir|aucun_risque ~4@supposing @leave',
       'jamais|pas ~1 que ~4 s arret*|stopp*|cess*',
       'croyais|croyait|cru|croyions ~4@supposing @leave',
+      'croyais|cru|pensais devoir ~1@supposing @leave',
+      'dommage|bete|malpoli|idiot|stupide|ridicule|triste|fou de|d ~2@supposing @leave',
+      'failli|presque ~3@supposing de|d ne plus|pas ~2@supposing @send',
+      'arrive|arrivait de|d supprimer|effacer|jeter|bloquer',
       'fini_par|reussi_a ~2 @leave',
       'hors_de_question|hors_question ~4 @leave',
       'qui ~3 dit|parle ~4 @leave',
@@ -213,7 +226,9 @@ export const fr: Language = {
       'tu|il|elle|ils|elles|qui|@kin ne|n? @want',
       'il|elle|ils|elles|@kin ne|n? @want @nomore|pas',
       'm|nous a|ont ~1 dit|conseille|recommande|interdit ~1 de|d ~1 ne? plus|pas ~2 @send',
-      'il|elle|qui|ils|voisin|voisine a|ont|avait ~1 dit|fait|envoye|ecrit|repondu|demande ~2 stop|arret|@leave',
+      'il|elle|qui|ils|voisin|voisine a|ont|avait ~1 dit|fait|envoye|ecrit|repondu|demande|tape|mis|clique ~2 stop|arret|@leave',
+      '@kin|collegues|voisins|amis|gens|ils|elles|il trouve|trouvent|trouvait|deteste|detestent ~2 @messages ~2@pest',
+      '@kin ~1 veut|voudrait|voulait que|qu je|j ~1 vous? bloque|signale|denonce',
       'gens|clients|monde|voisins|collegues|amis|personnes ~4 @leave',
       'se|s sont|est|etait|etaient ~1 @leave',
       'voulait|voulaient|souhaitait|disait ~2 plus|pas ~2 recevoir|@send|@messages',
@@ -225,7 +240,8 @@ export const fr: Language = {
       'il|elle|@kin avait|a ~1 demande a ne plus|pas',
       'm|nous|lui a|avait|ont|avaient conseille|recommande|suggere|propose de|d ~1@supposing @leave',
       'dit|demande|ecrit a l_autre|mon|ma|mes|un_autre|une_autre|d_autres ~3 de|d ~4 @send|@leave',
-      'elle|il|elles|ils ~3 va|vont|veut|voulait|voudrait|doit|allait se @leave',
+      'dit|appris|entendu|parait|lu|vu ~1 que|qu vous|ils|on alliez|allez|vont|va|allait|allaient ~1 @leave',
+      'elle|il|elles|ils|gens|clients ~3 va|vont|veut|voulait|voudrait|doit|allait ~2 se|s @leave',
       '@kin|elle|il ~1 veut|voudrait|demande|cherche|souhaite savoir? comment|si ~3 @leave',
       'qui ~1 vous a|ont|avait dit|demande|ecrit de|d ne? ~1 plus|pas ~1 me|m|nous @send',
       'parait|entendu|rumeur|lu|semble ~2 que? ~3 @leave',
@@ -259,7 +275,7 @@ export const fr: Language = {
       'desinscri*|desabonn*|retirez|retirer|retire ~2 du|des|au|aux !@messages|@list|@filler|service|site|programme|systeme|club|magasin',
       'desinscri*|desabonn*|retirez|retirer|retire ~2 de|a la|l !@messages|@list|@filler|$|boutique|marque|societe|communication|totalite|ensemble|application|appli|enseigne',
       'du|le|un|au|ce|chaque|petit|dernier|premier stop|stops !sms|pub|pubs|aux|a|de|definitif',
-      'numero de|d rue|commande|suivi|dossier|porte|serie|client|colis|contrat',
+      'numero de|d carte|compte|reservation|securite|rue|commande|suivi|dossier|porte|serie|client|colis|contrat',
       'dois|devrais|que_j|que_je ~1 arrete|arreter|arretes !de_m|les|vos|de_me',
       'stop|arrete|arretez le|la|l|un|une|au !@messages|les|vos|ces|@send|tout|harcelement|bonne|semaine|derniere|fois|nuit|avec|avc|peu|maintenant|et|svp|massacre|delire|forcing',
       'feu|feux|panneau|match|non|auto|en stop',
@@ -270,7 +286,13 @@ export const fr: Language = {
   },
   footers: [
     'pour ne_plus|vous ~2 recevoir|desabonner ~1 nos ~8@footerTail',
-    '!<dois|je|faut|devoir|doit envoyez|envoyer|repondez|repondre|tapez|envoie|ecrivez ~1 par? stop|arret ~8@footerTail',
+    '!<dois|je|faut|devoir|doit envoyez|envoyer|repondez|repondre|tapez|envoie|ecrivez|reponds|tape ~1 par? stop|arret ~8@footerTail',
+    'desabonnement|desinscription|desabo|stop_sms ~1 repondre|repondez|envoyez|envoyer|tapez|tape|reponds ~1 stop|arret|non',
+    'desabonnement|desinscription sur|via|par notre|le|lien|mail ~2@footerTail',
+    'pour ne_plus ~1 recevoir ~3 envoyez|envoyer|repondez|tapez|ecrivez|cliquez|lien ~2@footerTail',
+    'pour se desabonner|desinscrire cliquez|lien|tapez|envoyer|par',
+    'stop ? repondez|repondre|reponds|envoyez|envoyer|tapez|tape stop',
+    'stop alerte|alertes|info|infos|rappels|desabo 0|1|2|3|4|5|6|7|8|9|n',
     'stop sms? au|pour|a 361*|360*|362*|363*|364*|365*|380*|381*|388*|vous|ne|se ~8@footerTail',
     'stop_sms|stop_pub|stop_mms|stop_promo pour|au? ~8@footerTail',
   ],
@@ -360,7 +382,7 @@ export const fr: Language = {
         '^ ~2@polite envoye|envoyes|envoie|ecris @nomore rien',
         '^ ~2@polite me|m|nous @order|@orderTu pas|pa de|d ~4@filler @messages',
         'mais|et plus de|d ~4@filler @messages ~2@filler ~1@polite $',
-        '^ ~3@polite ni @messages ni',
+        '^^ ~3@polite ni @messages ni',
         'ne me|m|nous faites|faite|fais|faire @nomore|pas|jamais parvenir|passer|suer|chier',
         '@nomore|pas|pa autorise* ~1 a ~2@pron @writeTo',
         'autorise|autorisons|permets @nomore|pas|pa|personne ~1 a|de|d ~2@pron @writeTo|utiliser|conserver|garder|exploiter',
@@ -418,7 +440,8 @@ export const fr: Language = {
     'retirer-de-la-liste': {
       sure: true,
       any: [
-        '@remove @me ~3@filler @list|@num|$|svp|merci|de_la|de_tout|de_tous|de_toutes|d_ici|de_vos|de_votre|vite',
+        // Not `m`, which is a man: "rayez M. Blanc".
+        '@remove moi|nous|mwa|moa ~3@filler @list|@num|$|svp|merci|de_tout|de_tous|de_toutes|d_ici|de_vos|de_votre|vite',
         'me|m|nous @remove ~4@filler @list|de_vos|de_votre|de_chez_vous',
         'merci|veuillez|veullez|pouvez|pouviez|pourriez|priere|prie|souhaite|voudrais|aimerais|prefere|obligeance|gentillesse|possible|auriez|bien_vouloir|vous_demande|vous_demandons|autant|mieux_vaut|vaut_mieux|faudrait ~4 me|m|nous @remove !le|la|les|l|un|une|ce|cette|mon|ma|deux|trois|du',
         'merci|veuillez|priere|pouvez|pourriez|gentillesse|obligeance|amabilite|aimerais|voudrais|souhaite de|d? bien_vouloir? m|nous oublier',
@@ -446,8 +469,9 @@ export const fr: Language = {
         'droit ~2 oubli|opposition|effacement|retrait',
       ],
       unless: [
-        'boite_aux_lettres|sonnette|interphone|liste_d_attente|liste_de_courses|liste_des_courses|invites|panier',
-        'liste|groupe pour|de|du @when',
+        'boite_aux_lettres|sonnette|interphone|liste_d_attente|liste_de_courses|liste_des_courses|invites|panier|electoral*|de_la_table',
+        'liste ~2 parents|eleves|participants|benevoles|presents|joueurs|accompagnateurs|mariage',
+        'liste|groupe pour|de|du @when|matin|soir|midi',
         ...textsStay,
         ...comesBack,
         ...elsewhere,
@@ -531,7 +555,7 @@ export const fr: Language = {
         'pour me|m|etre @remove de|des|d ~2@filler @list',
         '@messages indesirable*',
       ],
-      unless: [...comesBack, ...elsewhere],
+      unless: ['prelevement*|facturation|travaux|chantier', ...comesBack, ...elsewhere],
     },
     'sans-moi': {
       sure: false,
@@ -646,7 +670,7 @@ export const fr: Language = {
         'oubliez|oublier moi|nous|mon ~1@num $|et',
         'spammeur*|harceleurs ~3 $',
       ],
-      unless: [...textsStay],
+      unless: [...textsStay, ...comesBack],
     },
   },
   all: [

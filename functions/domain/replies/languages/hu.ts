@@ -4,7 +4,6 @@ export const hu: Language = {
   tag: 'hu',
   name: 'Hungarian',
   scripts: ['Latn'],
-  compounds: 'meg, ki, be, le, fel, el, át, vissza',
   keywords: {
     optOut: {
       stop: 'plain',

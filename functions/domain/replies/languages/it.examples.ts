@@ -16,6 +16,8 @@ export const itExamples: Examples = {
         'posso ritirarmi dalla gara?',
         "non mi cancellate l'iscrizione al corso",
         'Mettiamo che mi cancello, cosa perdo?',
+        "annullando l'iscrizione alla gara perdo la quota?",
+        'la zia di Marco ha deciso di disiscriversi',
       ],
     },
     'smettete-di-mandare': {
@@ -37,6 +39,9 @@ export const itExamples: Examples = {
         'il pacco non è arrivato',
         'non mi è arrivato niente',
         'non smettete di mandare offerte',
+        'disattivate la mail ma lasciate attivo questo canale',
+        'il rubinetto non si ferma, mandate un idraulico',
+        'la nonna vi aveva chiesto di non disturbarla',
       ],
     },
     'non-scrivete': {
@@ -61,6 +66,9 @@ export const itExamples: Examples = {
         'perché non mi mandate il preventivo?',
         'non chiamatemi prima delle nove',
         'Il telefono era in modalità non disturbare',
+        'il fax è rotto, non usatelo',
+        'non mandate più il furgone, passo io',
+        'alla vecchia palestra ho detto di non chiamarmi più',
       ],
     },
     'non-voglio': {
@@ -98,6 +106,13 @@ export const itExamples: Examples = {
         'mi tolga dalla lista dei volontari',
         "toglietemi dalla lista d'attesa",
         'Toglimi una curiosità',
+        'togliermi io? ma se vi leggo sempre',
+        'levami er prosciutto',
+        'nun me levate, me servite',
+        'non ho chiesto io la cancellazione',
+        'qualcuno ha chiesto la rimozione?',
+        'cancellate il mio numero di prenotazione',
+        'togliete il mio nome dalla lista del calcetto',
       ],
     },
     'numero-sbagliato': {
@@ -106,7 +121,12 @@ export const itExamples: Examples = {
     },
     'minaccia-legale': {
       yes: ['se mi arriva un altro sms faccio un esposto', 'vi denuncio al garante', 'Questo è stalking'],
-      no: ['il garante del mutuo firma domani', "serve l'avvocato per la firma?", 'mi hanno bloccato la carta'],
+      no: [
+        'il garante del mutuo firma domani',
+        "serve l'avvocato per la firma?",
+        'mi hanno bloccato la carta',
+        'se perdo ancora vi blocco, scherzo',
+      ],
     },
     'mai-chiesto': {
       yes: [
@@ -131,6 +151,8 @@ export const itExamples: Examples = {
         'può bastare un metro di stoffa',
         'vorrei annullare la cena',
         'ho autorizzato il bonifico',
+        'mio nonno diceva sempre non mi disturbate',
+        'perché continuate a chiamarmi signora?',
       ],
     },
     scocciato: {
@@ -246,6 +268,8 @@ export const itExamples: Examples = {
     'vi avevo detto stop',
   ],
   ordinary: [
+    '"Per annullare il servizio scrivi ESCI" ma quale servizio?',
+    'che significa "opt-out" qui sotto?',
     'basta mail, ma gli sms sì',
     'niente telefonate, solo messaggi',
     'nessuna intenzione di disiscrivermi',

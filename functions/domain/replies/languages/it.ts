@@ -11,6 +11,9 @@ const textsStay = [
   'buca|cassetta|sacchetto|cartace*|di_carta|sul_fisso|a_domicilio|per_posta',
   'scrivete|scrivetemi|scrivimi|scriveteci|scrivermi qui|via_sms|per_sms|per_messaggio|via_messaggio',
   'ma ~1 lasciate|lasciatemi|tenete|tenetemi|lascia ~1 gli|i @texts',
+  'ma|pero|mentre|invece ~1 lasciate|lasciatemi|tenete|tenetemi|mantenete ~3 attiv*|questo_canale|questo_numero|qui',
+  'resta|rimane valido|attivo questo numero',
+  'sul|al|nel telefono|cellulare|numero invece|si|va_bene|nessun_problema ~1 continuate|$',
   'mail|email|telefonate|chiamate|posta|lettere ~6 @texts ~2 bastano|meglio|si',
 ];
 // A refusal taken back, or past.
@@ -20,6 +23,8 @@ const comesBack = [
   'capito che ~1 servono|utili',
   'per_errore|per_sbaglio|da_solo|tasto_sbagliato|senza_volere ~2 $|ho|mi|era|e',
   'stop per_errore|per_sbaglio|x_errore|x_sbaglio',
+  // Somebody else refuses, and the writer doesn't.
+  'io|a_me|noi|a_noi ~1 invece|si|pero ~2 piacciono|leggo|interessano|interessa|servono|conservo|tengo|voglio|aspetto',
 ];
 
 export const it: Language = {
@@ -117,8 +122,6 @@ export const it: Language = {
     'per favore, perfavore, x favore, pf, per piacere, per cortesia, cortesemente, grazie, grazie mille, ciao, salve, buongiorno, buonasera, buon giorno, buona sera, adesso, ora, subito, immediatamente, scusate, scusi, scusa, gentilmente, vi prego, ti prego, la prego, cazzo, merda, stronzi, idioti, imbecilli, coglioni, porca miseria, per sempre, una volta per tutte, cordiali saluti, saluti, signora, signore, dai, ok, una buona volta, una volta x tutte, da subito, da oggi, se possibile, se potete, capito, arrivederci, in futuro, grazie e arrivederci, senta, sentite, guardi, guardate, ragazzi, ehi, mah, gentilissimi, che palle, grz, pe favore, daje, punto, distinti saluti, buon lavoro, buona giornata, buona serata, gentili signori, spettabile ditta, pe piacere, ajo, mbare, allora, quindi, pure, definitivamente, insomma, prego, e, definitivo, definitiva, immediato, immediata, totale, completa',
   common:
     'e, di, i, altro, un, il, che, la, una, per, non, si, sono, ho, ha, del, le, con, mi, da, della, ma, al, questo, come, bene, lo, gli, molto, due, nel, dell, dei, hai, su, se, alla, ci, essere, fare, anche, stato, o, delle, hanno, sei, nella, piace, solo, lavoro, sul, cosi, ora, oh, quando, io, anni, dopo, perche, tutto, prima, puoi, tu, qui, te, grande, abbiamo, sia, casa, tempo, sto, tuo, era, dove, penso, quindi, andare, po, sai, c, va, vi, ne, no',
-  plain:
-    'legame, tirai, visto, primo, mano, provare, siano, perso, sport, gente, scorsa, mani, studi, test, olio, fiori, morire, peso, cercare, liberta, presso, alti, poteri, sola, bassa, vaso, mancano, manca, veto, abbiano, crea, legami, segni, coda, lega, toro, esito, vota, persi, sonno, dovere, temere, agita, fune, contratti, intenso, acuto, fasi, treme, forma',
   sets: {
     not: 'non, nn, nun, nonn, no mi, no me, nu me, nu mi, un mi, un me, un ci, no sta, no ste, no stame',
     no: 'non, nn, nun, nonn, nonvoglio, non_voglio, nessuna, neanche',
@@ -171,9 +174,9 @@ export const it: Language = {
     polite:
       'un_po, pero, passo, declino, ciao, salve, buongiorno, buonasera, per_favore, grazie, prego, vi_prego, per_piacere, x_favore, xfavore, per_cortesia, cortesemente, gentilmente, e, ma, ma_anche, dai, oh, ehi, mah, boh, bon, deh, ovvia, aho, ao, ajo, raga, ragazzi, regà, bro, fra, frà, zio, ue, uè, mbare, maremma, senta, sentite, guardi, guardate, gentilissim*, mo, ora, adesso, da_oggi, da_adesso, da_ora, da_domani, da_ora_in_poi, d_ora_in_poi, da_ora_in_avanti, in_avanti, in_futuro, per_il_futuro, in_avvenire, per_me, subito, quindi, allora, basta, uffa, no, ok, si, davvero, cazzo, ancora, su, pls, please, ve, lo, ho, detto, vi, io, insomma, immediatamente, qui, poi, da, per_sempre, va, hola, enough, sorry, khalas, giuro, eh, cortesia, favore, piacere, nel, caso, vi_dico, vabbe, se_potete',
     leave:
-      'disiscri*, cancella, cancellaz*, cancellar*, cancellam*, cancellat*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, uscire, stop, disd*, cancelarmi, cancelatemi, cancelami, cancelate, cancelliate, revoc*, sospend*, disattiv*, rinunc*, chiuso, interrotto',
+      'disiscri*, cancella, cancellaz*, cancellar*, cancellam*, cancellat*, smett*, ferma, fermate, fermare, fermarvi, rimuov*, rimoss*, togli*, tolto, tolta, elimin*, levatemi, levarmi, bloccat*, bloccare, interromp*, annull*, rimozione, uscire, stop, disd*, cancelarmi, cancelatemi, cancelami, cancelate, cancelliate, revoc*, sospend*, disattiv*, rinunc*, chiuso, interrotto',
     reaching:
-      'ke, mai, mia, assolutamente, proprio, affatto, voluto, permetterei, mi, vi, ho, voglio, vorrei, volevo, intendo, desidero, chiesto, detto, di, essere, c, ci, e, bisogno, serve, che, dovete, devi, a, il, la, necessario, penso, nemmeno, neanche, voler, ancora, chiedo, chiediamo, pretendo, azzard*, permettetevi, sognatevi, sogno, nessuna, intenzione',
+      'io, noi, abbiamo, richiesto, ke, mai, mia, assolutamente, proprio, affatto, voluto, permetterei, mi, vi, ho, voglio, vorrei, volevo, intendo, desidero, chiesto, detto, di, essere, c, ci, e, bisogno, serve, che, dovete, devi, a, il, la, necessario, penso, nemmeno, neanche, voler, ancora, chiedo, chiediamo, pretendo, azzard*, permettetevi, sognatevi, sogno, nessuna, intenzione',
     supposing:
       'non, chiedervi, dirvi, scrivervi, scrivere, mi, per, di, a, io, che, la, i, vorro, volessi, messaggi, vi, ci, essere, avere',
     kin: 'collega, cugino, cugina, zio, zia, nonno, nonna, suocera, suocero, inquilino, sorella, fratello, marito, moglie, madre, padre, mamma, papa, figlio, figlia, amico, amica, ex, vicino, vicina, capo, ragazzo, ragazza, fidanzato, fidanzata',
@@ -186,7 +189,7 @@ export const it: Language = {
     texts: 'sms, messagg*, msg, qui, whatsapp',
     det: 'i, il, la, le, lo, gli, l, vostri, vostre, vostra, vostro, questi, queste, questo, questa, sti, ste, quei, quelle, dei, delle, degli, della, dello, dell, del',
     thing:
-      'fattur*, bolletta, bollette, pacco, pacchi, corrier*, tecnico, idraulico, autista, taglia, colore, modello, prodott*, articol*, ordin*, catalog*, sacchett*, posate, salsa, carne, latte, pane, preventiv*, assegno, carta, foto, contratto, document*, bigliett*, campion*, taxi, tavolo, musica, riscaldamento, allarme, vocale, opzione, menu, prezz*, merce, cartace*, contatore',
+      'fattur*, bolletta, bollette, pacco, pacchi, corrier*, tecnico, idraulico, autista, taglia, colore, modello, prodott*, articol*, ordin*, catalog*, sacchett*, posate, salsa, carne, latte, pane, preventiv*, assegno, carta, foto, contratto, document*, bigliett*, campion*, taxi, tavolo, musica, riscaldamento, allarme, vocale, opzione, menu, prezz*, merce, cartace*, contatore, postino, raccomandat*, lettere, fattorino, idraulici, operai*, elettricista',
   },
   spelling:
     'annullare, annullate, annulla, disiscrizione, toglietemi, toglimi, messaggi, messaggio, cancellami, cancellatemi, disiscrivermi, disiscrivetemi, pubblicita, ricevere, mandare, mandarmi, mandatemi, inviare, inviarmi, promozioni, notifiche, interessato, interessata, disturbare, contattare, contattatemi, smettetela, comunicazioni, rimuovere, rimuovetemi, sbagliato, iscrizione, cancellata, cancellato, cancellare, lasciatemi, cancellazione, numero, togliermi, sospendete, eliminate, eliminatemi, scrivetemi, scrivermi, voglio, togliete, smettete, mandate, inviatemi, levatemi, contattarmi, lasciateci, scrivete, notifica, disiscrivere, cancellate, disiscrivete, disturbarmi',
@@ -200,6 +203,9 @@ export const it: Language = {
       'non|mai|mica|nemmeno|neanche ~1 ho|abbiamo ~1 detto|scritto|mandato|chiesto ~1 basta|stop',
       'non e che non ~2 @want',
       'non fatemi|fate|fammi ~1 uscire|@leave',
+      'non|mica e|era ~1 vero che ~2 ho|abbiamo|avrei|abbia ~2 chiesto|detto|scritto ~2@reaching @leave',
+      'non|no|nun|mica e|xe|era ~1 vero che ~1 non|no|nun|nn ~1 @want',
+      '!<perche|xke|xche|come_mai|ancora|voi|se|vi|che non|nn|nun mi|ci|me|ce levate|cancellate|togliete|escludete !ancora',
       '!<voi|perche|xke|xche|come_mai|ancora|se non|mai|nn|mica ~6@reaching @leave',
     ],
     supposed: [
@@ -207,6 +213,10 @@ export const it: Language = {
       'se|qualora|caso ~2 volessi|chiedo|chiedessi|dovessi|decidessi|rispondo|rispondessi|scrivo|mando|invio ~3@supposing @leave|@removeInf',
       'chiederei di @leave|@removeInf se non|nn|fosse*|mandaste|avess*',
       'credevo|credevamo|pensavo|pensavamo di|che ~2 @leave',
+      // Asks how it would go, or what is written there.
+      'basta|bastera|basterebbe|sufficiente rispondere|scrivere|inviare|mandare|digitare ~1 stop ~1 $',
+      '!<stop|basta|no|non vuol_dire|vuole_dire|significa|cos_e|che_cos_e|cosa_e ~3@det stop|opt_out|unsub|unsubscribe|@leave !stop|basta',
+      'quel|quello|codesto|quella stop ~1@texts sotto|in_fondo|alla_fine|finale|va|che|scritto|dove',
       'nessuna|nessun intenzione ~3 @leave',
       'chi ~2 parlato|detto ~5@reaching @leave',
       'se|quando|qualora ~8 mi disiscriv*|cancello|cancellassi|cancellero|cancellavo|cancellerei|tolgo',
@@ -227,7 +237,12 @@ export const it: Language = {
       'ha|hanno|aveva scritto|detto|mandato stop|basta',
       '@kin ~2 dice|ha_detto|diceva|voleva|vuole ~4 basta|stop|toglier*|cancellar*|@leave',
       'mio|mia|miei|mie|tuo|tua|suo|sua|un|una|la|il|l @kin ~5@kinFill @leave|@fedUp',
-      'ha|hanno ~1 detto|chiesto di non|nn ~2@pron @contact',
+      'ha|hanno|aveva|avevano ~1 detto|chiesto di non|nn ~2@pron @contact',
+      '@kin ~3 ha|hanno|aveva|avevano chiesto|deciso|voluto ~2@kinFill @leave',
+      'chiese|chiesero|disse|dissero ~1 di non|nn ~2@pron @contact',
+      'al|alla|a|all mio|mia|vecchio|vecchia|altro|altra|precedente ~2 ho|abbiamo|avevo detto|chiesto|scritto di non|nn ~2@pron @contact',
+      'qualcuno|qualcun|nessuno|chi ~3 ha|hanno ~1 chiesto|richiesto|fatto ~3@filler @leave',
+      '@kin ~2 diceva|dice|ripeteva|rispondeva|gridava ~2 non ~2@pron @contact',
       'gli ho_detto ~2 @leave',
     ],
     status: [
@@ -255,6 +270,9 @@ export const it: Language = {
     ],
     object: [
       '@contact la|il signora|signor|signore',
+      'chiamarmi|chiamarci|chiamate|chiami signor|signora|signore|signorina|dottore|dottoressa',
+      '@contact piu li|laggiu|a_quel|a_quell*',
+      '@contact piu il|lo|la|un|una|l furgone|camion|pacco|ragazzo|ragazza|signora|signore|idraulico|perito|vino|pane',
       '@removeMe|@removeInf|mi_tolga|mi_togliete|mi_cancelli|mi_cancellate|mi_levi|mi_levate dalla|dall lista|elenco dei|degli|delle|del !@messages|@filler|destinatari|contatti|clienti|invii|iscritti',
       'si_cancella un|una',
       'toglietemi|toglimi il telefono',
@@ -280,7 +298,7 @@ export const it: Language = {
       'non|nn voglio ~1 sentire|vedere|leggere !@messages|piu|niente|nulla|vostr*|da|di|parlare|i|le|ancora|$',
       '@contact ~3 @thing',
       'lista della mensa|scuola|squadra|festa|gita',
-      'cancell*|disiscriv*|togli*|iscrizion* dal|dallo|dai|al|alla !$|@messages|@list|@filler|servizio|sito|sistema|programma|vostro|vostri|piedi|palle|scatole|coglioni|mezzo',
+      'cancell*|disiscriv*|togli*|iscrizion* dal|dallo|dai|al|all|allo|alla !$|@messages|@list|@filler|servizio|sito|sistema|programma|vostro|vostri|piedi|palle|scatole|coglioni|mezzo',
       'lista|elenco dei|degli|di partecipanti|invitati|iscritti_al|passeggeri|alunni|presenti|nozze',
       'stuf*|stanc*|basta di|dei|delle|del|della|degli|con|coi|al|ai @det !@messages|@news|@filler|@contact|$|@stop',
       'non ~2 stanc*|stuf*|pent*',
@@ -291,13 +309,18 @@ export const it: Language = {
     ],
     number: [
       '@remove il|sto|questo? numero civico|di_serie|del_tavolo|d_ordine|della',
+      'numero di|d prenotazione|ordine|carta|conto|tessera|pratica|fattura|fax',
       'dato|scritto|inserito|messo|indicato|fatto|composto|lasciato ~4 sbagliat*',
     ],
   },
   footers: [
     'rispondi|rispondere|rispondendo|invia|inviare|scrivi|manda ~1 con? stop|basta|cancella ~8@footerTail',
-    'per non_ricevere|disiscriver*|cancellar*|uscire|annullar* ~4 scrivi|rispondi|invia|manda|digita ~1 stop',
+    'per annullare|cancellare|disdire|revocare ~1 iscrizione|consenso|servizio scrivi|rispondi|invia|manda|digita ~2',
+    'stop avvisi|sms|messaggi|info con|rispondi|invia|scrivi stop',
+    'per non_ricevere|non_riceverlo|non_riceverli|disiscriver*|cancellar*|uscire|annullar* ~4 scrivi|rispondi|invia|manda|digita ~1 stop',
     'disiscriviti ~2@footerTail',
+    'canc|unsub|disiscr|opt_out|optout|annulla|cancellazione|disiscrizione|revoca ~1 stop ~3@footerTail',
+    'revoca|cancella|annulla ~1 consenso|iscrizione scrivendo|inviando|rispondendo|cliccando|chiamando',
     'cancellati qui|su|con|al|inviando|rispondendo|in',
     'disiscriverti|cancellarti|basta_sms|basta_messaggi|stop_sms|stop_messaggi|non_ti_interessa ? rispondi|invia|scrivi|manda ~1 con? stop|basta|cancella ~8@footerTail',
     'stop al ~1 per cancell*|disiscriv*|uscire|non|terminare|annullare ~6@footerTail',
@@ -337,7 +360,7 @@ export const it: Language = {
         '@stop ~4@filler @messages',
         // The word between is what shows the language of "stop agli sms".
         '^ ~2@polite stop a|con tutto quanto? ~1@polite $',
-        '@stop ~3@filler @contact',
+        '!<si @stop ~3@filler @contact',
         '@stop ~3@filler usare ~2@filler @num',
         '@messages ~2@filler stop|basta $',
         '@messages ~2@filler anche_no|no_grazie $',
@@ -389,7 +412,8 @@ export const it: Language = {
         '@not ~1 usate|usare|usi|userete|usiate|usaste|usassero|utilizz*|tenete|tenere|conservate|conservare|dovete_usare|dovete_piu_usare ~3 mio|miei|questo @num',
         '@not ~1 fatemi|fateci|fate ~2@pron ~2@filler @messages',
         'mio|miei|questo @num ~1 non|nn ~3 usat*|usare|utilizz*|disponibile',
-        'non|nn ~1 usatelo|utilizzatelo',
+        '@num ~6 non|nn ~1 usatelo|utilizzatelo',
+        '^^ ~2@polite non|nn ~1 usatelo|utilizzatelo ~1@never ~2@polite $$',
         'a_meno|meno|volentieri ~2 di|dei|delle|degli ~1 @tome|vostr*|questi|queste|sti|ste|questo_servizio|@messages',
         '@not ~1 provate|azzardatevi|permettetevi|osate ~2@pron @tome',
         'nonscriv*|nonmandat*|nncontatt*|noncontatt*',
@@ -444,9 +468,9 @@ export const it: Language = {
     'togliere-dalla-lista': {
       sure: true,
       any: [
-        '@removeMe !il|lo|la|i|le|gli|l|due|tre|dubbio|quest*|quel*|ogni|anche|pure|qualc*',
+        '@removeMe !er|il|lo|la|i|le|gli|l|due|tre|dubbio|quest*|quel*|ogni|anche|pure|qualc*',
         '@removeMe il ~1@filler @num',
-        '^ ~2@polite @removeInf ~2@polite $|da|dal|dalla|dala|dai|dall',
+        '^ ~2@polite @removeInf !io|noi ~2@polite $|da|dal|dalla|dala|dai|dall',
         'mi|me|ci cancelli|cancellate|cancelate|scancell*|tolga|togliete|rimuova|rimuovete|elimini|eliminate|escluda|escludete|levi|levate|depenn*|stralci*|disattivi|disattivate|radi|radiate|estromett* ~1 $|pe',
         'mi|ci ~1 potete|potreste|puo|puoi|deve|dovete|dovreste|potrebbe ~1 togliere|cancellare|eliminare|rimuovere|escludere|levare ~1@polite $|da|dal|dall|dalla|dai|dagli|dalle',
         'mi|ci cancella|toglie|elimina|rimuove|leva ~1@polite $',
@@ -478,6 +502,7 @@ export const it: Language = {
       ],
       unless: [
         'lista_d_attesa|lista_di_attesa|carrello|lista_della_spesa|appuntamento|preventivo|bonifico',
+        'lista|elenco|gruppo ~1 calcetto|gita|mensa|cena|partita|volontari|torneo|corso|matrimonio|genitori|presenti|turni',
         ...textsStay,
         ...comesBack,
       ],
@@ -515,7 +540,7 @@ export const it: Language = {
         'vi|ti metto|mettiamo|ho_messo|ho_messi in blacklist|black_list|lista_nera',
       ],
       unless: [
-        'rimbors*|pacco|ordine|consegna|merce|acconto|non_arriva|non_arrivano|carta|conto|non_e_spam|nello_spam|informativa|ridate|restitu*|soldi|caparra|bolletta|danno|danni|energia|truffa',
+        'rimbors*|pacco|ordine|consegna|merce|acconto|non_arriva|non_arrivano|carta|conto|non_e_spam|nello_spam|informativa|ridate|restitu*|soldi|caparra|bolletta|danno|danni|energia|truffa|scherz*',
       ],
     },
     'mai-chiesto': {

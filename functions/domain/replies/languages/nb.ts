@@ -4,7 +4,6 @@ export const nb: Language = {
   tag: 'nb',
   name: 'Norwegian',
   scripts: ['Latn'],
-  compounds: 'av, an, opp, ut, inn, for, med, til, fra, over, under, om, i',
   keywords: {
     optOut: {
       stopp: 'plain',

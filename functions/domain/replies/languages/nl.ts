@@ -4,7 +4,6 @@ export const nl: Language = {
   tag: 'nl',
   name: 'Dutch',
   scripts: ['Latn'],
-  compounds: 'aan, af, op, uit, in, mee, na, om, over, voor, weg, toe, te',
   keywords: {
     optOut: {
       stop: 'nl-bots',

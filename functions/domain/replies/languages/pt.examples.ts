@@ -25,6 +25,10 @@ export const ptExamples: Examples = {
         'minha amiga se descadastrou',
         'ontem cancelei a assinatura da revista',
         'não me descadastre por favor',
+        'Descadastrar não!! cliquei sem querer',
+        'Descadastra a placa do carro antigo',
+        'vi escrito "descadastre-se" mas eu quero é me cadastrar',
+        'Minha irmã perguntou como faz pra sair da lista',
       ],
     },
     'parem-de-mandar': {
@@ -68,6 +72,10 @@ export const ptExamples: Examples = {
         'não mandem o boleto pelo correio',
         'não parem de mandar, adoro',
         'não parem de mandar promoções',
+        'Parem de me mandar carta, mandem só por aqui',
+        'Quando eu me mudar, aí sim podem parar de me escrever',
+        'Não mandem para a antiga morada, mudei',
+        'Meu irmão escreveu "não me mandem mais" para a operadora',
       ],
     },
     'parar-mensagens': {
@@ -102,6 +110,10 @@ export const ptExamples: Examples = {
         'meu cunhado parou de receber a newsletter',
         'o elevador parou de novo',
         'posso cancelar a consulta de amanhã?',
+        'Não interrompam os alertas de chuva',
+        'Podem cancelar as cartas, as mensagens não',
+        'Se o preço dobrar eu peço para sair',
+        'Minha tia gritava para pararem de ligar, era outra empresa',
       ],
     },
     'nao-quero': {
@@ -137,6 +149,9 @@ export const ptExamples: Examples = {
         'antes eu não queria mensagem, agora quero',
         'não, não quero mais, assim tá bom',
         'não quero o pedido com cebola',
+        'não quero mais email de vocês, só sms',
+        'Nunca falei que não queria receber as ofertas',
+        'O antigo morador é que não queria receber nada',
       ],
     },
     'tirar-da-lista': {
@@ -171,6 +186,10 @@ export const ptExamples: Examples = {
         'tira meu nome do boleto',
         'nem pensem em me tirar da lista',
         'me tira da lista de espera',
+        'Tira meu nome do churrasco de sábado, estou de plantão',
+        'Jamais pedi para ser retirada da lista',
+        'Ela pediu para ser removida, eu quero continuar',
+        'Pedi para me tirarem de outra lista, vocês não',
       ],
     },
     'numero-errado': {
@@ -196,7 +215,12 @@ export const ptExamples: Examples = {
     },
     'ameaca-legal': {
       yes: ['estou bloqueando vocês', 'vou tomar medidas legais', 'vou bloquear vocês', 'isso é assédio'],
-      no: ['vou bloquear a agenda de sexta', 'vou ao Procon pela cobrança dupla', 'meu cartão foi bloqueado'],
+      no: [
+        'vou bloquear a agenda de sexta',
+        'vou ao Procon pela cobrança dupla',
+        'meu cartão foi bloqueado',
+        'Já me queixei à Deco, mas era de outra empresa',
+      ],
     },
     'nunca-pedi': {
       yes: ['mandam mensagem sem a minha autorização', 'nunca me cadastrei nisso'],
@@ -329,6 +353,7 @@ export const ptExamples: Examples = {
     'oi gente, parar',
   ],
   ordinary: [
+    'Para se cadastrar, basta mandar uma mensagem para o nosso número',
     'não me mandem hoje que não estou em casa',
     'parar de latir ele não para',
     'não parem de mandar mensagens',

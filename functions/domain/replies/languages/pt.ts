@@ -6,16 +6,47 @@ const thisWayInstead = [
   '@rather @here $',
   'por @here ~1 pode|podem|continuem|continua|sim',
   'prefiro|melhor @texts',
-  '@here ~3 sim|tudo_bem|ta_bom|ta_otimo|basta|serve|pode|melhor|bem|mesmo $',
+  '@here !nao|ja_nao ~3 sim|tudo_bem|ta_bom|ta_otimo|basta|serve|pode|melhor|bem|mesmo $',
   '@here eu? respondo|prefiro',
   'escrevam|escreva|mandem|mande|manda|avisem|envie ~2@thisWay por|pelo|so|no ~1 @here|celular',
+  '^ me? escrevam|escreva|mandem|mande|falem|avisem so|somente|apenas? por? aqui',
+  'e|mas me? escrevam|escreva|mandem|mande|falem|avisem so|somente|apenas? por? aqui',
+  '@elsewhere ~9 !<nao so|somente|apenas por? @texts ~1 $|@clauseEnd',
+  '@elsewhere ~6 @leave ~3 !<e|nem @texts nao|sim $|@clauseEnd',
+  '@leave ~3 @elsewhere ~2 !<e|nem @texts nao|sim $|@clauseEnd',
+  '@elsewhere ~6 @leave ~3 @texts podem? continu*',
+  'deixem|deixa ficar ~1 @here|telemovel|celular',
+  'resto ~1 pode|podem ~1 mandar|continuar|vir|ficar',
+  'prefiro assim|isto|isso por @here|telemovel|celular',
+];
+
+// What would end it one day, or on a condition that has nothing to do with texts.
+const someDay = [
+  'se|caso ~5 eu ~1 peco|saio|cancelo|desisto|vou_pedir|vou_sair',
+  'quando|depois_que|no_dia_em_que ~4 ja pode|podem',
+  'no_dia_em_que ~4 saio|cancelo|peco',
+  'quando ~6 ai_sim|entao_sim|so_ai|so_entao',
+  'caso|se ~3 um_dia|algum_dia|mais_tarde|futuramente ~2 quiser|quisesse ~2 @leave',
+  'se|caso ~2 nao ~1 aparec*|vier*|entreg*|consertar*',
+  'se|caso ~2 nao tiver|tiverem !como|@list|@messages',
+];
+
+// What a text said below is asked about, or its opposite asked for.
+const aboutTheWord = [
+  'e uma palavra que|existe|estranha|feia',
+  '!<nao|nunca|nem quero|queria|gostaria ~2 me_cadastrar|cadastrar_me|me_inscrever|inscrever_me|assinar',
+];
+
+// Another sender is meant, or another reader.
+const notYou = [
+  '^ ~2@filler voces nao $|@clauseEnd',
+  'era|foi ~1 da|de|do|com|contra ~1 concorrencia|concorrente|outra_loja|outra_empresa|outra_operadora|outro_banco',
 ];
 
 export const pt: Language = {
   tag: 'pt',
   name: 'Portuguese',
   scripts: ['Latn'],
-  byEar: true,
   keywords: {
     optOut: {
       parar: 'bird sinch estate-bot sales-bot',
@@ -158,14 +189,15 @@ export const pt: Language = {
     'por favor, porfavor, pfv, pf, pfvr, favor, por gentileza, gentileza, obrigado, obrigada, obg, obgd, brigado, brigada, vlw, valeu, grato, grata, ola, oi, ja, agora, agora mesmo, imediatamente, bom dia, boa tarde, boa noite, desculpe, desculpa, moço, moça, senhor, senhora, pelo amor de deus, pelamor, sff, se faz favor, faz favor, faz o favor, por obsequio, por fineza, muito obrigado, muito obrigada, desde ja, pela atencao, pela compreensao, obrigado pela atencao, agradecido, agradecida, agradeco, att, pa, epa, entao, melhores cumprimentos, com os melhores cumprimentos, na moral, na boa, tks, thx, bjo, beijinhos, plis, so, uai, vei, veio, tche, malta, oxe, hein, vlw flw, vey, homi, visse, oxente, mds, aff, af, mn, eh pa, cumps, abs, caramba, caralho, porra, merda, seus idiotas, cacete, desgraça, fdp, pqp, de uma vez, logo, viu, gente, cara, urgente, ok, ta, tá bom, atenciosamente, por amor de deus, parca, parceiro, mano, brother, bro, galera, pessoal, mermao, meu, po, ne, querida, querido, amigo, amiga, flor, bom fim de semana, e bom fim de semana, boa semana, abraco, abracos, cumprimentos, fica com deus, deus abencoe, beijos, bjs, com urgencia, o quanto antes, quanto antes, assim que possivel, o mais rapido possivel, de vez, com licenca, fazendo favor',
   common:
     'de, que, do, nao, com, um, da, em, para, uma, os, se, eu, por, as, esta, mais, ele, tem, mas, ai, ao, como, foi, pra, vai, ja, isso, la, nos, ou, ce, ta, ser, seu, aqui, sao, sua, so, porque, muito, ela, estao, esse, dia, gente, tambem, fazer, pelo, entao, pode, agora, tudo, mesmo, quando, ate, sem, casa, meu, essa, voce, minha, depois, quem, vou, era, seja, tenho, hoje, dos, na, sai, me, no',
-  plain:
-    'pessoas, feira, foram, gato, sera, lugar, porta, desde, parte, dias, boca, mano, cama, contar, maos, anda, pera, fome, fato, direito, pede, fixa, vira, padre, foco, votar, tempos, correm, perda, ouro, peca, vice, anual, serem, dito, morta, noivo, vote, lima, baia, teto, reacao, atirar, pato, conversas, fita, temo, enfiar, feia, torta, vota, tido, album, interno, queira, prato, permitido, permitida, babe, casal',
   sets: {
     no: 'nao, nn, naum, num, nunca, jamais, nem, naome, naomi, janao',
     us: 'me, mim, mi, nos, m, lhe, lhes, se, mais, mas, pra, para, p, pro, por, favor, pfv, este, esse, a, ca, ja, nunca, voces, te, la, ai, de, ficar, ficarem, ta, voltem, voltar, numero, celular, d, mme, em, logo, agora',
     here: 'aqui, ca, este_canal, @texts',
     texts: 'sms, zap, mensag*, msg, msgs, whats, whatsapp, texto',
     rather: 'prefiro, so, somente, apenas, melhor',
+    // Ways to reach someone that aren't texts.
+    elsewhere:
+      'email, emails, e_mail, e_mails, ligac*, ligar*, ligue*, telefonem*, chamadas, carta*, correio*, panfleto*, folheto*, papel',
     unsaid:
       'quase_pedi, quase_sai, quase_cancelei, quase_bloqueei, ia_pedir, ia_sair, eu_ia, talvez, quem_sabe, se_um_dia, qualquer_dia, por_pouco, se_nao_fosse, nao_fosse, nao_fossem, mas_voltei, mas_agora_gosto, hoje_quero, agora_quero, agora_gosto, mas_agora_quero, mas_agora_adoro, e_voltei, voltei_em, voltei_a, me_arrependi, se_aumentar, se_subir, mas_mudei_de_ideia, nem_pensar, de_jeito_nenhum, resolvi_ficar, acabei_ficando, mas_desisti, mas_fiquei, foi_um_erro, era_brincadeira, quase_mandei, quase_falei, quase_disse, sinto_falta, agora_qro',
     kin: 'irma, irmao, marido, esposa, mulher, mae, pai, filho, filha, amigo, amiga, ex, vizinho, vizinha, chefe, namorado, namorada, ela, ele, sogra, sogro, primo, prima, avo, vo, tia, tio, sobrinha, sobrinho, colega, cunhado, cunhada, genro, nora, socio, socia, irmas, irmaos, amigos, amigas, pais, filhos, vizinhos, colegas, avos',
@@ -232,16 +264,16 @@ export const pt: Language = {
     object:
       'pedido*, consulta*, reserva*, compra*, agendamento*, horario*, viagem, voo, aula*, entrega*, pagamento*, cartao, cartoes, cebola*, produto*, item, itens, matricula, plano, passagem, exame*, visita*, evento, sessao, corrida, fatura*, boleto*, seguro, encomenda*, mancha*, ponto*, dente, curso, mesa, almoco, jantar, remedio*, medicamento, carrinho, conta, marcacao, foto*, corte, unha*, tratamento, duvida*, nota, notas, codigo, comprovante, contrato, taxa, endereco*, morada, carta, cartas, academia, internet, agua, luz, gas, luz_da, soro, tapete, siso, obra, portao, paciente, elevador, papel, orcamento, ficha, link, chave*, tecnico, motoboy, lanche, bacon, queijo, pizza, salada, molho, gelo, documento*, ingresso*, quarto, hotel, escola, faculdade, emprestimo, portabilidade, multa, extrato, impresso, envelope, jornal, revista, reuniao, racao, fralda, casaco, talher*, canudo*, guardanapo*, cobranca, juros, debito*, transacao, transferencia, saque, pix, sobremesa*, bebida*',
     leave:
-      'sair, saia, parem, pare, pares, parar, pararem, cancelar*, cancela, cancelem, cancele, canceles, remover*, removam, remova, removas, descadastr*, desinscrev*, tirem, tire, tira, tires, tirar, tirarem, excluir, excluam, exclua, apaguem, apague, apagar, apaga, bloqueiem, bloqueie, bloqueia, bloquear, stop, deixem_de, deixe_de, deixar_de, deixes_de, anular, anulem, eliminem, eliminar, excluirem, tirassem, retirem, retirar, cancelo, encerrar, desliguem',
+      'sair, saia, parem, pare, pares, parar, pararem, cancelar*, cancela, cancelem, cancele, canceles, remover*, removam, remova, removas, descadastr*, desinscrev*, tirem, tire, tira, tires, tirar, tirarem, excluir, excluam, exclua, apaguem, apague, apagar, apaga, bloqueiem, bloqueie, bloqueia, bloquear, stop, deixem_de, deixe_de, deixar_de, deixes_de, anular, anulem, eliminem, eliminar, excluirem, tirassem, retirem, retirar, cancelo, encerrar, desliguem, desligar, suspendam, suspenda, suspender, desativem, desative, desativar, interrompam, interrompa, interromper, encerrem, cortem',
     reaching:
-      'me, quero, queria, pedi, disse, falei, precisa, precisam, e, eh, pra, para, vou, de, que, quis, pretendo, a, o, desejo, nos, tem, meu, minha, eu, penso, vai, vao, ainda, por, favor, estou, to, a_pedir, pedindo, era, foi, lhe, se, pediu, podem, pode, gostaria, inventem, sms, esse, este, as, pensem, em, sonhem, preciso, necessario, qro, kero, voces',
+      'me, quero, queria, pedi, disse, falei, precisa, precisam, e, eh, pra, para, vou, de, que, quis, pretendo, a, o, desejo, nos, tem, meu, minha, eu, penso, vai, vao, ainda, por, favor, estou, to, a_pedir, pedindo, era, foi, lhe, se, pediu, podem, pode, gostaria, inventem, sms, esse, este, as, pensem, em, sonhem, preciso, necessario, qro, kero, voces, peco, pedir, pedirei',
     supposing:
       'me, mandei, em, a, de, quiser, quisesse, eu, que, cancelar, da, tinha, ter, isto, isso, voces, desse, lista',
     went: 'sair, sai, saio, saia, cancel*, descadastr*, parar, parei, bloquear, bloqueei, bloqueio, stop, anulado, removi',
     kinDid:
       'saiu, cancelou, parou, parava, descadastrou, bloqueou, removeu, tirou, deixava, pararem, parar, tirarem, tirar, sair, processar, denunciar, mandarem, mandar, stop, removerem, bloquear, cancelar, receber, bloqueasse, tirassem, parassem, removessem, excluissem, apagassem, escrever',
     kinFill:
-      'nao, se, me, as, o, os, a, da, ja, de, tambem, mandou, mandaram, voces, pediu, disse, pra, para, que, ia, quer, pegou, celular, e, digitou, escreveu, falou, meu, minha, ele, ela, sem, querer, mais, perguntou, como, ex, nos, queria, quis',
+      'nao, se, me, as, o, os, a, da, ja, de, tambem, mandou, mandaram, voces, pediu, disse, pra, para, que, ia, quer, pegou, celular, e, digitou, escreveu, falou, meu, minha, ele, ela, sem, querer, mais, perguntou, como, ex, nos, queria, quis, vos, uma, um, carta, email, pedir, pedindo, implorou, implorava, pedia, gritava, gritou, dizia',
     footerTail:
       'para, p, pra, cancelar, sair, nao, receber, mais, mensagens, sms, parar, descadastrar, remover, de, ajuda, ou, se, o, cadastro, avisos, deixar, resp, responda, envie, digite, as, os, a, estas, essas, dicas, texto, notificacoes, ofertas, promocoes, inscricao, sua, novidades, este, servico, dessas, desses',
     leadsIn:
@@ -279,14 +311,28 @@ export const pt: Language = {
       'se ~2 eu ~2 quiser|cancelar|sair|desistir ~2 parar|sair|cancelar|receber',
       'se ~3 parassem|deixassem|cancelassem|parasse ~5 ia|iria|sentiria|ficaria|perderia|deixaria',
       'nao fui eu ~4 @leave',
+      'nunca|jamais ~1@us pedi|solicitei|mandei|quis ~1@us ser removid*|tirad*|excluid*|cancelad*|descadastrad*|apagad*|retirad*',
+      'nunca|jamais ~1@us pedi|solicitei|quis ~1 remocao|cancelamento|descadastro|exclusao|saida',
+      'nunca|jamais ~1 disse|falei|escrevi ~1 que nao ~1@us @want ~1@us receb*',
+      'por_nada|de_modo_algum|de_maneira_nenhuma|de_forma_alguma|deus_me_livre ~3@us @leave',
+      '^ ~1 unsubscribe|unsub|sair|cancelar|parar|descadastrar nao $',
     ],
     others: [
       'meu|minha|a|o|um|uma|seu|sua ~1 @kin ~8@kinFill @kinDid',
       'ele|ela|eles|elas quer|queria|querem ~1 sair|parar|cancelar',
+      'ele|ela|eles|elas|@kin ~1 pediu|pediram|quer|queria|quis ~1 para|pra? ser removid*|tirad*|excluid*|apagad*|retirad*|descadastrad*',
+      'cliente|alguem|pessoa|@kin ~4 perguntou|pergunta|perguntando|quer_saber|queria_saber|quis_saber ~1 como|onde ~1 ~2@us @leave|@quit|@rm ~5@filler @list?',
+      'inquilin*|morador*|dono|dona|@kin ~1 e|era|foi que|quem nao ~1@us quer|queria|quis ~1@us receb* ~1@filler',
+      'inquilin*|morador*|dono|dona|@kin que nao ~1@us queria|quis ~1@us receb*',
+      '@kin ~1 escreveu|respondeu|dizia @leave',
+      '@kin ~1 escreveu|mandou|respondeu|dizia @no ~1@us @sendThat ~2@filler',
+      '@kin ~1 disse @no ~1@us @sendThat ~2@us nada? a|ao|pra|para ~2',
       'ele|ela|eles|elas|@kin ~2 que? vai|vao|ia|iam|deve|devem ~1 parar|deixar de',
       'ele|ela|eles|elas|alguem|cliente|pessoa|@kin ~1 pediu|pediram|quer|queria|quis|mandou ~1 para|pra|que? ~2@us @leave',
       'falei|disse|pedi ~1 pro|pra|ao|a ~1 meu? ~1 @kin ~4 @sendInf|@sendThat|parar|sair',
       'digitou|escreveu|apertou|respondeu|clicou ~2 sair|stop|parar|cancelar|pare',
+      'bloqueei|cancelei|denunciei|descadastrei ~4 de|da|do outra|outro|outras|outros',
+      '^ o? que e|significa|quer_dizer ~3@det opt_out|unsubscribe|stop|sair|descadastr*',
       'outra|outro|outras ~1 loja|farmacia|empresa|operadora|marca ~6 @sendInf',
     ],
     status: [
@@ -304,6 +350,9 @@ export const pt: Language = {
       'renova|renove|renovar ~2@filler @messages',
       '@halt ~3@filler ligacao|ligacoes|chamada|convite|boletim',
       'retir*|tir*|lev*|saco|recolh* ~3 lixo',
+      '@messages|@goods ~1 na|da|pela|pelo caixa|correio do|de? correio',
+      'correio|correspondencia em papel podem|pode parar',
+      '@no @sendThat para|pra|na|no a? antiga|antigo|outra|outro|velha|velho',
       'lista_de_espera|lista_de_compras|lista_de_convidados|lista_de_presenca|lista_de_desejos',
       'sair|saio|saia|sai daqui_do|de_casa|mais_cedo|hoje|do_trabalho|com|da_conta|da_escola|do_simples|da_frente',
       'chega amanha|hoje|que|mim|o|a|os|as|meu|minha|voce|levar|comer|quando|ai|em|ate|no|na|la|dia|cedo|tarde|um|uma|dois|duas|ele|ela|nos|quantas|viagem|onde|qual|esse|essa|este|esta|seu|sua|retirar|buscar|ver|eu|perto|logo|antes|depois|segunda|terca|quarta|quinta|sexta|sabado|domingo|tudo_que',
@@ -328,6 +377,12 @@ export const pt: Language = {
     'responda|responder|respondendo|envie|enviar|mande|digite|envia|resp ~1 com? sair|stop|parar|cancelar|pare|remover|n',
     'sair|stop|parar|pare|cancelar|remover para|p|pra nao? ~1@us cancelar|sair|descadastr*|parar|remover|receber|deixar ~6@footerEnd',
     'para|p ~7@footerTail responda|envie|digite|mande|envia|ligue|clique|acesse|chame',
+    'clique|acesse|toque ~1 para|p|pra ~2@footerTail sair|cancelar|descadastr*|desinscrev*|remover',
+    'sair|stop|parar|cancelar|remover|descadastro responda|resp|envie|digite|clique|acesse|ligue ~2@footerEnd',
+    '^ descadastro|sair|parar 0|1|2|3|4|5|6|7|8|9 !vez|vezes|x',
+    '!<@keyword p|para|pra sair|parar|cancelar|descadastrar sair|stop|pare|parar',
+    'sair|parar|cancelar|descadastrar ? nem_morta|nem_morto|nem_pensar|nem_a_pau|de_jeito_nenhum|ta_doido|ta_louco|ta_maluco ~1',
+    'sair|parar|cancelar|descadastrar ? eu ? nem_morta|nem_morto|nem_pensar|nem_a_pau|de_jeito_nenhum|ta_doido|ta_louco|ta_maluco|jamais|nunca ~1',
   ],
   praise: [
     'adoro|adorei|amo|amei|gosto_muito|curto_muito|curti|amando|adorando|to_gostando',
@@ -337,7 +392,8 @@ export const pt: Language = {
     descadastrar: {
       sure: true,
       any: [
-        'descadastr*|discadastr*|desescreve|desescreva|desinscrev*|descadrast*|desinscric*|desassin*|dessubscrev*|dessubscricao|desregist*',
+        'descadastr*|discadastr*|desescreve|desescreva|desinscrev*|descadrast*|desinscric*|desassin*|dessubscrev*|dessubscricao|desregist* !o|a|os|as|um|uma',
+        'descadastr*|desinscrev*|desregist* o|a|os|as ~1 ~3@filler @ours|nome|@list|@messages|@junk|@kin',
         '^ ~2 opt_out ~3@filler @list|@messages|$|@clauseEnd',
         '@halt|desfazer|desfacam|cancelamento|encerro|anulo|revogo|retiro|revoguem|revogar|termino|finalizo|remocao|anulacao ~4@filler inscric*|inscriss*|incric*|assinatura*|subscric*|minha_participacao|adesao|cadastro|registo|registro|recebimento|subscrever !em|no_curso|na_escola',
         'dar|dê|quero|dou|da|deem|darem baixa ~3@filler @ours|@list|inscricao|subscricao|mim|@this',
@@ -361,7 +417,7 @@ export const pt: Language = {
         '^ ~2 sair|parar|stop|cancelar|descadastrar $ ~1 ja e? ~2 vez|vezes',
         '^ respondo|respondendo|eu_disse|eu_falei|ja_disse|ja_falei|digo|digito|escrevo|mando|envio|mandando|enviando|enviar|repito|entao|pois|pronto ~2@filler @keyword $|@clauseEnd',
       ],
-      unless: ['@unsaid', ...thisWayInstead, 'grupo|lista @club'],
+      unless: ['@unsaid', ...thisWayInstead, ...someDay, ...notYou, ...aboutTheWord, 'grupo|lista @club'],
     },
     'parem-de-mandar': {
       sure: true,
@@ -417,7 +473,7 @@ export const pt: Language = {
         've_se|ver_se|tomara_que|espero_que|quando|sera_que ~3 param|parem|parar|deixam|deixem|para de ~2@us @sendInf',
         'parem|pare|parar|deixem|deixe|deixar de mas|as|os @sendInf',
       ],
-      unless: ['@unsaid', ...thisWayInstead],
+      unless: ['@unsaid', ...thisWayInstead, ...someDay, ...notYou],
     },
     'parar-mensagens': {
       sure: true,
@@ -479,6 +535,8 @@ export const pt: Language = {
       unless: [
         '@unsaid',
         ...thisWayInstead,
+        ...someDay,
+        ...notYou,
         'so_queria|so_quero saber',
         'apaixonad*',
         'parem|para|pare tudo que|saiu|e_hoje|olha',
@@ -556,7 +614,8 @@ export const pt: Language = {
         'tirem|tirarem|removam|remova|removerem|excluam|exclua|excluirem|apaguem|apague|apagarem|eliminem|elimine|retirem|retire|retirarem|deletem|delete|risquem|limpem|desvinculem|dispensem ~5@filler @device',
         '@rm ~1 meu|meus|este|nosso|nossos|seu|seus @device $|da|de|do|dos|das|dai|daqui|pfv|por|que|ja|e|pessoais',
         '@rm ~5@filler @ours da|do|de|desta|dessa|deste|desse ~2@filler @list|@messages|voces|loja|empresa',
-        '@rm ~1 meu|esse|este|nosso nome !das|do_boleto|do_serasa|do_spc|da_nota|da_fatura|do_contrato',
+        '@rm ~1 meu|esse|este|nosso nome !da|do|das|dos|de',
+        '@rm ~1 meu|esse|este|nosso nome da|do|das|dos|de ~3@filler @list|@ours|@messages|@junk|voces|loja|empresa|site|agenda|caderno|caderninho',
         '@rm ~2@filler @ours dai|daqui|dali|ai',
         '^ ~1 @rm @ours ~1 $|@clauseEnd',
         '@rm ~2@filler nome ~9 @list',
@@ -571,7 +630,8 @@ export const pt: Language = {
         '^ mi @rm $|daqui|daki|dai|da|dessa',
         '@ours|dados|@messages ~8 @rm|desativem|desativa|desative|cancelem ~1@filler $|ai|dai|daqui|hoje|agora|urgente|imediatamente',
         '@rm ~2@filler @this|@messages|@junk do|de|da meu|minha celular|telefone|telemovel|zap|whatsapp|numero|vida',
-        '@rm a|o|as|os ~4 @list !@club',
+        '@rm a|o|as|os ~3 da|do vossa|vosso|sua|seu|tua @list !@club',
+        '@rm a|o|as|os ~3 dessa|desta|desse|deste @list',
         'me|nos|eu deix*|ponh*|bota|botem|coloquem ~1 fora|de_fora ~4@filler disso|disto|dessa|desse|@messages|@list|$|@clauseEnd',
         '@ours ~1 fora ~2@filler @list|dai|daqui|disso',
         '!<nao esquece|esquecam|esqueca|pode_esquecer|podem_esquecer|desapega|desencana|desgruda ~1@us mim|que_eu_existo|q_eu_existo|de_nos|da_gente !nao',
@@ -582,11 +642,18 @@ export const pt: Language = {
         'facam|faca|feita|feito|proced*|providenci*|efetu*|solicit*|exerc*|pedido|@wish ~4 baixa|bloqueio|suspensao|encerramento|interrupcao|desativacao|anulacao|termino|remocao|desligamento|exclusao|eliminacao|apagamento|retirada|cancelamento ~6 @ours|nome|@list|@messages|@junk|inscricao|subscricao',
         '@wish ~2 que? ~1 removam|tirem|apaguem|excluam|eliminem ~1 $|@clauseEnd',
         '@rm ~1 esse numero|contato|contacto|cadastro|telefone $|ai',
-        '@rm ~1@filler @kin dai|daqui|dessa_lista|da_lista',
+        '@rm ~2@filler @kin dai|daqui|dessa_lista|da_lista',
         '@rm me|eu la? isto|isso|dessa|disso',
         'apaguem|excluam|removam|deletem|retirem ele|ela $|@clauseEnd',
       ],
-      unless: ['lista_de_espera|carrinho|lista_de_compras|lista_de_presenca', '@unsaid', 'novo_e|a_nova_e'],
+      unless: [
+        'carrinho|lista_de_espera|lista_de_compras|lista_de_presenca|lista_de_chamada|lista_de_convidados|lista_de_material|lista_do_mercado',
+        '@unsaid',
+        'novo_e|a_nova_e',
+        ...thisWayInstead,
+        ...someDay,
+        ...notYou,
+      ],
     },
     'numero-errado': {
       sure: false,
@@ -648,6 +715,7 @@ export const pt: Language = {
         'se nao entreg*|resolv*|troc*|consert*',
         'ja_sabe|avisou',
         'reclamar do|da !@messages',
+        ...notYou,
         'o|a entregador|motorista|vizinho|vizinha',
       ],
     },
@@ -763,6 +831,7 @@ export const pt: Language = {
         '@rather @here $',
         'por @here ~1 pode|podem|continuem',
         'so_olhando|casa|amanha|rua|festa|praia',
+        ...someDay,
       ],
     },
     // What they are not to send is left open: mostly news, seldom goods.

@@ -4,7 +4,6 @@ export const sv: Language = {
   tag: 'sv',
   name: 'Swedish',
   scripts: ['Latn'],
-  compounds: 'av, an, upp, ut, in, för, med, till, från, över, under, om, i',
   keywords: {
     optOut: {
       stopp: 'tellustalk',
