@@ -90,8 +90,8 @@ export function parseCases(jsonl: string): Case[] {
 export type CaseSet = 'cases' | 'development';
 
 /** Ordinary messages of one language, none of which refuses: one a line, as people write to businesses and to each other. */
-export const readTalk = (language: Language): string[] =>
-  readFileSync(new URL(`talk/${language}.txt`, import.meta.url), 'utf8')
+export const readTalk = (language: Language, set: CaseSet = 'cases'): string[] =>
+  readFileSync(new URL(`${set === 'cases' ? '' : 'development/'}talk/${language}.txt`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '');
 

@@ -105,7 +105,10 @@ export function printTalk(languages: readonly Language[], systems: Readonly<Reco
     ['', '', ...Object.keys(systems).flatMap((system) => [system, ''])],
     ['', 'of', ...Object.keys(systems).flatMap(() => ['false', 'def'])],
     ...languages.map((language) => row(language, readTalk(language))),
-    row('all', languages.flatMap(readTalk)),
+    row(
+      'all',
+      languages.flatMap((language) => readTalk(language)),
+    ),
   ]);
 }
 
