@@ -58,7 +58,7 @@ export function applied(
     found,
     praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, reply, asWritten)),
     taken,
-    all: found.length > 0 && patternsFor(purpose.all).some(({ pattern }) => match(pattern, reply, asRule)),
+    all: patternsFor(purpose.all).some(({ pattern }) => match(pattern, reply, asRule)),
     cancelled,
   };
 }

@@ -52,7 +52,7 @@ function byFreeText(asWritten: Tokens, isPlay: boolean, context: ReplyContext): 
     byRule(tokens, reading, isPlay, context) ??
     byNumberedKeyword(asWritten.words, context) ??
     bySlip(asWritten.words) ??
-    byWeight(tokens, saysOther(reading) || isPlay, context)
+    byWeight(tokens, reading, isPlay, context)
   );
 }
 
@@ -65,18 +65,19 @@ const heavy = 3;
 const shortestAlone = 9;
 
 /** Its words weigh as those of refusals do, and no rule knows why. So we ask. */
-function byWeight(tokens: Tokens, isOther: boolean, context: ReplyContext): Understanding | undefined {
+function byWeight(tokens: Tokens, reading: Reading, isPlay: boolean, context: ReplyContext): Understanding | undefined {
   const { words } = tokens;
   const isAlone = words.length < 2;
   if (isAlone && (words[0] ?? '').length < shortestAlone) return undefined;
-  if (weightOf(tokens) <= (isOther || isAlone ? heavy : 0)) return undefined;
+  const isOther = isAlone || isPlay || saysOther(reading);
+  if (weightOf(tokens) <= (isOther ? heavy : 0)) return undefined;
   const { ids } = namedPrograms(words, context);
   const languages = languagesOf(tokens);
   // Of several, one spoken where the number is from; else what else is known of the person decides.
   const language = languages.length === 1 ? languages[0] : context.spoken?.find((tag) => languages.includes(tag));
   return {
     intent: 'likely-opt-out',
-    scope: ids.length > 0 ? ids : 'program',
+    scope: ids.length > 0 ? ids : reading.all ? 'all' : 'program',
     ...(language && { language }),
     matched: heaviestWords(tokens).join(' '),
     why: 'weighed',

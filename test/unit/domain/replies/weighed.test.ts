@@ -59,6 +59,10 @@ describe('a refusal that no rule knows', () => {
     });
   });
 
+  it('is of all programs where it says so', () => {
+    expect(understand('pleasestop textig me, all your messages', {})).toMatchObject({ why: 'weighed', scope: 'all' });
+  });
+
   it('is of the program that it names', () => {
     const programs = [{ id: 'offers', name: 'Offers' }];
     expect(understand('pleasestop textig me offers', { programs }).scope).toEqual(['offers']);
