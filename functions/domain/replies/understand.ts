@@ -94,9 +94,9 @@ function byRule(tokens: Tokens, reading: Reading, isPlay: boolean, context: Repl
   const { found, praised: inWords, taken, all } = reading;
   const praised = inWords || isPlay;
   const best = strongest(praised ? found.filter((rule) => rule.sure) : found);
-  if (!best) return praised ? undefined : byClause(tokens, taken, context);
-  const isSure = best.sure && !isDoubted(best, tokens);
-  if (!isSure && isOutweighed(best, tokens)) return undefined;
+  const isSure = best?.sure === true && !isDoubted(best, tokens);
+  // What is outweighed leaves a keyword that stands by itself ("Stop.") as it is.
+  if (!best || (!isSure && isOutweighed(best, tokens))) return praised ? undefined : byClause(tokens, taken, context);
   const { ids } = namedPrograms(tokens.words, context);
   const scope: ReplyScope = ids.length > 0 ? ids : all || best.all ? 'all' : 'program';
   return {

@@ -105,6 +105,12 @@ describe('what is weighed', () => {
     expect(understand("I don't want your messages any more", {}).intent).toBe('opt-out');
   });
 
+  it('takes no keyword away that is a sentence of its own, whatever stands before it', () => {
+    const told = "Dad said 'tell them to leave us in peace' but Dad says that to the postman as well. Ignore him.";
+    expect(understand(told, {}).intent).toBe('none');
+    expect(understand(`${told} Unsubscribe.`, {}).intent).toBe('likely-opt-out');
+  });
+
   it('has a weight for whatever words there are, and names words of the reply', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
