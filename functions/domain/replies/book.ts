@@ -35,8 +35,9 @@ export interface PatternData {
   /** By pattern, its group. */
   groups: Uint16Array;
   /**
-   * By set, those whose rarest it is, in as many numbers as it takes: of each the languages that a reply must be in, a bit
-   * each, its number, how many sets it needs beside the rarest, and those.
+   * By set, those whose rarest it is, in as many numbers as it takes. First the languages that a reply must be in for some,
+   * a bit each, and how many numbers those take; of each its own, how many sets it needs beside the rarest, and those.
+   * Then the same for other languages.
    */
   needs: Rows<Int32Array>;
 }

@@ -18,20 +18,27 @@ export class CompiledPatterns {
 
   /** @param sets how many sets there are */
   packed(sets: number): PatternData {
-    const filed: number[][] = Array.from({ length: sets }, () => []);
+    // By set and by the languages that a reply must be in.
+    const filed = Array.from({ length: sets }, () => new Map<number, number[]>());
     for (const [at, { group, pattern }] of this.#patterns.entries()) {
       const { is, language } = this.#groupOf(group);
       if (is === purpose.takesBack) continue;
+      const spoken = is < purpose.sure ? anyLanguage : 1 << language;
       const needs = otherNeeds(pattern);
-      filed[pattern[0]]?.push(is < purpose.sure ? anyLanguage : 1 << language, at, needs.length, ...needs);
+      const alike = filed[pattern[0]]?.get(spoken) ?? [];
+      alike.push(at, needs.length, ...needs);
+      filed[pattern[0]]?.set(spoken, alike);
     }
+    const rows = filed.map((byLanguage) =>
+      [...byLanguage].flatMap(([spoken, alike]) => [spoken, alike.length, ...alike]),
+    );
     return {
       patterns: inRows(
         this.#patterns.map(({ pattern }) => pattern),
         (codes) => Int32Array.from(codes),
       ),
       groups: uint16(this.#patterns.map(({ group }) => group)),
-      needs: inRows(filed, (needs) => Int32Array.from(needs)),
+      needs: inRows(rows, (needs) => Int32Array.from(needs)),
     };
   }
 

@@ -59,14 +59,17 @@ export class FiledPatterns {
       const last = this.#from[set + 1] ?? 0;
       for (let at = this.#from[set] ?? 0; at < last; ) {
         const isSpoken = ((needs[at] ?? 0) & languages) !== 0;
-        const pattern = needs[at + 1] ?? 0;
-        let need = at + 3;
-        at = need + (needs[at + 2] ?? 0);
-        if (!isSpoken) continue;
-        while (need < at && sets.hasAny(needs[need] ?? 0)) need += 1;
-        if (need < at) continue;
-        const found = this.#entries[pattern] ?? this.#entry(pattern);
-        if (found) possible[found.is]?.push(found);
+        const end = at + 2 + (needs[at + 1] ?? 0);
+        at = isSpoken ? at + 2 : end;
+        while (at < end) {
+          const pattern = needs[at] ?? 0;
+          let need = at + 2;
+          at = need + (needs[at + 1] ?? 0);
+          while (need < at && sets.hasAny(needs[need] ?? 0)) need += 1;
+          if (need < at) continue;
+          const found = this.#entries[pattern] ?? this.#entry(pattern);
+          if (found) possible[found.is]?.push(found);
+        }
       }
     }
     return possible;

@@ -1,140 +1,132 @@
 import { isIn } from './known-word.ts';
-import { asAnswer, type Manner } from './manner.ts';
 import { countOf, firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import { column } from './reply-shape.ts';
 import type { ReplyWords } from './reply-words.ts';
+import { reach, type View, type Window } from './windows.ts';
 
-// A match is followed in all ways at once: bit k says that it may have come to k words after its start. The words of a
-// set are bits too (`Marks`), so all ways pass a place in a few operations; there is no backtracking, and nothing is
-// allocated.
+// A match is followed in all ways at once: bit k says that it may have come to k words behind where its window begins.
+// The words of a set are bits too (`Marks`), so all ways pass a place in a few operations; there is no backtracking, and
+// nothing is allocated. Ways that have passed no word yet are kept apart from the others: only those may go on to a word
+// that is apart from the one before it.
 
-/** No pattern reaches further than so many words. */
-export const reach = 30;
-/** As many bits. */
+/** As many bits as a match may reach over, and its end. */
 export const withinReach = 0x7fffffff;
 
 /** The place of the highest bit that is set, and of the lowest. */
 export const highest = (bits: number): number => 31 - Math.clz32(bits);
 export const lowest = (bits: number): number => highest(bits & -bits);
 
-/** Where the ways end that go through all places of the pattern. */
-export function follow(pattern: Pattern, starts: number, reply: ReplyWords, from: number, manner: Manner): number {
-  let ways = starts;
-  let next = manner;
-  for (let i = firstPlace; i < pattern.length && ways !== 0; i += 1) {
+/** Where the ways end that go from some starts through all places of the pattern. */
+export function follow(pattern: Pattern, starts: number, view: View, window: Window): number {
+  const { reply, manner } = view;
+  const { from } = window;
+  const { shape } = reply;
+  const isRun = manner.within === 'runs';
+  let fresh = starts;
+  let ways = 0;
+  let joined = window.joined;
+  for (let i = firstPlace; i < pattern.length && (fresh | ways) !== 0; i += 1) {
     const code = pattern[i] ?? 0;
-    ways = advance(code, ways, reply, from, next);
-    next = kindOf(code) === place.question ? asAnswer : manner;
+    const kind = kindOf(code);
+    const set = setOf(code);
+    if (kind === place.word) {
+      ways = past(set, fresh | (ways & joined), reply, window, isRun);
+      fresh = 0;
+    } else if (kind === place.optional) {
+      ways |= past(set, fresh | (ways & joined), reply, window, isRun);
+    } else if (kind === place.gap || kind === place.gapOf) {
+      let edge = ways;
+      let open = fresh | (ways & joined);
+      for (let left = countOf(code); left > 0 && open !== 0; left -= 1) {
+        const next = kind === place.gap ? (open << 1) & withinReach : past(set, open, reply, window, isRun);
+        edge = next & ~ways;
+        ways |= next;
+        open = edge & joined;
+      }
+    } else if (kind === place.not) {
+      const ends = endsFor(set, reply, from);
+      fresh &= ~(leading(set, fresh, reply, window, isRun) | ends);
+      ways &= ~(leading(set, ways & joined, reply, window, isRun) | ends);
+    } else if (kind === place.wordOrEnd) {
+      const ends = endsFor(set, reply, from);
+      ways = (ways & ends) | past(set, fresh | (ways & joined), reply, window, isRun);
+      fresh &= ends;
+    } else {
+      const open = kind === place.notBefore ? ~behind(set, view, window, joined) : shape.from(columnOf(kind), from);
+      fresh &= open;
+      ways &= open;
+    }
+    joined = kind === place.question ? shape.from(column.answer, from) : window.joined;
   }
-  return ways;
+  return fresh | ways;
 }
 
-function advance(code: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
-  switch (kindOf(code)) {
-    case place.word:
-    case place.wordOrEnd:
-      return take(setOf(code), ways, reply, start, manner);
-    case place.optional:
-      return ways | take(setOf(code), ways, reply, start, manner);
-    case place.not:
-      return ways & ~leading(setOf(code), ways, reply, start, manner);
-    case place.notBefore:
-      return ways & ~after(setOf(code), reply, start, manner);
-    case place.gapOf:
-    case place.gap:
-      return skip(code, ways, reply, start, manner);
-    case place.start:
-      return ways & reply.shape.from(column.start, start);
-    case place.wholeStart:
-      return ways & reply.shape.from(column.wholeStart, start);
-    case place.end:
-      return ways & reply.shape.from(column.end, start);
-    case place.question:
-      return ways & reply.shape.from(column.asked, start);
-    default:
-      return ways & reply.shape.from(column.wholeEnd, start);
-  }
+const columnOf = (kind: number): number => {
+  if (kind === place.start) return column.start;
+  if (kind === place.wholeStart) return column.wholeStart;
+  if (kind === place.end) return column.end;
+  return kind === place.question ? column.asked : column.wholeEnd;
+};
+
+/** The ends that do as well as a word of the set. */
+function endsFor(set: number, { setEnds, shape }: ReplyWords, from: number): number {
+  const orEnd = setEnds[set] ?? 0;
+  return orEnd === 0 ? 0 : shape.from(orEnd === 1 ? column.end : column.wholeEnd, from);
 }
 
-/** Words that a match may pass over: the one it starts at, and those that are not apart from the one before them. */
-const passable = ({ shape }: ReplyWords, start: number, { joined }: Manner): number => shape.from(joined, start) | 1;
+/** Where those ways go on that a word or phrase of the set takes further. */
+function past(set: number, ways: number, reply: ReplyWords, window: Window, isRun: boolean): number {
+  const here = ways & reply.sets.from(set, window.from) & ~window.taken;
+  const phrases = here & window.phrases;
+  if (phrases === 0) return (here << 1) & withinReach;
+  let next = (here & ~phraseOnly(set, phrases, reply, window.from)) << 1;
+  for (let left = phrases; left !== 0; left &= left - 1) next |= pastPhrases(set, lowest(left), reply, window, isRun);
+  return next & withinReach;
+}
 
-/** The ways that a word or phrase of the set, or the end that does as well, leads on from those. */
-function take(set: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
-  const { sets, shape } = reply;
-  const orEnd = reply.setEnds[set] ?? 0;
-  let next = orEnd === 0 ? 0 : ways & shape.from(orEnd === 1 ? column.end : column.wholeEnd, start);
-  const here = ways & sets.from(set, start);
-  if (here === 0) return next;
-  const open = here & passable(reply, start, manner);
-  const words = open & ~shape.from(manner.taken, start);
-  const phrases = open & shape.from(column.phrase, start);
-  if (phrases === 0) return (next | (words << 1)) & withinReach;
-  next |= (words & ~phraseOnly(set, phrases, reply, start)) << 1;
-  return (next | throughPhrases(set, phrases, reply, start, manner)) & withinReach;
+/** Those ways that a word or phrase of the set takes further. */
+function leading(set: number, ways: number, reply: ReplyWords, window: Window, isRun: boolean): number {
+  const here = ways & reply.sets.from(set, window.from) & ~window.taken;
+  const phrases = here & window.phrases;
+  if (phrases === 0) return here;
+  let leads = here & ~phraseOnly(set, phrases, reply, window.from);
+  for (let left = phrases & ~leads; left !== 0; left &= left - 1)
+    if (pastPhrases(set, lowest(left), reply, window, isRun) !== 0) leads |= left & -left;
+  return leads;
 }
 
 /** Those of some words at which phrases begin, that are themselves not of the set. */
-function phraseOnly(set: number, words: number, { known }: ReplyWords, start: number): number {
+function phraseOnly(set: number, words: number, { known }: ReplyWords, from: number): number {
   let only = 0;
   for (let left = words; left !== 0; left &= left - 1) {
-    const word = known[start + lowest(left)];
+    const word = known[from + lowest(left)];
     if (word && !isIn(word.inSets, set)) only |= left & -left;
   }
   return only;
 }
 
-function throughPhrases(set: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
+/** Where the phrases of the set end that begin at a word of the window. */
+function pastPhrases(set: number, at: number, { phrases }: ReplyWords, window: Window, isRun: boolean): number {
   let next = 0;
-  for (let left = ways; left !== 0; left &= left - 1) {
-    const at = start + lowest(left);
-    for (const { phrase, to } of reply.phrases[at] ?? none) {
-      if (to - start > reach || !isIn(phrase.inSets, set)) continue;
-      const isFree = (reply.shape.from(manner.taken, at) & ((1 << (to - at)) - 1)) === 0;
-      const isWhole = manner.within !== 'runs' || isJoined(reply, at + 1, to, manner);
-      if (isFree && isWhole) next |= 1 << (to - start);
-    }
+  for (const { phrase, to } of phrases[window.from + at] ?? none) {
+    const end = to - window.from;
+    if (end > reach || !isIn(phrase.inSets, set)) continue;
+    const words = ((1 << (end - at)) - 1) << at;
+    const inner = words & (words - 1) & ~(1 << at);
+    if ((window.taken & words) === 0 && (!isRun || (window.joined & inner) === inner)) next |= 1 << end;
   }
   return next;
 }
 
-/** Whether none of some words is apart from the one before. */
-const isJoined = ({ shape }: ReplyWords, from: number, to: number, { joined }: Manner): boolean => {
-  const all = (1 << (to - from)) - 1;
-  return (shape.from(joined, from) & all) === all;
-};
-
 const none: readonly never[] = [];
 
-/** Passes over some words, of any kind or of a set. */
-function skip(code: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
-  const set = kindOf(code) === place.gapOf ? setOf(code) : undefined;
-  const any = passable(reply, start, manner);
-  let all = ways;
-  let edge = ways;
-  for (let left = countOf(code); left > 0 && edge !== 0; left -= 1) {
-    const next = set === undefined ? ((edge & any) << 1) & withinReach : take(set, edge, reply, start, manner);
-    edge = next & ~all;
-    all |= next;
-  }
-  return all;
-}
-
-/** Those ways from which a word or phrase of the set, or the end that does as well, leads on. */
-function leading(set: number, ways: number, reply: ReplyWords, start: number, manner: Manner): number {
-  let leads = 0;
-  for (let left = ways; left !== 0; left &= left - 1) {
-    const way = left & -left;
-    if (take(set, way, reply, start, manner) !== 0) leads |= way;
-  }
-  return leads;
-}
-
-/** The words, from one on, that have a word of the set before them and are not apart from it. */
-function after(set: number, reply: ReplyWords, start: number, manner: Manner): number {
-  const { sets, shape } = reply;
-  const from = Math.max(0, start - 1);
-  const here = sets.from(set, from) & ~shape.from(manner.taken, from);
-  const words = here & ~phraseOnly(set, here & shape.from(column.phrase, from), reply, from);
-  return (start === 0 ? words << 1 : words) & shape.from(manner.joined, start);
+/** The words that have one of the set before them and are not apart from it. */
+function behind(set: number, { reply, manner }: View, window: Window, joined: number): number {
+  const { from } = window;
+  const here = reply.sets.from(set, from) & ~window.taken;
+  const words = here & ~phraseOnly(set, here & window.phrases, reply, from);
+  const before = reply.known[from - 1];
+  const isBefore =
+    (joined & 1) === 1 && before !== undefined && isIn(before.inSets, set) && !reply.shape.has(manner.taken, from - 1);
+  return ((words << 1) | (isBefore ? 1 : 0)) & joined;
 }

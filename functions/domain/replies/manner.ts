@@ -5,7 +5,7 @@ export interface Manner {
   /** The pieces of a reply that no match goes out of. */
   within: 'sentences' | 'runs' | 'whole';
   /** Words that it may pass on to, from the one before them. */
-  joined: (typeof column)['joined' | 'near' | 'close' | 'answer'];
+  joined: (typeof column)['joined' | 'near' | 'close'];
   /** Words that it may not use. */
   taken: (typeof column)['taken' | 'untaken'];
   /** Of matches that begin alike the longest counts, not the shortest. */
@@ -20,5 +20,3 @@ export const asWritten: Manner = { ...asRule, taken: column.untaken };
 export const asIdiom: Manner = { within: 'runs', joined: column.close, taken: column.untaken, longest: false };
 /** Footers pass over colons ("Opt out: STOP"), and from a question to its answer where they say so. */
 export const asFooter: Manner = { within: 'whole', joined: column.near, taken: column.untaken, longest: true };
-/** From a question to its answer. */
-export const asAnswer: Manner = { ...asFooter, joined: column.answer };

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { type Entry, purpose } from './filed-patterns.ts';
 import { asRule, asWritten } from './manner.ts';
 import { match, type Span } from './match.ts';
@@ -6,6 +7,7 @@ import { column } from './reply-shape.ts';
 import type { ReplyWords } from './reply-words.ts';
 import type { Spoken } from './spoken.ts';
 import { gap } from './tokens.ts';
+import { type View, viewOf } from './windows.ts';
 
 /** A rule that matched, and the words that it matched. */
 export interface Found {
@@ -41,13 +43,16 @@ export function applied(
   for (let at = 0; at < taken.length; at += 1) if (taken[at] === 1) reply.shape.add(column.taken, at);
   const patternsFor = (is: Entry['is']): readonly Entry[] => possible[is] ?? [];
   let cancelled = false;
+  const view = viewOf(reply, asRule);
+  // Most replies match nothing that may be taken back.
+  const written = once(() => viewOf(reply, asWritten));
   const matching = (certain: typeof purpose.sure | typeof purpose.likely): Found[] => {
     const found: Found[] = [];
     for (const { is, pattern, unless, tag, name, all, language } of patternsFor(certain)) {
-      const span = match(pattern, reply, asRule);
+      const span = match(pattern, view);
       if (!span || !spoken.isIn(language, span)) continue;
       const sentence = sentenceOf(span, reply);
-      if (isCancelled(unless, reply, sentence)) cancelled = true;
+      if (isCancelled(unless, written(), sentence)) cancelled = true;
       else found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span), sentence });
     }
     return found;
@@ -56,15 +61,15 @@ export function applied(
   const found = certain.length > 0 ? certain : matching(purpose.likely);
   return {
     found,
-    praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, reply, asWritten)),
+    praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, written())),
     taken,
-    all: patternsFor(purpose.all).some(({ pattern }) => match(pattern, reply, asRule)),
+    all: patternsFor(purpose.all).some(({ pattern }) => match(pattern, view)),
     cancelled,
   };
 }
 
-function isCancelled(unless: readonly Pattern[], reply: ReplyWords, [from, to]: Span): boolean {
-  return unless.some((one) => reply.sets.hasAny(one[0]) && match(one, reply, asWritten, from, to) !== undefined);
+function isCancelled(unless: readonly Pattern[], written: View, [from, to]: Span): boolean {
+  return unless.some((one) => written.reply.sets.hasAny(one[0]) && match(one, written, from, to) !== undefined);
 }
 
 /**

@@ -3,11 +3,12 @@ import { type Entry, FiledPatterns, purpose } from './filed-patterns.ts';
 import { takeOutFooters } from './footers.ts';
 import { Lexicon } from './lexicon.ts';
 import { asFooter, asIdiom, type Manner } from './manner.ts';
-import { everywhere } from './match.ts';
+import { match } from './match.ts';
 import { applied, type Reading } from './reading.ts';
 import { type ReplyMarks, replyMarks, replyWords } from './reply-words.ts';
 import { Spoken } from './spoken.ts';
 import type { Tokens } from './tokens.ts';
+import { viewOf } from './windows.ts';
 
 const none: readonly never[] = [];
 
@@ -68,10 +69,13 @@ export class RuleBook {
     const spoken = new Spoken(reply, this.#tags, this.#telling);
     const possible = this.#patterns.possible(reply, spoken.possible());
     const takeOut = (is: Entry['is'], manner: Manner, words: Uint8Array) => {
-      for (const { pattern, language } of possible[is] ?? []) {
-        for (const span of everywhere(pattern, reply, manner)) {
+      const patterns = possible[is] ?? none;
+      if (patterns.length === 0) return;
+      const view = viewOf(reply, manner);
+      for (const { pattern, language } of patterns) {
+        for (let span = match(pattern, view); span; span = match(pattern, view, span[1])) {
           if (spoken.isForeign(language, span)) break;
-          words.fill(1, ...span);
+          words.fill(1, span[0], span[1]);
         }
       }
     };

@@ -105,18 +105,21 @@ export class Spoken {
   #otherFor(language: number): number {
     const { words, known } = this.#reply;
     this.#common ??= words.map((word, at) => (shared.has(word) ? 0 : (known[at]?.common ?? 0)));
-    const common = this.#common;
-    let others = 0;
-    for (const of of common) others |= of;
-    others &= ~language;
-    if (others === 0) return 0;
     this.#byWord ??= byWord(this.#reply);
     const byWhom = this.#byWord;
-    for (; others !== 0; others &= others - 1) {
+    // The languages with one such word, and those with two.
+    let once = 0;
+    let twice = 0;
+    for (const [at, of] of this.#common.entries()) {
+      if (((byWhom[at] ?? 0) & language) !== 0) continue;
+      twice |= once & of;
+      once |= of;
+    }
+    for (let others = twice & ~language; others !== 0; others &= others - 1) {
       const other = others & -others;
-      const own = count(byWhom, (of) => (of & language) !== 0 && (of & other) === 0);
-      if (own > 1) continue;
-      if (count(common, (of, at) => (of & other) !== 0 && ((byWhom[at] ?? 0) & language) === 0) > 1) return other;
+      let own = 0;
+      for (const of of byWhom) if ((of & language) !== 0 && (of & other) === 0) own += 1;
+      if (own <= 1) return other;
     }
     return 0;
   }
@@ -133,12 +136,6 @@ const saysMore = (word: string, tag: string, isKnown: boolean): boolean =>
   keywordsOf([word]).some(({ kind, tags }) =>
     kind === 'opt-out' ? !tags.includes(tag) : kind === 'likely-opt-out' && !isKnown,
   );
-
-function count(all: ArrayLike<number>, is: (one: number, at: number) => boolean): number {
-  let found = 0;
-  for (let at = 0; at < all.length; at += 1) if (is(all[at] ?? 0, at)) found += 1;
-  return found;
-}
 
 /** How many words a language knows, and the most of one of others that know all of them. */
 interface Counted {
