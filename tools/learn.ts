@@ -15,7 +15,7 @@ const steps = 150;
 const stepSize = 0.05;
 // How hard weights are held near what is known: else, what one reply had by chance would decide. Harder where talk has been
 // learned that is not here to be learned again.
-const decay = { anew: 1, on: 30 };
+const decay = { anew: 1, on: 120 };
 // What a trait weighs that no lesson has: words that nobody refused in speak against a refusal.
 const unseen = -2 / weightScale;
 // What a reply must weigh beyond even chances.
@@ -48,11 +48,11 @@ function logisticWeights(all: readonly Lesson[], known: Float64Array, hold: numb
   const squares = new Float64Array(traitCount);
   for (let step = 1; step <= steps; step += 1) {
     for (let i = 0; i < traitCount; i += 1) slopes[i] = hold * ((weights[i] ?? 0) - (known[i] ?? 0));
-    for (const [n, { refuses }] of all.entries()) {
+    for (const [n, { refuses, times }] of all.entries()) {
       const own = traits.subarray(from[n], from[n + 1]);
       let sum = 0;
       for (const trait of own) sum += weights[trait] ?? 0;
-      const error = 1 / (1 + Math.exp(-sum)) - Number(refuses);
+      const error = times * (1 / (1 + Math.exp(-sum)) - Number(refuses));
       for (const trait of own) slopes[trait] = (slopes[trait] ?? 0) + error;
     }
     // Steps get smaller in the second half, so that the last ones settle.

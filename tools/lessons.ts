@@ -12,6 +12,8 @@ import { mistyped } from './mistyped.ts';
 export interface Lesson {
   tokens: Tokens;
   refuses: boolean;
+  /** How often it counts. */
+  times: number;
 }
 
 const development = new URL('../test/eval/development/', import.meta.url);
@@ -22,8 +24,8 @@ const development = new URL('../test/eval/development/', import.meta.url);
  */
 export async function lessons(more: readonly Text[] = []): Promise<Lesson[]> {
   const slipped = mistyped(1);
-  return [...replies(), ...talk(), ...more, ...times(exampleTimes, [...(await examples()), ...keywords()])]
-    .map(({ text, refuses }) => ({ tokens: tokensOf(text), refuses }))
+  const chosen = [...replies(), ...talk(), ...(await examples()), ...keywords()];
+  return [...chosen.map(lessonOf(chosenTimes)), ...more.map(lessonOf(1))]
     .filter(({ tokens }) => tokens.words.length > 1)
     .flatMap((lesson) => [lesson, ...slipped(lesson.tokens).map((tokens) => ({ ...lesson, tokens }))]);
 }
@@ -33,6 +35,13 @@ export interface Text {
   text: string;
   refuses: boolean;
 }
+
+// What was written to tell refusals from what looks like them teaches more than what anybody said: it counts as often as this.
+const chosenTimes = 4;
+
+const lessonOf =
+  (times: number) =>
+  ({ text, refuses }: Text): Lesson => ({ tokens: tokensOf(text), refuses, times });
 
 const linesOf = (directory: URL, ending: string): string[] =>
   readdirSync(directory)
@@ -66,11 +75,6 @@ export function talkIn(directory: URL): Text[] {
     return Array.from({ length: count }, (_, i) => ({ text: lines[Math.floor(i * every)] ?? '', refuses: false }));
   });
 }
-
-// A test holds to each of these, so they are said louder.
-const exampleTimes = 4;
-
-const times = <T>(count: number, all: readonly T[]): T[] => Array.from({ length: count }, () => all).flat();
 
 /** Words that say something else: they ask for help, start again, answer yes. */
 const keywords = (): Text[] =>

@@ -1,7 +1,7 @@
 import { gap, type Tokens } from './tokens.ts';
 
 /** How many traits are told apart: a power of two. Several share a number, few that are frequent. */
-export const traitCount = 2 ** 18;
+export const traitCount = 2 ** 19;
 
 /** The trait that every reply has once. */
 export const everyReply = 0;
@@ -13,8 +13,8 @@ const runLength = 4;
 const edge = 0;
 
 /**
- * Calls back with each trait of a reply: its words, each two that are neighbours, and each four letters in a row whatever
- * spaces are between them. A misspelt word, a broken one and two run together still have most of those.
+ * Calls back with each trait of a reply: its words, each two that are neighbours, which is first and which last, and each four
+ * letters in a row whatever spaces are between them. A misspelt word, a broken one and two run together still have most of those.
  *
  * @param visit takes the number of the trait, and the word that it ends in
  */
@@ -35,6 +35,8 @@ export function eachTrait({ words, gaps }: Tokens, visit: (trait: number, at: nu
     }
     visit(numbered(hash, salt.word), at);
     visit(numbered(fnv(before, hash), salt.pair), at);
+    if (at === 0) visit(numbered(hash, salt.first), at);
+    if (at === words.length - 1) visit(numbered(hash, salt.last), at);
     before = hash;
     if (at + 1 < words.length && (gaps[at] ?? gap.none) < gap.sentence) continue;
     visit(numbered(fnv(hash, edge), salt.pair), at);
@@ -49,8 +51,8 @@ const fnv = (hash: number, part: number): number => Math.imul(hash ^ part, 0x010
 // By 8 bits a letter, the one before the first of a run falls out of 32.
 const runBase = 2 ** (32 / runLength);
 
-// Tells a word from a run of the same letters, and both from a pair.
-const salt = { word: 0x9e3779b1, pair: 0x7feb352d, run: 0x27d4eb2f };
+// Tells a word from a run of the same letters, both from a pair, and where the word stands.
+const salt = { word: 0x9e3779b1, pair: 0x7feb352d, run: 0x27d4eb2f, first: 0x85157af5, last: 0x58f38ded };
 
 /** Spreads a hash over the numbers of traits (the finaliser of MurmurHash3). */
 function numbered(hash: number, kind: number): number {

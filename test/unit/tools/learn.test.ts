@@ -7,7 +7,7 @@ import { lessons } from '../../../tools/lessons.ts';
 import { mistyped } from '../../../tools/mistyped.ts';
 
 const tokens = (text: string): Tokens => ({ words: text.split(' '), gaps: text.split(' ').map(() => 0) });
-const lesson = (text: string, refuses: boolean) => ({ tokens: tokens(text), refuses });
+const lesson = (text: string, refuses: boolean) => ({ tokens: tokens(text), refuses, times: 4 });
 
 describe('the weights of words', () => {
   it('tell most refusals in this repository, mistyped too, from what is none: after many new ones, `npm run learn` adds them', async () => {

@@ -4,8 +4,6 @@ export const deExamples: Examples = {
   rules: {
     abmelden: {
       yes: [
-        'Abmeldung vom Erinnerungsdienst',
-        'Dürfte ich um Abmeldung bitten?',
         'Ich will nicht mehr mitmachen',
         'ich widerrufe meine Einwilligung',
         'Melden Sie mich bitte ab',
@@ -58,7 +56,6 @@ export const deExamples: Examples = {
     },
     'hoert-auf': {
       yes: [
-        'Warum hört ihr nicht auf, mir Angebote zu schicken?',
         'Mein Handy bitte in Ruhe lassen',
         'Spart euch die SMS',
         'hören Sie auf mir zu schreiben',
@@ -142,8 +139,6 @@ export const deExamples: Examples = {
         'Setzen Sie mich auf Ihre Sperrliste',
         'Die Abmeldung bitte bestätigen',
         'Mir wird das zu viel, ich steige aus',
-        'Benutzt meine Nummer nicht mehr',
-        'Abmeldelink bitte',
         'Bitte einfach streichen, danke',
         'Bitte Daten löschen',
       ],
@@ -157,12 +152,10 @@ export const deExamples: Examples = {
     },
     'hoert-damit-auf': {
       yes: [
-        'Was muss ich tun, um die loszuwerden?',
         'Lässt sich das abstellen?',
         'Funkstille bitte',
         'Macht das aus',
         'Was soll das? Hört auf damit',
-        'könnt ihr bitte aufhören',
         'Wann hört ihr endlich auf?',
         'Lasst stecken',
       ],
@@ -194,13 +187,9 @@ export const deExamples: Examples = {
     },
     'will-es-nicht': {
       yes: [
-        'Schreiben braucht ihr mir nicht mehr',
-        'Angeschrieben werden will ich nicht mehr',
         'Sowas brauche ich nicht',
-        'Ich verzichte gern: keine weiteren bitte',
         'Eure Hinweise sind nicht mehr nötig',
         'ich will das nicht mehr',
-        'Das brauche ich nicht mehr',
         'Ich will nicht mehr',
       ],
       no: [
@@ -211,7 +200,10 @@ export const deExamples: Examples = {
       ],
     },
     'mit-worten-dazwischen': {
-      yes: ['Bitte nehmen Sie Abstand von weiteren Anrufen und Nachrichten', 'Wie lösche ich meine Daten bei euch?'],
+      yes: [
+        'Nicht meine Bestellung, nicht mein Name, nicht schreiben!',
+        'Falsch verbunden, bitte nicht noch mal simsen',
+      ],
       no: [
         'Wäre schade, wenn ihr mir nicht mehr schreibt',
         'Ich kann mich nicht mehr an euch erinnern',
@@ -220,9 +212,7 @@ export const deExamples: Examples = {
     },
     'falsche-nummer': {
       yes: [
-        'Sie haben sich verwählt',
         'ich bin nicht Herr Müller, falsche Nummer',
-        'diese Nummer gehört nicht mehr Frau Schmidt',
         'Sie haben die falsche Nummer erwischt',
         'Hier gibt es keinen Herrn Vogel',
       ],
@@ -233,7 +223,6 @@ export const deExamples: Examples = {
         'Noch eine SMS und es gibt Ärger',
         'Es liegt keine Einwilligung vor',
         'das ist Belästigung',
-        'Werbung unerwünscht',
         'Noch eine SMS und es gibt eine Anzeige',
         'Ich melde das der Bundesnetzagentur',
         'Das verstößt gegen die DSGVO',
@@ -245,7 +234,7 @@ export const deExamples: Examples = {
       ],
     },
     'nie-bestellt': {
-      yes: ['Ich habe mich nie angemeldet', 'woher haben Sie meine Nummer? Löschen!'],
+      yes: ['Ich habe mich nie angemeldet'],
       no: ['ich habe keine Bestätigung bekommen, warum?', 'Ich habe ihnen nichts gegeben'],
     },
   },
@@ -353,6 +342,23 @@ export const deExamples: Examples = {
     'aufhöhren',
     'ich will das nicht, bitte abmelden',
     'hab mich abgemeldet und kriege trotzdem SMS',
+    'Abmeldung vom Erinnerungsdienst',
+    'Dürfte ich um Abmeldung bitten?',
+    'Warum hört ihr nicht auf, mir Angebote zu schicken?',
+    'Benutzt meine Nummer nicht mehr',
+    'Abmeldelink bitte',
+    'Was muss ich tun, um die loszuwerden?',
+    'könnt ihr bitte aufhören',
+    'Schreiben braucht ihr mir nicht mehr',
+    'Angeschrieben werden will ich nicht mehr',
+    'Ich verzichte gern: keine weiteren bitte',
+    'Das brauche ich nicht mehr',
+    'Bitte nehmen Sie Abstand von weiteren Anrufen und Nachrichten',
+    'Wie lösche ich meine Daten bei euch?',
+    'Sie haben sich verwählt',
+    'diese Nummer gehört nicht mehr Frau Schmidt',
+    'Werbung unerwünscht',
+    'woher haben Sie meine Nummer? Löschen!',
   ],
   ordinary: [
     'Das Unternehmen will keine Anzeige',

@@ -37,7 +37,6 @@ export const enExamples: Examples = {
     'stop-texting': {
       yes: [
         'quit dropping me your price lists and coupons',
-        'stop selling my number',
         'stop pestering my mum',
         'would you kindly cease sending texts',
         'Stop sending me these messages',
@@ -53,7 +52,6 @@ export const enExamples: Examples = {
         'stop blowing up my phone',
         'stop bothering me',
         'Stop messaging this phone',
-        'Quit sending this crap to my phone',
         'you guys need to stop blowing up my phone',
         "I'm a minor stop texting me",
         'Final warning: stop contacting me',
@@ -96,7 +94,6 @@ export const enExamples: Examples = {
         'quit it with the texts',
         'kindly stop with the marketing',
         'please stop these automated messages',
-        'cancel my text subscription',
         'turn this off',
       ],
       no: [
@@ -113,7 +110,6 @@ export const enExamples: Examples = {
       yes: [
         'no further property listings please',
         'none of your vouchers for me',
-        'had enough of your polls',
         'no more texts please',
         'enough with the messages',
         'ENOUGH WITH THE TEXTS ALREADY',
@@ -128,12 +124,9 @@ export const enExamples: Examples = {
     },
     'do-not-text': {
       yes: [
-        'please remember not to send me offers',
         'you must not text me about loans',
         'no need to keep sending these reminders',
-        'I want you not to use my number',
         'do not waste your time messaging me',
-        'You need to stop sending these',
         'do not include me in your texts',
         'no need to keep messaging us',
         "don't send me voting links",
@@ -147,7 +140,6 @@ export const enExamples: Examples = {
         "don't ever text me again",
         'I have no interest in your services please do not contact me further',
         'can u not text me',
-        'you can stop texting me now',
       ],
       no: [
         'I told Tom not to use those',
@@ -185,7 +177,6 @@ export const enExamples: Examples = {
     },
     'remove-me': {
       yes: [
-        'make sure my number is no longer on your system',
         'who do I call to get taken off your list',
         'leave my name off your next mailing',
         'count me out of your text club',
@@ -206,7 +197,6 @@ export const enExamples: Examples = {
         'delete me from your contacts',
         'not interested at all take me off',
         'This is getting ridiculous, please take my info off your database',
-        'Please remove from list',
         'Sorry not my thing, remove me thx',
         'get me outta this group text',
         "Hey, this isn't Mark. Please take this number off your list.",
@@ -238,10 +228,7 @@ export const enExamples: Examples = {
     'told-to-stop': {
       yes: [
         'how many times must I say no',
-        'which part of no is unclear',
         'my answer is stop',
-        'How many times do I have to tell you guys no more',
-        'I choose stop',
         'I said stop',
         'I already told you to stop texting me',
         'these texts need to stop',
@@ -262,14 +249,7 @@ export const enExamples: Examples = {
       ],
     },
     'asks-how-to-stop': {
-      yes: [
-        'what number do I text to leave this group text',
-        'who can I ask to get these alerts turned off',
-        'I would like to opt out of these messages',
-        'how do i make this stop',
-        'wish you would stop sending me junk',
-        'how do i block these texts',
-      ],
+      yes: ['how do i make this stop'],
       no: [
         'I want to leave this place',
         'I never want to leave this list',
@@ -279,7 +259,6 @@ export const enExamples: Examples = {
     },
     'polite-stop': {
       yes: [
-        'do you mind taking me off',
         'would you mind not texting this line',
         'can you please stop',
         'Text STOP to end - STOP',
@@ -296,7 +275,6 @@ export const enExamples: Examples = {
     },
     'stop-first': {
       yes: [
-        'put my number in dnd',
         "STOP I don't know you",
         'ugh whatever i give up stop',
         'yall are annoying stop',
@@ -312,7 +290,7 @@ export const enExamples: Examples = {
       ],
     },
     roundabout: {
-      yes: ['lose the number', 'would you all end this'],
+      yes: ['lose the number'],
       no: [
         'stop by for the sales flyer',
         'remove milk from my shopping list',
@@ -324,7 +302,6 @@ export const enExamples: Examples = {
     'wrong-number': {
       yes: [
         'you have the wrong number',
-        "this is not john's number anymore",
         'wrong person',
         'Sorry you have the wrong number',
         "I'm not Linda. She doesn't have this number anymore",
@@ -338,12 +315,7 @@ export const enExamples: Examples = {
       ],
     },
     'legal-threat': {
-      yes: [
-        'this is harassment',
-        'reporting you to the fcc',
-        'i am on the do not call list',
-        "I'll be blocking this number if you text again",
-      ],
+      yes: ['reporting you to the fcc', 'i am on the do not call list'],
       no: ['did you block the room for our group', 'is this spam?'],
     },
     'never-agreed': {
@@ -356,14 +328,7 @@ export const enExamples: Examples = {
       no: ["I didn't sign up for the 9am class"],
     },
     annoyed: {
-      yes: [
-        'knock it off',
-        'shut up',
-        'too many texts',
-        'why do you keep texting me',
-        "I keep getting these texts and I don't want them",
-        'shut up already',
-      ],
+      yes: ['knock it off', 'shut up', 'too many texts', 'why do you keep texting me', 'shut up already'],
       no: [
         'I used to get so many texts from you',
         'You keep texting me that my order is ready',
@@ -567,6 +532,31 @@ export const enExamples: Examples = {
     'no thanks take me off',
     "stop, I don't want this",
     'I do not consent, stop',
+    'stop selling my number',
+    'Quit sending this crap to my phone',
+    'cancel my text subscription',
+    'had enough of your polls',
+    'please remember not to send me offers',
+    'I want you not to use my number',
+    'You need to stop sending these',
+    'you can stop texting me now',
+    'make sure my number is no longer on your system',
+    'Please remove from list',
+    'which part of no is unclear',
+    'How many times do I have to tell you guys no more',
+    'I choose stop',
+    'what number do I text to leave this group text',
+    'who can I ask to get these alerts turned off',
+    'I would like to opt out of these messages',
+    'wish you would stop sending me junk',
+    'how do i block these texts',
+    'do you mind taking me off',
+    'put my number in dnd',
+    'would you all end this',
+    "this is not john's number anymore",
+    'this is harassment',
+    "I'll be blocking this number if you text again",
+    "I keep getting these texts and I don't want them",
   ],
   ordinary: [
     'the line that says reply stop is cut off',

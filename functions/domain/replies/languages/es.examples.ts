@@ -7,8 +7,6 @@ export const esExamples: Examples = {
         'solicito ser dada de baja',
         'a dónde mando la baja?',
         'qué pongo para salirme?',
-        'a qué número envío BAJA?',
-
         'responde baja para salir',
         'quiero darme de baja',
         'me pueden dar de baja por favor',
@@ -23,7 +21,6 @@ export const esExamples: Examples = {
         'cancelé la suscripción el martes y me cobraron',
         'les pedí la baja y ya lo hicieron',
         'sin querer mandé baja',
-
         'si no fuera por los cupones me daría de baja',
         'mi primo preguntó cómo darse de baja',
         'mi jefe está de baja médica',
@@ -41,11 +38,9 @@ export const esExamples: Examples = {
         'dejad de darme la brasa',
         'no me escriban más, ya compré en otra tienda',
         'ni se les ocurra volver a escribirme',
-
         'les pido que no me contacten',
         'no vale la pena que sigan mandando ofertas',
         'me gustaría que no me enviaran más textos',
-        'no usen mi número para sus campañas',
         'abstenganse de mandar propaganda',
         'no me manden más mensajes',
         'no me escriban mas',
@@ -64,7 +59,6 @@ export const esExamples: Examples = {
         'no me pase nada malo',
         'no le manden nada a mi esposo',
         'ya no hace falta que me llamen',
-
         'no le mandé el mensaje',
         'no me mandes abrazos, mejor ven',
         'no me escriban al correo, solo mensajes',
@@ -87,7 +81,6 @@ export const esExamples: Examples = {
       yes: [
         'cómo hago para dejar de recibir esto',
         'córtenla con los mensajes',
-        'la cortan con tanta promo?',
         'deja de fregar con tus avisos',
         'dejen de molestar',
         'paren de mandarme textos',
@@ -114,7 +107,6 @@ export const esExamples: Examples = {
         'desactiven mi publicidad',
         'ya mandé BAJA y hoy me llegó otro',
         'por qué siguen escribiendo si ya me di de baja',
-
         'cómo me salgo de este grupo',
         'STOP mensajes',
         'Como cancelo estos mensajes?',
@@ -125,7 +117,6 @@ export const esExamples: Examples = {
       no: [
         'borré su mensaje sin leerlo',
         'cómo quito mi cupón?',
-
         'ayer cancelé la suscripción a la revista',
         'detengan el envío, la dirección está mal',
         'quiero detener el pago',
@@ -139,8 +130,6 @@ export const esExamples: Examples = {
         'ya no tengo ganas de recibir sus promos',
         'no me añadan a su lista',
         'tres mensajes hoy, no quiero ni uno más',
-
-        'paso de sus ofertas',
         'no le veo sentido a recibir sus avisos',
         'renuncio a recibir promociones',
         'no quiero que me manden nada',
@@ -167,7 +156,6 @@ export const esExamples: Examples = {
         'boten mi número',
         'quitadnos de la lista',
         'les rogaría que eliminasen mi teléfono',
-
         'saquen mi celular de la lista',
         'si me borran de la base se los agradezco',
         'tienen mal el teléfono, quítenlo',
@@ -197,7 +185,7 @@ export const esExamples: Examples = {
       ],
     },
     'numero-equivocado': {
-      yes: ['este teléfono cambió de dueño', 'se equivocaron de persona', 'no soy la persona que buscan'],
+      yes: ['este teléfono cambió de dueño', 'no soy la persona que buscan'],
       no: [
         'no soy feliz',
         'creo que estás equivocado',
@@ -208,7 +196,6 @@ export const esExamples: Examples = {
     'otro-y-denuncio': {
       yes: [
         'paren o los denuncio',
-
         'los voy a denunciar si siguen enviando mensajes',
         'un mensaje más y llamo a mi abogado',
         'los reporto si no paran',
@@ -229,13 +216,7 @@ export const esExamples: Examples = {
       no: ['por qué no me llega nada', 'no pedí cebolla', 'por qué me cobran dos veces'],
     },
     'nada-mas': {
-      yes: [
-        'perdí el interés',
-        'sus mensajes no, gracias',
-        'ya no quiero nada',
-        'que paren ya',
-        'hay forma de quitar esto?',
-      ],
+      yes: ['perdí el interés', 'que paren ya'],
       no: [
         'la mesa de las 9, cancelar',
         'basta, me convencieron',
@@ -250,11 +231,7 @@ export const esExamples: Examples = {
       no: ['no me manden el pedido todavía', 'no me envíen la factura en papel'],
     },
     molesto: {
-      yes: [
-        'Por que me siguen mandando mensajes si ya dije que no',
-        'estoy harto de sus mensajes',
-        'me tienen harta con sus promociones',
-      ],
+      yes: ['me tienen harta con sus promociones'],
       no: [
         'sigo llamando y nadie contesta',
         'cuando vivía allí me cansé de recibir avisos',
@@ -345,6 +322,16 @@ export const esExamples: Examples = {
     'basta de mandar propaganda che',
     'veuillez me retirer de votre base',
     'no más, gracias, ya no compro',
+    'a qué número envío BAJA?',
+    'no usen mi número para sus campañas',
+    'la cortan con tanta promo?',
+    'paso de sus ofertas',
+    'se equivocaron de persona',
+    'sus mensajes no, gracias',
+    'ya no quiero nada',
+    'hay forma de quitar esto?',
+    'Por que me siguen mandando mensajes si ya dije que no',
+    'estoy harto de sus mensajes',
   ],
   ordinary: [
     'mi vecina pidió que no le escriban más',

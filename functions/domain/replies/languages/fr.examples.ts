@@ -100,14 +100,7 @@ export const frExamples: Examples = {
       no: ["je n'ai pas demandé de dessert", "le prélèvement, je veux que ça s'arrête"],
     },
     'sans-moi': {
-      yes: [
-        'ne comptez plus sur moi pour vos promos',
-        'je ne suis pas preneuse de vos offres',
-        'je me passerai de vos textos',
-        'vos ventes flash, très peu pour moi',
-        'restons-en là avec vos relances',
-        'je ne fais plus partie de vos clients',
-      ],
+      yes: ['vos ventes flash, très peu pour moi', 'je ne fais plus partie de vos clients'],
       no: [
         'ne comptez pas sur moi samedi',
         'je ne peux pas me passer de vos promos',
@@ -116,24 +109,17 @@ export const frExamples: Examples = {
       ],
     },
     'stop-et-raison': {
-      yes: [
-        'stop je connais pas votre boutique',
-        "stop c'est pénible",
-        'stop ras le bol',
-        'stop svp je travaille de nuit',
-      ],
+      yes: ['stop je connais pas votre boutique', 'stop svp je travaille de nuit'],
       no: ["stop j'ai oublié le code promo", 'stop je vais craquer', "arrêtez c'est trop beau"],
     },
     agace: {
       yes: [
-        'lâchez moi',
         "j'ai rien demandé moi arrêtez",
         "J'en ai marre de vos sms stop",
         'arreter sa',
         'marre de vos messages',
         "trop de messages c'est pénible",
         'vous me harcelez',
-        'je ne suis pas intéressée par vos offres',
         "votre pub ne m'intéresse pas",
       ],
       no: [
@@ -241,6 +227,13 @@ export const frExamples: Examples = {
     'plus de mesages svp',
     "j'ai dit stop plusieurs fois",
     'je ne veux pas, arrêtez',
+    'ne comptez plus sur moi pour vos promos',
+    'je ne suis pas preneuse de vos offres',
+    'je me passerai de vos textos',
+    'restons-en là avec vos relances',
+    "stop c'est pénible",
+    'stop ras le bol',
+    'je ne suis pas intéressée par vos offres',
   ],
   ordinary: [
     'Je préfère alors, stp... c’est bon',

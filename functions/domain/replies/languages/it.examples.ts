@@ -128,12 +128,8 @@ export const itExamples: Examples = {
         'se perdo ancora vi blocco, scherzo',
       ],
     },
-    'mai-chiesto': {
-      yes: [
-        'mi spiegate la procedura per la cancellazione?',
-        'non ho mai dato il consenso',
-        'ma chi vi ha dato il mio numero?',
-      ],
+    'come-smettere': {
+      yes: ['Come faccio a non ricevere più questi messaggi?', 'Cosa devo premere per non ricevere più queste cose?'],
       no: ['quanto devo aspettare per smettere la cura?', 'non ho chiesto il dolce'],
     },
     'in-breve': {
@@ -141,8 +137,6 @@ export const itExamples: Examples = {
         'fine avvisi grazie',
         'vorrei uscire da questo gruppo',
         'meglio se non mi scrivete',
-        'cancellare numero grazie',
-        'non siete autorizzati a scrivermi',
         'dimenticatevi di me',
         'può bastare con gli sms',
       ],
@@ -158,7 +152,6 @@ export const itExamples: Examples = {
     scocciato: {
       yes: [
         'dei vostri sms ne ho le tasche piene',
-        'che ansia con sti messaggi',
         'avete rotto le palle',
         'mi avete stufato con questi messaggi',
         'non sono più interessata',
@@ -266,6 +259,12 @@ export const itExamples: Examples = {
     'togletemi dalla lista',
     'non voglio, cancellatemi',
     'vi avevo detto stop',
+    'mi spiegate la procedura per la cancellazione?',
+    'non ho mai dato il consenso',
+    'ma chi vi ha dato il mio numero?',
+    'cancellare numero grazie',
+    'non siete autorizzati a scrivermi',
+    'che ansia con sti messaggi',
   ],
   ordinary: [
     '"Per annullare il servizio scrivi ESCI" ma quale servizio?',
