@@ -100,10 +100,11 @@ export async function reachDeployed({ endpoint, outputs, url, ownersSystem }: De
 
     /**
      * A text to an AWS number, as End User Messaging puts it on the topic. The emulator's SNS stamps whole seconds, where
-     * SNS stamps milliseconds; so it waits for the next one, and what is answered is never newer than the answer.
+     * SNS stamps milliseconds; so it waits for the next one, and what is answered is never newer than the answer. And a
+     * little longer: a timer may fire before its time.
      */
     async textToAws(message: Record<string, string>) {
-      await setTimeout(1_000 - (Date.now() % 1_000));
+      await setTimeout(1_050 - (Date.now() % 1_000));
       await sns.send(new PublishCommand({ TopicArn: outputs.TwoWayTopicArn, Message: JSON.stringify(message) }));
     },
 

@@ -276,7 +276,6 @@ export const de: Language = {
     status: [
       'bekomme|kriege|erhalte|kam|kamen ich|wir? ~1 keine|nichts|nix ~2@small @messages mehr',
       'haben|hab|habe|hast ~5 entfernt|geloescht|gestrichen|beendet|abgemeldet|gekuendigt|abgesetzt|blockiert !und',
-      // "hätte" folds to "hatte": with "gern" it wishes.
       'app schickt|sendet|zeigt ~2 @no ~1 @messages mehr?',
       'kommt|kommen|kam|kamen|sehe|finde ~3 keine|nichts|nix ~2@filler @messages mehr?',
       '@device meldet|loggt|schmeisst|wirft ~4 ab|aus|raus',
@@ -324,6 +323,10 @@ export const de: Language = {
   ],
   praise: [
     'liebe|lieb_ich|freue_mich|freu_mich|gefaellt_mir|gefallen_mir|super_angebot|toll|genial|geil|grossartig|klasse|haha*|hihi*|lol|perfekt|gibts_doch_nicht|gibts_nicht|echt_jetzt|dein_ernst|suess|zu_gut|hammer|verrueckt|krass|unglaublich|wahnsinn|weiter_so|macht_weiter',
+    'mag_ich|mag_eure|mag_die !@small|@none',
+    // Said to a person, of an order: "Stopp, noch ein Brot".
+    '^^ stop|stopp|halt ~1 noch ein|eine|einen|zwei|was',
+    '^^ stop|stopp|halt ~2 vergessen',
   ],
   rules: {
     abmelden: {
@@ -577,11 +580,24 @@ export const de: Language = {
       all: true,
       any: [
         'inhaber*|besitzer* ~6@from verstorben|gestorben',
+        'keine_ahnung wer ~4 ich|ist|das',
+        'nummer ist neu',
+        'nummer ~1 verwechselt|vertauscht',
+        'bin|ist nicht|ned die|der mutter|vater|frau|mann|tochter|sohn ~1 von',
+        'diese|die nummer ~1 ist|is|gehoert|stimmt nicht|nimmer',
+        'sie|ihr haben|habt den|die falschen|falsche $',
+        'nummer|handy ~5 nicht von herrn|frau',
+        'unter dieser|der nummer ~6 nicht|nimmer|niemand|kein|keine|keinen',
         'falsch* ~1@small nummer|person|handynummer|telefonnummer|nr|rufnummer|empfaenger*|adressat*|kontakt|ansprechpartner',
+        'haben|habt|hast ~2 sich|euch|dich ~5@small verwaehlt|vertan|geirrt ~5@small $|nummer|person',
+        'bin|heisse|heiss ~1 nicht|net|ned|kein|keine ~2@small herr|frau|die_richtige|der_richtige|ihr_kunde|ihre_kundin',
         'ist|gibt_es|gibts|wohnt|lebt ~2@small nicht|kein|keine|keinen ~1@small herr|frau|herrn|familie !$|die|der|mehr|und',
         'kenn|kenne|kennen ~1@small keine|keinen herr|herrn|frau|familie',
+        '@mine|die|das nummer|handynummer|nr|handy|telefon ~5@small gehoert ~4 nicht|mir|jemand|anderem',
         'ist nicht ~1@small nummer|handynummer|handy|telefon|telefonnummer von',
+        'nummer ~4 jemand anders|anderes|anderer|anderem',
       ],
+      unless: ['meine_neue_nummer|habe_eine_neue|ist_das_die|richtige_nummer'],
     },
     'rechtliche-drohung': {
       sure: false,

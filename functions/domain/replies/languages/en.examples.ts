@@ -181,7 +181,6 @@ export const enExamples: Examples = {
         'leave my name off your next mailing',
         'count me out of your text club',
         'get your shop off my phone and your texts too',
-        'Can I please be taken off of this texting list',
         'I asked to be removed three times',
         'take me of the list',
         'wrong person, take me off',
@@ -249,7 +248,7 @@ export const enExamples: Examples = {
       ],
     },
     'asks-how-to-stop': {
-      yes: ['how do i make this stop'],
+      yes: ['how do i make this stop', 'Can I please be taken off of this texting list'],
       no: [
         'I want to leave this place',
         'I never want to leave this list',

@@ -379,6 +379,7 @@ export const es: Language = {
         '@cease ~2 de|d|con ~3@us @sendInf|@sendIng !a',
         'dejen|paren|dejad|parad|cesen|desistan ~2 de|d|con ~3@us @botherInf',
         '@cease ~1 de ~2@us @sendInf|@sendIng a mi|mis|este|esta|ese|mama|nosotros',
+        'dejar|parar ~1 de|d ~3@us recib*|resib*|reciv*|mandarme*|enviarme*|escribirme|llamarme|molestarme|contactarme|molestarnos|textearme',
         'pueden|podrian|podeis|puede|puedes|podrias|favor|pido|ruego|solicito|suplico|amables|amable|como|deben|deberian|deberia|tienen_que|pedirles|pedir|pedi|hora_de|van_a|vas_a|vais_a|piensan|chance|importaria|amabilidad|posible|podes ~3 dejar|parar ~1 de|d|con ~3@us @sendInf|@sendIng|@messages|estar|seguir',
         '@cease ~2 con ~4@filler @messages|acoso',
         '@cease ~1@us de|d|con|a|los|las|estos|esos|sus|tantos|tantas|tanto ~4@filler @messages|basura',
@@ -458,10 +459,15 @@ export const es: Language = {
       sure: false,
       all: true,
       any: [
+        'numero|num|persona|telefono|cel|celular|linea ~1 equivocad*|incorrect*|erroneo|equibocado !para',
+        'equivoc*|confund* ~1 de? ~1 numero|persona|telefono|cliente',
         'no|ya_no ~1@us soy|es ~1 la_persona_que|la_persona_a_la|a_quien|esa_persona|quien_busc*|quien_cree*|el_numero_de|el_telefono_de|numero_de|telefono_de|su_cliente|cliente_de_ustedes|el_titular|la_titular|el_dueño|la_dueña',
+        'este|ese|el ~1 numero|telefono|celular ~1 no|ya_no|ahora|ya ~3 es|pertenece|corresponde ~2 de|mio|otra|a',
+        'aqui|aca no ~2 vive|trabaja|nadie_con|nadie_llamado',
         'numero|telefono|celular|linea|chip ~3 cambio|cambiado|nuevo ~2 dueño|titular',
+        'numero|telefono|cliente|titular|señor|señora|dueño|dueña ~4 fallecio|fallecido|fallecida|murio',
       ],
-      unless: ['@object'],
+      unless: ['es_este|es_el_numero', '@object'],
     },
     // Whoever threatens what comes of the next text wants none.
     'otro-y-denuncio': {

@@ -372,10 +372,17 @@ export const fr: Language = {
       sure: false,
       all: true,
       any: [
+        '^ ~3@polite mauvais|mauvaise|faux|erreur ~2@filler numero|num|personne|destinataire|interlocuteur',
+        'vous|vs ~4 mauvais|mauvaise|faux numero|num|personne|destinataire|contact|tel',
         'vous|vs|tu|t ~3 tromp*|erreur ~2@filler numero|num|personne|destinataire|interlocuteur',
         'est pas|plus le_numero|le_portable|le_telephone de|d',
         'numero|num|portable|telephone ~3 pas|plus celui|celle de|d',
+        'est|nest|c pas|plus ~1 le_bon|la_bonne|son|le numero|num|personne|destinataire !de_commande|de_suivi|de_telephone',
         'numero|num ~2 plus ~1 attribu*|le_mien|le_sien',
+        'n a @nomore ce|cette @num',
+        'ce|c|cette|le numero|num|portable|telephone|ligne ~3 appartient|appartien|attribu*|proprietaire',
+        'suis|chuis|jsuis pas|plus ~1@filler m|mr|mme|monsieur|madame|cette_personne|maman|papa|le_destinataire|la_destinataire|la_personne_que_vous|celui_que_vous|celle_que_vous ~2 ',
+        'connai*|connaissons pas|personne|aucun|aucune ~2@filler personne|nom|monsieur|madame|mme|m',
       ],
     },
     'menace-legale': {

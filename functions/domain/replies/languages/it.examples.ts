@@ -128,7 +128,7 @@ export const itExamples: Examples = {
         'se perdo ancora vi blocco, scherzo',
       ],
     },
-    'come-smettere': {
+    'mai-chiesto': {
       yes: ['Come faccio a non ricevere più questi messaggi?', 'Cosa devo premere per non ricevere più queste cose?'],
       no: ['quanto devo aspettare per smettere la cura?', 'non ho chiesto il dolce'],
     },

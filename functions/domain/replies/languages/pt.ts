@@ -201,7 +201,6 @@ export const pt: Language = {
     give: 'mande, mandem, mandes, envie, enviem, envies, manda, envia, mandar, enviar, mandarem, enviarem, ligar, ligue, liguem, incluam, inclua, incluir, receber, chegue, cheguem, usem, use, cobrar, cobrem, perca, percam, contate*, contactem',
     sendThat:
       'mande, mandem, mandes, envie, enviem, envies, envien, escreva, escrevam, escrevas, contate*, contacte*, perturbe, perturbem, perturbes, incomode, incomodem, bombardeie*, notifique*, moleste*, mandi, mandei_mais, spamem, mandem_me, mimand*, memand*, meenvi*, mandim, mandein, manden, encaminhe*, remeta*, dispare*, repasse*',
-    thisWay: 'me, nos, so, somente, apenas, isso, as, os, o, a, tudo, mensagens, mensagem, avisos',
     // Said to several, as one speaks to a company.
     sendAll:
       'mandem, enviem, envien, escrevam, contatem, contactem, perturbem, incomodem, importunem, chateiem, notifiquem, molestem, spamem, bombardeiem, amolem, aborrecam, insistam, torrem, encham, melguem, mandem_me, mandein, memandem, manden, encaminhem, remetam, disparem, repassem',
@@ -309,11 +308,12 @@ export const pt: Language = {
       'parem|pare|deixem|deixe|parar ~1 de|com ~2@us mandar*|enviar*|receber|ligar ~4@filler @goods',
       '@messages|@goods ~1 na|da|pela|pelo caixa|correio do|de? correio',
       '@no @sendThat para|pra|na|no a? antiga|antigo|outra|outro|velha|velho',
+      'sair|saio|saia|sai daqui_do|de_casa|mais_cedo|hoje|do_trabalho|com|da_conta|da_escola|do_simples|da_frente',
     ],
     service: [
-      'nao ~2 incomoda|incomodou|incomodo|perturba|custa|chateia',
       '@no ~2@us @sendThat|@sendNow|@callThat !mais ~4@filler @messages? ~1@filler ate|antes|depois|ainda|hoje|amanha|enquanto|quando|agora|de_noite|de_madrugada|tao_cedo|tao_tarde|a_noite|aos_domingos|no_domingo|se',
       '@no ~2@us @sendThat|@callThat ~1@filler por|pelo|no|via email|e_mail|correio|correios|carta',
+      'nao ~2 incomoda|incomodou|incomodo|perturba|custa|chateia',
     ],
   },
   footers: [
@@ -364,6 +364,7 @@ export const pt: Language = {
         'perde|perca|percam|gasta|gaste|gastem ~2 tempo|credito|saldo|sms ~1 comigo|cmg nao',
         'nao|sem|nem ha|existe|tem|vejo? motivo|razao|necessidade|porque|por_que ~4 @sendInf|@sendIng|continu*|receb*',
         'manda|mande|mandem|envia|envie|enviem|mandar|enviar ~1@us mais ~4@filler @messages? ~3@filler @messages? nao|nn ~1@us $|@clauseEnd',
+        '@no ~2@us entrem|entre|entra|entrar ~2 em contato|contacto',
         'nunca mais ~2@us @sendThat|@callThat',
         '@no ~1 se? deem|percam|gastem|perde|perca|gasta|gaste ~3 trabalho|tempo|credito|saldo|dinheiro ~4 @sendInf|@sendIng|comigo|cmg',
         '@no ~3@us usem|use|utilizem|utilize|usassem|utilizassem|usar|usarem|utilizar|utilizarem ~3@filler dados|@messages|meu_numero|meu_telefone|meu_celular|meu_contato|este_numero|esse_numero',
@@ -422,6 +423,7 @@ export const pt: Language = {
         '@no ~3@us @want ~6@filler @messages',
         '@no ~3@us @want ~2@us que ~4 usem|utilizem|@sendThat|cheguem|chegue|encham|@callThat|continuem|fiquem|voltem !o|a|os|as|um|uma|tarde|assim',
         'dont_want|dont_send|no_quiero|enough ~3@filler @messages',
+        '@no ~2@us @want mais|nenhum|nenhuma ~3@filler contato|contacto|vinculo|relacao',
         'nao|ja_nao|nem ~1 tenho|temos|ha|existe|estou|to|tou|estamos|tamo ~3@filler interess* ~4@filler em|nas|nos|nisso|na|no|de|por ~3@filler receb*|continu*|@messages|fazer_parte|participar|permanecer|ficar|ser|@sendInf',
         'ninguem ~4 quer ~3@filler receb*|@messages ~3@filler @messages|isso|isto|$|@clauseEnd',
         '@no|ninguem sou|somos|e obrigad* a ~1@us receb*',
@@ -479,7 +481,25 @@ export const pt: Language = {
     'numero-errado': {
       sure: false,
       all: true,
-      any: ['nao ~1 conheco|conhecemos ~1 voces', '^ ~3 nao sou o|a ~2 $|@clauseEnd', 'mudou_de_dono|novo_dono'],
+      any: [
+        'numero|pessoa|telefone|contato|cel|telemovel ~2 errad*|trocad*|equivocad*',
+        'engan*|erraram|errou|confundi*|equivoc* ~2@filler numero|pessoa|no_numero|de_numero|se_enganaram',
+        'se_enganou|se_enganaram|enganou_se|e_engano|foi_engano $|@clauseEnd',
+        'nao ~1 sou|e|eh ~1 mais? ~1 a_pessoa|essa_pessoa|numero_de|numero_da|numero_do|o_numero|telefone_de|telefone_do|telefone_da|o_telefone|quem_voce*|quem_vcs|titular|o_titular|a_titular|esse_numero|este_numero|cliente_de_voces',
+        'nao ~1 conheco|conhecemos|mora|tem|existe|ha ~3 ninguem|nenhum|nenhuma|essa_pessoa ~2 com_esse_nome|chamad*|com_este_nome|desse_nome|aqui_com_esse',
+        'nao ~1 conheco|conhecemos ~1 voces',
+        '^ ~3 nao sou o|a ~2 $|@clauseEnd',
+        'este|esse|esta|essa|o ~1 numero|telefone|celular|telemovel ~1 agora|nao|ja_nao ~2 e|pertence|eh ~2 meu|mais|de|da|do',
+        'mudou_de_dono|novo_dono',
+        'cliente|titular|senhor|senhora ~3 faleceu|falecido|falecida|morreu',
+        'mensagens|msg ~2 para|pra|de outra_pessoa',
+      ],
+      unless: [
+        'passei|dei|anotei|digitei|mandei|disquei ~2 numero|telefone',
+        'e_esse|esse_e_o|meu_numero_e|meu_novo|esse_numero_e',
+        'posso pagar',
+        'pedido|produto|entrega|por_engano_comprei|tamanho|mandou|mandei|digitou|apertou|da_reserva|da_casa|do_apartamento|da_mesa|da_rua',
+      ],
     },
     // Whoever threatens what comes of the next text wants none.
     'outra-e-denuncio': {
