@@ -35,13 +35,11 @@ export function follow(pattern: Pattern, starts: number, view: View, window: Win
     } else if (kind === place.optional) {
       ways |= past(set, fresh | (ways & joined), reply, window, isRun);
     } else if (kind === place.gap || kind === place.gapOf) {
-      let edge = ways;
       let open = fresh | (ways & joined);
       for (let left = countOf(code); left > 0 && open !== 0; left -= 1) {
         const next = kind === place.gap ? (open << 1) & withinReach : past(set, open, reply, window, isRun);
-        edge = next & ~ways;
+        open = next & ~ways & joined;
         ways |= next;
-        open = edge & joined;
       }
     } else if (kind === place.not) {
       const ends = endsFor(set, reply, from);

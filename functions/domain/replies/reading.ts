@@ -43,13 +43,13 @@ export function applied(
   for (let at = 0; at < taken.length; at += 1) if (taken[at] === 1) reply.shape.add(column.taken, at);
   const patternsFor = (is: Entry['is']): readonly Entry[] => possible[is] ?? [];
   let cancelled = false;
-  const view = viewOf(reply, asRule);
-  // Most replies match nothing that may be taken back.
+  // Many replies have no word that a rule needs, and most match nothing that may be taken back.
+  const view = once(() => viewOf(reply, asRule));
   const written = once(() => viewOf(reply, asWritten));
   const matching = (certain: typeof purpose.sure | typeof purpose.likely): Found[] => {
     const found: Found[] = [];
     for (const { is, pattern, unless, tag, name, all, language } of patternsFor(certain)) {
-      const span = match(pattern, view);
+      const span = match(pattern, view());
       if (!span || !spoken.isIn(language, span)) continue;
       const sentence = sentenceOf(span, reply);
       if (isCancelled(unless, written(), sentence)) cancelled = true;
@@ -63,7 +63,7 @@ export function applied(
     found,
     praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, written())),
     taken,
-    all: patternsFor(purpose.all).some(({ pattern }) => match(pattern, view)),
+    all: patternsFor(purpose.all).some(({ pattern }) => match(pattern, view())),
     cancelled,
   };
 }

@@ -24,6 +24,13 @@ function matchedIn(text: string, ...languages: Language[]): string[] {
   return readBy(books, tokens, new Uint8Array(tokens.words.length)).found.map(({ words }) => words.join(' '));
 }
 
+it.each([1, 29, 30])('what must not follow is seen behind %i words that a match has passed', (words) => {
+  const passed = Array.from({ length: words }, () => 'word').join(' ');
+  const rule = withRule([`${passed} !halt`]);
+  expect(matchedIn(`${passed} end`, rule)).toEqual([passed]);
+  expect(matchedIn(`${passed} halt`, rule)).toEqual([]);
+});
+
 describe('a set of words', () => {
   const sets = { calm: 'quiet, at ease', rest: '@calm, sleep*' };
 
