@@ -33,12 +33,13 @@ export interface Reading {
   cancelled: boolean;
 }
 
-/** Applies the rules of a book that may match, to words that are not taken. */
+/** Applies the rules of a book that may match, to words that are not taken, and not to such alone as others said. */
 export function applied(
   possible: readonly (readonly Entry[])[],
   reply: ReplyWords,
   spoken: Spoken,
   taken: Uint8Array,
+  reported: Uint8Array,
 ): Reading {
   for (let at = 0; at < taken.length; at += 1) if (taken[at] === 1) reply.shape.add(column.taken, at);
   const patternsFor = (is: Entry['is']): readonly Entry[] => possible[is] ?? [];
@@ -51,6 +52,7 @@ export function applied(
     for (const { is, pattern, unless, tag, name, all, language } of patternsFor(certain)) {
       const span = match(pattern, view());
       if (!span || !spoken.isIn(language, span)) continue;
+      if (reported.subarray(...span).every((mark) => mark === 1)) continue;
       const sentence = sentenceOf(span, reply);
       if (isCancelled(unless, written(), sentence)) cancelled = true;
       else found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span), sentence });

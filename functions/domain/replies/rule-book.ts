@@ -63,8 +63,9 @@ export class RuleBook {
    *
    * @param taken 1 for words out of play, to which those of idioms are added
    * @param footers the same for those of footers
+   * @param reported 1 for words that refuse nothing by themselves
    */
-  open(tokens: Tokens, taken: Uint8Array, footers: Uint8Array): () => Reading {
+  open(tokens: Tokens, taken: Uint8Array, footers: Uint8Array, reported: Uint8Array): () => Reading {
     const reply = replyWords(tokens, this.#lexicon, this.#marks);
     const spoken = new Spoken(reply, this.#tags, this.#telling);
     const possible = this.#patterns.possible(reply, spoken.possible());
@@ -81,7 +82,7 @@ export class RuleBook {
     };
     takeOut(purpose.idiom, asIdiom, taken);
     takeOut(purpose.footer, asFooter, footers);
-    return () => applied(possible, reply, spoken, taken);
+    return () => applied(possible, reply, spoken, taken, reported);
   }
 }
 
@@ -89,11 +90,12 @@ export class RuleBook {
  * Applies the rules of some books to a reply. What idioms and footers of one take is out of play for all: a Chinese reply
  * may name an English keyword.
  *
- * @param taken 1 for words that can't refuse, to which those of idioms and footers are added
+ * @param taken 1 for words that can't refuse, to which those of idioms and footers are added, and at last the reported ones
+ * @param reported 1 for words that refuse nothing by themselves
  */
-export function readBy(books: readonly RuleBook[], tokens: Tokens, taken: Uint8Array): Reading {
+export function readBy(books: readonly RuleBook[], tokens: Tokens, taken: Uint8Array, reported: Uint8Array): Reading {
   const footers = new Uint8Array(tokens.words.length);
-  const opened = books.map((book) => book.open(tokens, taken, footers));
+  const opened = books.map((book) => book.open(tokens, taken, footers, reported));
   takeOutFooters(footers, tokens, taken);
   const together: Reading = { found: [], praised: false, taken, all: false, cancelled: false };
   for (const read of opened) {
@@ -103,5 +105,6 @@ export function readBy(books: readonly RuleBook[], tokens: Tokens, taken: Uint8A
     together.all ||= all;
     together.cancelled ||= cancelled;
   }
+  for (const [at, mark] of reported.entries()) if (mark === 1) taken[at] = 1;
   return together;
 }

@@ -3,6 +3,7 @@ import { allLanguages } from './all-languages.ts';
 import { takeAnsweredNo } from './answered-no.ts';
 import { bytesOf } from './books.ts';
 import type { Found, Reading } from './reading.ts';
+import { reportedIn } from './reported.ts';
 import { RuleBook, readBy } from './rule-book.ts';
 import { type Script, scriptOf } from './script.ts';
 import type { Tokens } from './tokens.ts';
@@ -52,7 +53,7 @@ export function read(tokens: Tokens): Reading {
   }
   const taken = new Uint8Array(tokens.words.length);
   takeAnsweredNo(tokens, taken);
-  return readBy(written.map(bookOf), tokens, taken);
+  return readBy(written.map(bookOf), tokens, taken, reportedIn(tokens));
 }
 
 /**

@@ -16,7 +16,7 @@ import { respelled } from './respelled.ts';
 import { languagesOf, read, strongest } from './rules.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import type { ReplyContext, ReplyScope, Understanding } from './understanding.ts';
-import { heaviestWords, weighedLanguages, weightOf } from './weighed.ts';
+import { heaviestWords, heavy, weighedLanguages, weightOf } from './weighed.ts';
 
 /** Characters of a reply that are read. The longest concatenated text that phones write is 1,530. */
 export const readableLength = 1600;
@@ -59,8 +59,6 @@ function byFreeText(asWritten: Tokens, isPlay: boolean, context: ReplyContext): 
 /** Whether rules know what the reply says, and it is no refusal. */
 const saysOther = ({ praised, cancelled, taken }: Reading): boolean => praised || cancelled || taken.includes(1);
 
-// What words must weigh to be taken for the contrary of what a rule says: some twenty to one.
-const heavy = 3;
 // A lone word that no rule knows is a name or an answer, if it isn't several run together ("takemeoffthislist").
 const shortestAlone = 9;
 

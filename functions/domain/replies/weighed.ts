@@ -9,6 +9,9 @@ export const weightScale = 24;
 // By trait, how much more often replies that refuse have it than others: what `npm run learn` learned.
 const weights = once(() => new Int8Array(bytesOf('weights')));
 
+/** What words must weigh to be taken for the contrary of what a rule says: some twenty to one. */
+export const heavy = 3;
+
 /** The languages that enough replies were at hand of: of others, words that refuse may weigh nothing. */
 export const weighedLanguages: ReadonlySet<string> = new Set(['en', 'es', 'zh-Hans', 'fr', 'pt', 'de', 'it']);
 

@@ -21,7 +21,8 @@ function matchedIn(text: string, ...languages: Language[]): string[] {
   const written = new Set(languages.flatMap(({ scripts }) => scripts));
   const books = [...written].map((script) => new RuleBook(packBook(script, languages)));
   const tokens = tokenise(fold(text));
-  return readBy(books, tokens, new Uint8Array(tokens.words.length)).found.map(({ words }) => words.join(' '));
+  const none = () => new Uint8Array(tokens.words.length);
+  return readBy(books, tokens, none(), none()).found.map(({ words }) => words.join(' '));
 }
 
 it.each([1, 29, 30])('what must not follow is seen behind %i words that a match has passed', (words) => {

@@ -111,6 +111,25 @@ describe('what is weighed', () => {
     expect(understand(`${told} Unsubscribe.`, {}).intent).toBe('likely-opt-out');
   });
 
+  it.each([
+    'die Oma meinte "nie wieder SMS", da ging es um den Enkeltrick',
+    'Mi hija les escribió "no me manden más" desde mi teléfono, castigada está, sigan normal',
+    'Fick "Ditt paket väntar, klicka här. Stopp? Svara STOPP" är det bluff?',
+    '“Hurra, gewonnen. Stop? Antworte STOP” bin ich das wirklich, wo hole ich es ab',
+  ])('hears no refusal in what others said, in quotation marks: %s', (text) => {
+    expect(understand(text, {}).intent).toBe('none');
+  });
+
+  it.each([
+    'I told you "don\'t text me any more" and you still do',
+    'I wrote "stop" and it did not work',
+    'ya puse "baja" tres veces y nada',
+    '"Reply STOP to unsubscribe" ok stop dann',
+    'Vous écrivez "répondez STOP pour ne plus recevoir", voilà c\'est fait, stop',
+  ])('hears one that the writer says too, or repeats: %s', (text) => {
+    expect(understand(text, {}).intent).toMatch(/opt-out$/);
+  });
+
   it('has a weight for whatever words there are, and names words of the reply', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
