@@ -50,9 +50,9 @@ export function applied(
   const matching = (certain: typeof purpose.sure | typeof purpose.likely): Found[] => {
     const found: Found[] = [];
     for (const { is, pattern, unless, tag, name, all, language } of patternsFor(certain)) {
-      const span = match(pattern, view());
+      let span = match(pattern, view());
+      while (span && reported.subarray(...span).every((mark) => mark === 1)) span = match(pattern, view(), span[1]);
       if (!span || !spoken.isIn(language, span)) continue;
-      if (reported.subarray(...span).every((mark) => mark === 1)) continue;
       const sentence = sentenceOf(span, reply);
       if (isCancelled(unless, written(), sentence)) cancelled = true;
       else found.push({ tag, name, sure: is === purpose.sure, all, words: reply.words.slice(...span), sentence });

@@ -69,7 +69,7 @@ export function repliesReference(languages: readonly Language[], examples: Reado
 5. **Free text** (\`pattern:<language>:<rule>\`): the rules below. Idioms ("bus stop", "don't stop", "cancel my order"), footers quoted ("Reply STOP to end") and questions answered no ("Stop? Never.") take their words out of play first, for the rules of every language. What others said, in quotation marks in a reply that weighs as no refusal (step 8), refuses nothing by itself. In talk that is plainly in one language no rule of another counts.
 6. **A clause that is an exact word** ("Who is this? Stop."): likely a stop.
 7. **An exact word mistyped** (\`slip:<language>:<word>\`) and nothing else of weight: likely a stop.
-8. **What its words weigh** (\`weighed\`), where nothing has said yet what the reply means: words, pairs of words and runs of letters have weights that were learned from replies. Misspelt refusals, words run together ("textme") or broken ("te xting") and wordings that no rule knows are found so; likely a stop at most. A sure rule is only likely where its sentence weighs as no refusal does.
+8. **What its words weigh** (\`weighed\`), where nothing has said yet what the reply means: words, pairs of words and runs of letters have weights that were learned from replies. Misspelt refusals, words run together ("textme") or broken ("te xting") and wordings that no rule knows are found so; likely a stop at most. A sure rule is only likely where its sentence weighs as no refusal does. A reply of one long word that refuses with spaces in it ("takemeoffthislist") is likely a stop by the rule that says so.
 
 Only exact words opt in. \`likely-opt-out\` suppresses as \`opt-out\` does; its notice asks and tells the way back.
 

@@ -38,6 +38,11 @@ export class RuleBook {
     return this.#lexicon.of(word).named;
   }
 
+  /** Whether patterns or common words are just this one, and not only its beginning or its ending. */
+  has(word: string): boolean {
+    return this.#lexicon.of(word).isWhole;
+  }
+
   /** The languages that a word is one of the common ones of. */
   commonIn(word: string): readonly string[] {
     const { common } = this.#lexicon.of(word);

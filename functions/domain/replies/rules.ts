@@ -26,6 +26,12 @@ export function isKnown(word: string): boolean {
   return script === undefined || bookOf(script).knows(word);
 }
 
+/** Whether rules know just this word, and not only how it begins or ends. */
+export function isWord(word: string): boolean {
+  const script = scriptOf(word);
+  return script !== undefined && bookOf(script).has(word);
+}
+
 /** The languages that a word is one of the common ones of. */
 export function commonIn(word: string): readonly string[] {
   const script = scriptOf(word);

@@ -14,9 +14,10 @@ import { withoutQuoted } from './quoted.ts';
 import type { Found, Reading } from './reading.ts';
 import { respelled } from './respelled.ts';
 import { languagesOf, read, strongest } from './rules.ts';
-import { type Tokens, tokenise } from './tokens.ts';
+import { partedWord } from './run-together.ts';
+import { gap, type Tokens, tokenise } from './tokens.ts';
 import type { ReplyContext, ReplyScope, Understanding } from './understanding.ts';
-import { heaviestWords, heavy, weighedLanguages, weightOf } from './weighed.ts';
+import { heaviestWords, heavy, weightOf } from './weighed.ts';
 
 /** Characters of a reply that are read. The longest concatenated text that phones write is 1,530. */
 export const readableLength = 1600;
@@ -52,8 +53,21 @@ function byFreeText(asWritten: Tokens, isPlay: boolean, context: ReplyContext): 
     byRule(tokens, reading, isPlay, context) ??
     byNumberedKeyword(asWritten.words, context) ??
     bySlip(asWritten.words) ??
+    byParts(asWritten, context) ??
     byWeight(tokens, reading, isPlay, context)
   );
+}
+
+/** All of the reply is one word, which refuses for sure with spaces in it ("takemeoffthislist"). It may be a name, so we ask. */
+function byParts(asOne: Tokens, context: ReplyContext): Understanding | undefined {
+  // Most lone words are names and compounds, which weigh as no refusal does.
+  if (asOne.words.length > 1 || weightOf(asOne) <= -heavy) return undefined;
+  const parts = partedWord(asOne.words[0] ?? '');
+  if (!parts) return undefined;
+  const tokens = { words: parts, gaps: parts.map(() => gap.none) };
+  const found =
+    (parts.length > 2 ? byExactWord(parts, context) : undefined) ?? byRule(tokens, read(tokens), false, context);
+  return found?.intent === 'opt-out' ? { ...found, intent: 'likely-opt-out' } : undefined;
 }
 
 /** Whether rules know what the reply says, and it is no refusal. */
@@ -94,7 +108,7 @@ function byRule(tokens: Tokens, reading: Reading, isPlay: boolean, context: Repl
   const best = strongest(praised ? found.filter((rule) => rule.sure) : found);
   const isSure = best?.sure === true && !isDoubted(best, tokens);
   // What is outweighed leaves a keyword that stands by itself ("Stop.") as it is.
-  if (!best || (!isSure && isOutweighed(best, tokens))) return praised ? undefined : byClause(tokens, taken, context);
+  if (!best || (!isSure && isOutweighed(tokens))) return praised ? undefined : byClause(tokens, taken, context);
   const { ids } = namedPrograms(tokens.words, context);
   const scope: ReplyScope = ids.length > 0 ? ids : all || best.all ? 'all' : 'program';
   return {
@@ -107,10 +121,9 @@ function byRule(tokens: Tokens, reading: Reading, isPlay: boolean, context: Repl
 }
 
 /** The sentence that a rule is sure of weighs as if it refused nothing ("my neighbour doesn't want these any more"). So we ask. */
-function isDoubted({ tag, sentence: [from, to] }: Found, { words, gaps }: Tokens): boolean {
-  return weighedLanguages.has(tag) && weightOf({ words: words.slice(from, to), gaps: gaps.slice(from, to) }) <= -heavy;
+function isDoubted({ sentence: [from, to] }: Found, { words, gaps }: Tokens): boolean {
+  return weightOf({ words: words.slice(from, to), gaps: gaps.slice(from, to) }) <= -heavy;
 }
 
 /** All of a reply that is a likely refusal by a rule weighs as if it were none, four hundred to one. */
-const isOutweighed = ({ tag }: Found, tokens: Tokens): boolean =>
-  weighedLanguages.has(tag) && weightOf(tokens) <= -2 * heavy;
+const isOutweighed = (tokens: Tokens): boolean => weightOf(tokens) <= -2 * heavy;

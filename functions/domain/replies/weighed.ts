@@ -12,9 +12,6 @@ const weights = once(() => new Int8Array(bytesOf('weights')));
 /** What words must weigh to be taken for the contrary of what a rule says: some twenty to one. */
 export const heavy = 3;
 
-/** The languages that enough replies were at hand of: of others, words that refuse may weigh nothing. */
-export const weighedLanguages: ReadonlySet<string> = new Set(['en', 'es', 'zh-Hans', 'fr', 'pt', 'de', 'it']);
-
 /**
  * How much more in a reply says that it refuses than that it doesn't, as a logarithm of odds: above 0 it is likelier to.
  * This has been learned from replies and knows no reasons; so what it finds is to be asked about, never taken for sure.

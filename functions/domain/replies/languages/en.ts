@@ -441,7 +441,7 @@ export const en: Language = {
         '@stop|@axe|@cancel ~1@filler your|ur|all|these|this|that|dis|dat|the ~2@filler @mass $|to|please|now|already|on|from',
         '@cancel|@axe your|ur|these|those|all|this ~3 @sent !and|back|in_my_cart|from_my',
         '@stop !by|and|so|or|to|at|in|for|then|my|the_paper|paper|the_mail ~6 @notices !better|fine|ok|keep',
-        '!<that|it|would @cancel|@axe my|our|the|these|your|this ~5 @notices',
+        '!<that|it|would @cancel|@axe my|our|the|these|your|this !voicemail ~5 @notices',
         '^ ~2@politeName @cancel|@axe ~1 @notices|@wares|communications $|to|for|on|please|now',
         '@sent|these|this|them|it ~2 be|get|getting stopped|turned_off|switched_off|shut_off|discontinued|ceased|halted $|please|now|for_me|asap',
         'turn|shut|switch ~4 @messages|@wares|these|this off',

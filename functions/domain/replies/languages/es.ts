@@ -327,7 +327,7 @@ export const es: Language = {
         '^ @keyword entonces|pues $',
         '^ respondo|contesto|digo|pongo|mando|escribo|envio|entonces|pues|eso|repito ~2@filler @keyword $',
       ],
-      unless: ['@unsaid', ...thisWayInstead, ...someDay],
+      unless: ['@unsaid', 'y me cobraron|cobran|cobro', ...thisWayInstead, ...someDay],
     },
     'no-envien': {
       sure: true,
@@ -407,6 +407,7 @@ export const es: Language = {
     'no-quiero': {
       sure: true,
       any: [
+        '^^ sus|tus|vuestros ~1@filler @messages no $$',
         '@no ~3@us @want ~5@filler @getInf ~6@filler @messages|$|de_ustedes|de_vosotros|de_ti|de_uds|suyo|suyos|nada|mas',
         '@no ~3@us @want ~2@us seguir|estar|permanecer|pertenecer|aparecer|figurar|continuar|participar ~1 en|a|al ~3@filler @ours|club|suscripcion|esto|@messages',
         '@no ~3@us @want ~2@us seguir|estar|ser|formar|figurar|aparecer|pertenecer|continuar ~1 @sendIng|contactad*|molestad*|notificad*|suscrit*|en_contacto|parte_de_su*|parte_de_la*|en_su*|en_esta_lista|en_ninguna_lista|a_su*|al_club|con_esto',

@@ -54,7 +54,7 @@ describe('a refusal that no rule knows', () => {
     expect(understand('pleasestop textig me', {})).toEqual({
       intent: 'likely-opt-out',
       scope: 'program',
-      matched: 'texting me',
+      matched: 'pleasestop texting me',
       why: 'weighed',
     });
   });
@@ -67,6 +67,26 @@ describe('a refusal that no rule knows', () => {
     const programs = [{ id: 'offers', name: 'Offers' }];
     expect(understand('pleasestop textig me offers', { programs }).scope).toEqual(['offers']);
   });
+});
+
+describe('a reply of one word', () => {
+  it.each([
+    ['stoptextingmeeee', 'pattern:en:stop-texting'],
+    ['takemeoffthislist', 'pattern:en:remove-me'],
+    ['nichtmehrschreiben', 'pattern:de:keine-nachrichten'],
+    ['keinewerbungmehrbitte', 'keyword:de:keine-werbung-mehr'],
+    ['yanoquieromensajes', 'pattern:es:no-quiero'],
+    ['plusdesms', 'pattern:fr:ne-plus'],
+  ])('refuses where it does with the spaces that it lacks, and is asked about: %s', (text, why) => {
+    expect(understand(text, {})).toMatchObject({ intent: 'likely-opt-out', why });
+  });
+
+  it.each(['Nachrichtendienst', 'Stickstoff', 'saptamana', 'kkkkkkkkkkkkkkkk', 'nonononono'])(
+    'is what it is where no words that rules know make it up, or they refuse nothing: %s',
+    (text) => {
+      expect(understand(text, {}).intent).toBe('none');
+    },
+  );
 });
 
 describe('what is weighed', () => {
@@ -105,6 +125,12 @@ describe('what is weighed', () => {
     expect(understand("I don't want your messages any more", {}).intent).toBe('opt-out');
   });
 
+  it('is a second witness in any language', () => {
+    const later = 'Als ik ooit verhuis mag u mij van de lijst halen, nu nog niet';
+    expect(understand(later, {}).intent).not.toBe('opt-out');
+    expect(understand('Haal mij van de lijst', {}).intent).toBe('opt-out');
+  });
+
   it('takes no keyword away that is a sentence of its own, whatever stands before it', () => {
     const told = "Dad said 'tell them to leave us in peace' but Dad says that to the postman as well. Ignore him.";
     expect(understand(told, {}).intent).toBe('none');
@@ -125,6 +151,7 @@ describe('what is weighed', () => {
     'I wrote "stop" and it did not work',
     'ya puse "baja" tres veces y nada',
     '"Reply STOP to unsubscribe" ok stop dann',
+    'Ada tulisan "balas TIDAK jika tak ingin dihubungi". TIDAK INGIN DIHUBUNGI pak.',
     'Vous écrivez "répondez STOP pour ne plus recevoir", voilà c\'est fait, stop',
   ])('hears one that the writer says too, or repeats: %s', (text) => {
     expect(understand(text, {}).intent).toMatch(/opt-out$/);
