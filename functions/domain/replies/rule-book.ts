@@ -1,6 +1,7 @@
 import { fromBytes } from './book.ts';
 import { type Entry, FiledPatterns, purpose } from './filed-patterns.ts';
 import { takeOutFooters } from './footers.ts';
+import type { KnownWord } from './known-word.ts';
 import { Lexicon } from './lexicon.ts';
 import { asFooter, asIdiom, type Manner } from './manner.ts';
 import { match } from './match.ts';
@@ -38,9 +39,9 @@ export class RuleBook {
     return this.#lexicon.of(word).named;
   }
 
-  /** Whether patterns or common words are just this one, and not only its beginning or its ending. */
-  has(word: string): boolean {
-    return this.#lexicon.of(word).isWhole;
+  /** What is known of a word. */
+  known(word: string): KnownWord {
+    return this.#lexicon.of(word);
   }
 
   /** The languages that a word is one of the common ones of. */

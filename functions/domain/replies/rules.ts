@@ -2,6 +2,7 @@ import { once } from '../once.ts';
 import { allLanguages } from './all-languages.ts';
 import { takeAnsweredNo } from './answered-no.ts';
 import { bytesOf } from './books.ts';
+import type { KnownWord } from './known-word.ts';
 import type { Found, Reading } from './reading.ts';
 import { reportedIn } from './reported.ts';
 import { RuleBook, readBy } from './rule-book.ts';
@@ -26,10 +27,10 @@ export function isKnown(word: string): boolean {
   return script === undefined || bookOf(script).knows(word);
 }
 
-/** Whether rules know just this word, and not only how it begins or ends. */
-export function isWord(word: string): boolean {
+/** What rules know of a word. */
+export function knownWord(word: string): KnownWord | undefined {
   const script = scriptOf(word);
-  return script !== undefined && bookOf(script).has(word);
+  return script && bookOf(script).known(word);
 }
 
 /** The languages that a word is one of the common ones of. */

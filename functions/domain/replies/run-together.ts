@@ -1,4 +1,5 @@
-import { isWord, stemOf } from './rules.ts';
+import type { KnownWord } from './known-word.ts';
+import { knownWord } from './rules.ts';
 
 // A shorter word is one word, and a longer one is made up.
 const shortest = 9;
@@ -7,40 +8,78 @@ const longest = 40;
 const longestForm = 3;
 // Of shorter ones nearly every word can be put together ("ni ta nu nua").
 const lettersEach = 3;
+// A letter is a word of too many languages.
+const fewest = 2;
+
+/** A part of a word that is a word itself. */
+interface Part {
+  from: number;
+  to: number;
+  /** The languages that have it, a bit each. */
+  languages: number;
+  cost: number;
+}
 
 /**
- * The words that are one without the spaces between them ("takemeoffthislist"), all of which rules know: as few as there
- * can be, of three letters on average and more. Undefined where it can't be parted so.
+ * What a word may be without spaces between its words ("takemeoffthislist"): for each language that has them all, as few
+ * words as there can be, of three letters on average and more.
  */
-export function partedWord(word: string): string[] | undefined {
-  if (word.length < shortest || word.length > longest) return undefined;
+export function partings(word: string): readonly (readonly string[])[] {
+  if (word.length < shortest || word.length > longest) return [];
   const letters = word.replace(/(.)\1{2,}/gu, '$1');
-  // By place, the least that words up to there cost, and where the last of them begins.
-  const costs = Array.from({ length: letters.length + 1 }, () => Number.POSITIVE_INFINITY);
-  const begins: number[] = [];
-  costs[0] = 0;
+  const parts = partsOf(letters);
+  const found = new Map<string, readonly string[]>();
+  let languages = parts.reduce((all, part) => all | part.languages, 0);
+  for (; languages !== 0; languages &= languages - 1) {
+    const words = cheapest(letters, parts, languages & -languages);
+    if (words.length > 1 && letters.length >= words.length * lettersEach) found.set(words.join(' '), words);
+  }
+  return [...found.values()];
+}
+
+/** The parts that words can be, by where they end. */
+function partsOf(letters: string): readonly Part[] {
+  const parts: Part[] = [];
+  // Behind what no word ends at none begins.
+  const ends = new Set([0]);
   for (let to = 1; to <= letters.length; to += 1) {
-    for (let from = 0; from < to; from += 1) {
-      const before = costs[from] ?? Number.POSITIVE_INFINITY;
-      // Two words cost more than any one.
-      if (before + 1 >= (costs[to] ?? 0)) continue;
-      const cost = before + costOf(letters.slice(from, to));
-      if (cost >= (costs[to] ?? 0)) continue;
-      costs[to] = cost;
-      begins[to] = from;
+    for (const from of ends) {
+      if (to - from < fewest) continue;
+      const known = knownWord(letters.slice(from, to));
+      const cost = known ? costOf(known, to - from) : undefined;
+      if (!known || cost === undefined) continue;
+      parts.push({ from, to, languages: known.read, cost });
+      ends.add(to);
     }
+  }
+  return parts;
+}
+
+/** What a word adds to the cost of a parting, if it may be in one: the form of a word more than two words. */
+function costOf({ isWhole, stem }: KnownWord, letters: number): number | undefined {
+  if (isWhole) return 1;
+  return stem !== undefined && letters - stem.length <= longestForm ? 2.5 : undefined;
+}
+
+/** The words of one language that parts make up at the least cost; none if they don't. */
+function cheapest(letters: string, parts: readonly Part[], language: number): readonly string[] {
+  const costs: number[] = [0];
+  const begins: number[] = [];
+  for (const { from, to, languages, cost } of parts) {
+    const before = costs[from];
+    if (
+      (languages & language) === 0 ||
+      before === undefined ||
+      before + cost >= (costs[to] ?? Number.POSITIVE_INFINITY)
+    )
+      continue;
+    costs[to] = before + cost;
+    begins[to] = from;
   }
   const words: string[] = [];
   for (let to = letters.length; to > 0; to = begins[to] ?? 0) {
-    if (begins[to] === undefined) return undefined;
+    if (begins[to] === undefined) return [];
     words.unshift(letters.slice(begins[to], to));
   }
-  return words.length > 1 && letters.length >= words.length * lettersEach ? words : undefined;
-}
-
-/** What a word adds to the cost of a parting: the form of a word more than a word itself, and what nobody knows too much. */
-function costOf(word: string): number {
-  if (isWord(word)) return word.length === 1 ? 2 : 1;
-  const stem = stemOf(word);
-  return stem !== undefined && word.length - stem.length <= longestForm ? 1.5 : Number.POSITIVE_INFINITY;
+  return words;
 }

@@ -14,7 +14,7 @@ import { withoutQuoted } from './quoted.ts';
 import type { Found, Reading } from './reading.ts';
 import { respelled } from './respelled.ts';
 import { languagesOf, read, strongest } from './rules.ts';
-import { partedWord } from './run-together.ts';
+import { partings } from './run-together.ts';
 import { gap, type Tokens, tokenise } from './tokens.ts';
 import type { ReplyContext, ReplyScope, Understanding } from './understanding.ts';
 import { heaviestWords, heavy, weightOf } from './weighed.ts';
@@ -62,12 +62,13 @@ function byFreeText(asWritten: Tokens, isPlay: boolean, context: ReplyContext): 
 function byParts(asOne: Tokens, context: ReplyContext): Understanding | undefined {
   // Most lone words are names and compounds, which weigh as no refusal does.
   if (asOne.words.length > 1 || weightOf(asOne) <= -heavy) return undefined;
-  const parts = partedWord(asOne.words[0] ?? '');
-  if (!parts) return undefined;
-  const tokens = { words: parts, gaps: parts.map(() => gap.none) };
-  const found =
-    (parts.length > 2 ? byExactWord(parts, context) : undefined) ?? byRule(tokens, read(tokens), false, context);
-  return found?.intent === 'opt-out' ? { ...found, intent: 'likely-opt-out' } : undefined;
+  for (const words of partings(asOne.words[0] ?? '')) {
+    const tokens = { words: [...words], gaps: words.map(() => gap.none) };
+    const found =
+      (words.length > 2 ? byExactWord(words, context) : undefined) ?? byRule(tokens, read(tokens), false, context);
+    if (found?.intent === 'opt-out') return { ...found, intent: 'likely-opt-out' };
+  }
+  return undefined;
 }
 
 /** Whether rules know what the reply says, and it is no refusal. */

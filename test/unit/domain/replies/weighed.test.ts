@@ -77,6 +77,9 @@ describe('a reply of one word', () => {
     ['keinewerbungmehrbitte', 'keyword:de:keine-werbung-mehr'],
     ['yanoquieromensajes', 'pattern:es:no-quiero'],
     ['plusdesms', 'pattern:fr:ne-plus'],
+    ['metiradalista', 'pattern:pt:tirar-da-lista'],
+    ['paremdememandar', 'pattern:pt:parem-de-mandar'],
+    ['donttextmeanymore', 'pattern:en:do-not-text'],
   ])('refuses where it does with the spaces that it lacks, and is asked about: %s', (text, why) => {
     expect(understand(text, {})).toMatchObject({ intent: 'likely-opt-out', why });
   });
