@@ -20,17 +20,23 @@ export interface Found {
   sentence: Span;
 }
 
-/** What the rules read in a reply. */
-export interface Reading {
+/** What the rules of a book read in a reply. */
+export interface BookReading {
   /** Every sure rule that matched, or if none did every likely one. */
   found: Found[];
   praised: boolean;
-  /** 1 for words that can't refuse: those of an idiom, or of a text that the reply quotes. */
-  taken: Uint8Array;
   /** The words say that all programs are meant. */
   all: boolean;
   /** A rule matched, and something said with it takes that back. */
   cancelled: boolean;
+}
+
+/** What the rules of all its books do. */
+export interface Reading extends BookReading {
+  /** 1 for words that can't refuse: those of an idiom, or of a text that the reply quotes. */
+  taken: Uint8Array;
+  /** Some of them are of an idiom, or of a question that is answered no. */
+  isIdiom: boolean;
 }
 
 /** Applies the rules of a book that may match, to words that are not taken, and not to such alone as others said. */
@@ -40,7 +46,7 @@ export function applied(
   spoken: Spoken,
   taken: Uint8Array,
   reported: Uint8Array,
-): Reading {
+): BookReading {
   for (let at = 0; at < taken.length; at += 1) if (taken[at] === 1) reply.shape.add(column.taken, at);
   const patternsFor = (is: Entry['is']): readonly Entry[] => possible[is] ?? [];
   let cancelled = false;
@@ -64,7 +70,6 @@ export function applied(
   return {
     found,
     praised: patternsFor(purpose.praise).some(({ pattern }) => match(pattern, written())),
-    taken,
     all: patternsFor(purpose.all).some(({ pattern }) => match(pattern, view())),
     cancelled,
   };

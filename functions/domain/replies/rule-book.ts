@@ -5,7 +5,7 @@ import type { KnownWord } from './known-word.ts';
 import { Lexicon } from './lexicon.ts';
 import { asFooter, asIdiom, type Manner } from './manner.ts';
 import { match } from './match.ts';
-import { applied, type Reading } from './reading.ts';
+import { applied, type BookReading, type Reading } from './reading.ts';
 import { type ReplyMarks, replyMarks, replyWords } from './reply-words.ts';
 import { Spoken } from './spoken.ts';
 import type { Tokens } from './tokens.ts';
@@ -71,7 +71,7 @@ export class RuleBook {
    * @param footers the same for those of footers
    * @param reported 1 for words that refuse nothing by themselves
    */
-  open(tokens: Tokens, taken: Uint8Array, footers: Uint8Array, reported: Uint8Array): () => Reading {
+  open(tokens: Tokens, taken: Uint8Array, footers: Uint8Array, reported: Uint8Array): () => BookReading {
     const reply = replyWords(tokens, this.#lexicon, this.#marks);
     const spoken = new Spoken(reply, this.#tags, this.#telling);
     const possible = this.#patterns.possible(reply, spoken.possible());
@@ -102,8 +102,9 @@ export class RuleBook {
 export function readBy(books: readonly RuleBook[], tokens: Tokens, taken: Uint8Array, reported: Uint8Array): Reading {
   const footers = new Uint8Array(tokens.words.length);
   const opened = books.map((book) => book.open(tokens, taken, footers, reported));
+  const isIdiom = taken.includes(1);
   takeOutFooters(footers, tokens, taken);
-  const together: Reading = { found: [], praised: false, taken, all: false, cancelled: false };
+  const together: Reading = { found: [], praised: false, taken, isIdiom, all: false, cancelled: false };
   for (const read of opened) {
     const { found, praised, all, cancelled } = read();
     together.found.push(...found);

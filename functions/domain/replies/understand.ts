@@ -72,7 +72,7 @@ function byParts(asOne: Tokens, context: ReplyContext): Understanding | undefine
 }
 
 /** Whether rules know what the reply says, and it is no refusal. */
-const saysOther = ({ praised, cancelled, taken }: Reading): boolean => praised || cancelled || taken.includes(1);
+const saysOther = ({ praised, cancelled, isIdiom }: Reading): boolean => praised || cancelled || isIdiom;
 
 // A lone word that no rule knows is a name or an answer, if it isn't several run together ("takemeoffthislist").
 const shortestAlone = 9;

@@ -152,6 +152,7 @@ describe('what is weighed', () => {
   it.each([
     'I told you "don\'t text me any more" and you still do',
     'I wrote "stop" and it did not work',
+    '"Envie PARAR p/ não receber" já enviei 3x, cumpram',
     'ya puse "baja" tres veces y nada',
     '"Reply STOP to unsubscribe" ok stop dann',
     'Ada tulisan "balas TIDAK jika tak ingin dihubungi". TIDAK INGIN DIHUBUNGI pak.',
