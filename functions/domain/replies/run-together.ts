@@ -1,8 +1,7 @@
 import type { KnownWord } from './known-word.ts';
 import { knownWord } from './rules.ts';
 
-// A shorter word is one word, and a longer one is made up.
-const shortest = 9;
+// A longer word is made up.
 const longest = 40;
 // Forms of a word have no more letters behind its stem ("text*": texting).
 const longestForm = 3;
@@ -25,7 +24,7 @@ interface Part {
  * words as there can be, of three letters on average and more.
  */
 export function partings(word: string): readonly (readonly string[])[] {
-  if (word.length < shortest || word.length > longest) return [];
+  if (word.length > longest) return [];
   const letters = word.replace(/(.)\1{2,}/gu, '$1');
   const parts = partsOf(letters);
   const found = new Map<string, readonly string[]>();

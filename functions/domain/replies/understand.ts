@@ -58,11 +58,16 @@ function byFreeText(asWritten: Tokens, isPlay: boolean, context: ReplyContext): 
   );
 }
 
+// A lone word that no rule knows is a name or an answer, if it isn't several run together.
+const shortestAlone = 9;
+
 /** All of the reply is one word, which refuses for sure with spaces in it ("takemeoffthislist"). It may be a name, so we ask. */
 function byParts(asOne: Tokens, context: ReplyContext): Understanding | undefined {
+  const [word = ''] = asOne.words;
+  if (asOne.words.length > 1 || word.length < shortestAlone) return undefined;
   // Most lone words are names and compounds, which weigh as no refusal does.
-  if (asOne.words.length > 1 || weightOf(asOne) <= -heavy) return undefined;
-  for (const words of partings(asOne.words[0] ?? '')) {
+  if (weightOf(asOne) <= -heavy) return undefined;
+  for (const words of partings(word)) {
     const tokens = { words: [...words], gaps: words.map(() => gap.none) };
     const found =
       (words.length > 2 ? byExactWord(words, context) : undefined) ?? byRule(tokens, read(tokens), false, context);
@@ -73,9 +78,6 @@ function byParts(asOne: Tokens, context: ReplyContext): Understanding | undefine
 
 /** Whether rules know what the reply says, and it is no refusal. */
 const saysOther = ({ praised, cancelled, isIdiom }: Reading): boolean => praised || cancelled || isIdiom;
-
-// A lone word that no rule knows is a name or an answer, if it isn't several run together ("takemeoffthislist").
-const shortestAlone = 9;
 
 /** Its words weigh as those of refusals do, and no rule knows why. So we ask. */
 function byWeight(tokens: Tokens, reading: Reading, isPlay: boolean, context: ReplyContext): Understanding | undefined {
