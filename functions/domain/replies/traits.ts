@@ -29,9 +29,11 @@ export function eachTrait({ words, gaps }: Tokens, visit: (trait: number, at: nu
     for (let i = 0; i < word.length; i += 1) {
       const letter = word.charCodeAt(i);
       hash = fnv(hash, letter);
+      const last = run;
       run = Math.imul(run, runBase) + letter;
       letters += 1;
-      if (letters >= runLength) visit(numbered(run, salt.run), at);
+      // A letter held down says no more than four of it.
+      if (letters >= runLength && run !== last) visit(numbered(run, salt.run), at);
     }
     visit(numbered(hash, salt.word), at);
     visit(numbered(fnv(before, hash), salt.pair), at);
