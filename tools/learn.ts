@@ -19,7 +19,7 @@ const decay = { anew: 1, on: 120 };
 // What a trait weighs that no lesson has: words that nobody refused in speak against a refusal.
 const unseen = -2 / weightScale;
 // What a reply must weigh beyond even chances.
-const margin = 1.5;
+const margin = 1.75;
 
 /**
  * The weights by trait, each in a byte.
