@@ -51,11 +51,13 @@ function kindOf(char: string): number {
   return kind.space;
 }
 
-// Kinds of the basic plane, filled as characters are met: looking one up is far cheaper than a Unicode class.
-const known = new Uint8Array(0x10000);
+// Kinds of the first two planes, which emoji are in, filled as characters are met: looking one up is far cheaper than a
+// Unicode class.
+const known = new Uint8Array(0x20000);
+
 /** The kind of a character, by its code point. */
 export function charKind(code: number, char: string): number {
-  if (code > 0xffff) return kindOf(char);
+  if (code >= known.length) return kindOf(char);
   let found = known[code] ?? 0;
   if (found === 0) {
     found = kindOf(char);

@@ -73,9 +73,12 @@ export function fold(text: string): string {
   return foldedWhole(text);
 }
 
-// All but what most replies are written in, whose letters fold alike whatever stands beside them: none is a mark on another.
-const together = /[\u0250-\u200f\u2028-\u2fff\u3004-\u4dff\ua000-\uff00\uff5f-\uffff]/;
-const unfolded = /[A-Z`\u0080-\u024f\u2010-\u2027\u3000-\u3003\uff01-\uff5e]/g;
+// What folds by what stands beside it: marks on letters, letters that marks go on, and flags, which are two signs each. All
+// else that replies are mostly written in, with its emoji, folds letter by letter.
+const together =
+  /[\u0250-\u200c\u200e\u200f\u2028-\u20e2]|[\u20e4-\u218f\u2c00-\u2fff\u3004-\u4dff\ua000-\ud83b\ud83f-\udbff\ue000-\ufe0e\ufe10-\uff00\uff5f-\uffff]|\ud83c[\udde6-\uddff]/;
+const unfolded =
+  /[A-Z`\u0080-\u024f\u2010-\u2027\u2190-\u2bff\u3000-\u3003\uff01-\uff5e]|\u200d|\u20e3|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff]/g;
 
 const mostLetters = 1024;
 const foldedLetter = remembered(mostLetters, (letter) => foldedWhole(letter));

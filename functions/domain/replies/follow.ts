@@ -1,4 +1,3 @@
-import { isIn } from './known-word.ts';
 import { countOf, firstPlace, kindOf, type Pattern, place, setOf } from './pattern.ts';
 import { column } from './reply-shape.ts';
 import type { ReplyWords } from './reply-words.ts';
@@ -98,7 +97,7 @@ function phraseOnly(set: number, words: number, { known }: ReplyWords, from: num
   let only = 0;
   for (let left = words; left !== 0; left &= left - 1) {
     const word = known[from + lowest(left)];
-    if (word && !isIn(word.inSets, set)) only |= left & -left;
+    if (word && !word.sets.includes(set)) only |= left & -left;
   }
   return only;
 }
@@ -108,7 +107,7 @@ function pastPhrases(set: number, at: number, { phrases }: ReplyWords, window: W
   let next = 0;
   for (const { phrase, to } of phrases[window.from + at] ?? none) {
     const end = to - window.from;
-    if (end > reach || !isIn(phrase.inSets, set)) continue;
+    if (end > reach || !phrase.sets.includes(set)) continue;
     const words = ((1 << (end - at)) - 1) << at;
     const inner = words & (words - 1) & ~(1 << at);
     if ((window.taken & words) === 0 && (!isRun || (window.joined & inner) === inner)) next |= 1 << end;
@@ -125,6 +124,6 @@ function behind(set: number, { reply, manner }: View, window: Window, joined: nu
   const words = here & ~phraseOnly(set, here & window.phrases, reply, from);
   const before = reply.known[from - 1];
   const isBefore =
-    (joined & 1) === 1 && before !== undefined && isIn(before.inSets, set) && !reply.shape.has(manner.taken, from - 1);
+    (joined & 1) === 1 && before !== undefined && before.sets.includes(set) && !reply.shape.has(manner.taken, from - 1);
   return ((words << 1) | (isBefore ? 1 : 0)) & joined;
 }

@@ -35,20 +35,19 @@ const alike = [
   '送颂宋松',
 ];
 
-const sounds = once(() => {
-  const byChar = new Map<string, number[]>();
-  for (const [sound, chars] of alike.entries()) {
-    for (const char of chars) byChar.set(char, [...(byChar.get(char) ?? []), sound]);
+/** By character (its code), the syllables that it is offered for, a bit each. */
+const syllables = once(() => {
+  const byChar = new Map<number, number>();
+  for (const [syllable, chars] of alike.entries()) {
+    for (const char of chars) byChar.set(char.charCodeAt(0), syllablesOf(char.charCodeAt(0), byChar) | (1 << syllable));
   }
   return byChar;
 });
 
+const syllablesOf = (code: number, byChar: ReadonlyMap<number, number>): number => byChar.get(code) ?? 0;
+
 const soundsAs = (one: string, other: string): boolean =>
-  one === other ||
-  (sounds()
-    .get(one)
-    ?.some((sound) => sounds().get(other)?.includes(sound)) ??
-    false);
+  one === other || (syllablesOf(one.charCodeAt(0), syllables()) & syllablesOf(other.charCodeAt(0), syllables())) !== 0;
 
 const meant = once(() =>
   allLanguages()
@@ -74,14 +73,26 @@ export function byTheirSound(words: readonly string[]): string[] | undefined {
   const possible = byBeginning();
   let mended: string[] | undefined;
   for (let at = 0; at < words.length; at += 1) {
-    const one = words[at] ?? '';
-    const word = possible
-      .get(one.charCodeAt(0))
-      ?.find((chars) => chars.every((char, i) => soundsAs(words[at + i] ?? '', char)));
+    const alike = possible.get(words[at]?.charCodeAt(0) ?? 0);
+    const word = alike && heardAt(at, words, alike);
     if (!word) continue;
     mended ??= [...words];
     for (const [i, char] of word.entries()) mended[at + i] = char;
     at += word.length - 1;
   }
   return mended;
+}
+
+/** The first of some words that the characters from one on sound as. */
+function heardAt(
+  at: number,
+  chars: readonly string[],
+  possible: readonly (readonly string[])[],
+): readonly string[] | undefined {
+  for (const word of possible) {
+    let same = 0;
+    while (same < word.length && soundsAs(chars[at + same] ?? '', word[same] ?? '')) same += 1;
+    if (same === word.length) return word;
+  }
+  return undefined;
 }

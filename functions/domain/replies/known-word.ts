@@ -8,8 +8,6 @@ export interface KnownWord {
   stem: string | undefined;
   /** The sets that hold it, by itself, by a stem or by an ending. */
   sets: readonly number[];
-  /** The same, a bit each. */
-  inSets: Uint32Array;
   /** Those of them that are the rarest of some pattern. */
   rarest: readonly number[];
   /** The languages whose rules look for it: a bit each, in the order of the book. */
@@ -30,6 +28,3 @@ export interface Phrase extends Omit<KnownWord, 'named' | 'isWhole' | 'stem' | '
   /** The last word only begins so. */
   isStem: boolean;
 }
-
-/** Whether a set is among those. */
-export const isIn = (sets: Uint32Array, set: number): boolean => (((sets[set >> 5] ?? 0) >>> (set & 31)) & 1) === 1;

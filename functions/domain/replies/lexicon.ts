@@ -2,12 +2,12 @@ import { once } from '../once.ts';
 import { remembered } from '../remembered.ts';
 import { addRow } from '../sections.ts';
 import type { Book, SetData } from './book.ts';
-import { isIn, type KnownWord, type Phrase } from './known-word.ts';
+import type { KnownWord, Phrase } from './known-word.ts';
 import { longestWord, Members, memberKind, missing } from './members.ts';
 import { endingLetters, stemLetters } from './word-sets.ts';
 
 // Words of replies that are kept with what is known of them: a language in use, not what someone makes up.
-const mostWords = 4096;
+const mostWords = 8192;
 
 /** Which words are in which sets. */
 export class Lexicon {
@@ -19,12 +19,15 @@ export class Lexicon {
   readonly #sets: SetData;
   readonly #unknown: KnownWord;
   readonly #hasEndings: boolean;
+  // 1 for sets that a word is known to be in while those of the word are being listed.
+  readonly #isNoted: Uint8Array;
 
   constructor({ members, sets }: Pick<Book, 'members' | 'sets'>) {
     this.#sets = sets;
     this.#members = new Members(members);
     this.#hasEndings = this.#members.has(memberKind.ending);
     this.ends = sets.ends;
+    this.#isNoted = new Uint8Array(sets.ends.length);
     this.#unknown = { named: false, isWhole: false, stem: undefined, phrases: undefined, ...this.#membership() };
   }
 
@@ -86,7 +89,6 @@ export class Lexicon {
    * @param named lists of sets, which are used up
    */
   #membership(...named: number[][]): Omit<Phrase, 'words' | 'isStem'> {
-    const inSets = new Uint32Array((this.ends.length + 31) >> 5);
     const sets: number[] = [];
     const rarest: number[] = [];
     let languages = 0;
@@ -97,13 +99,13 @@ export class Lexicon {
     for (const open of named) {
       const found: number[] = [];
       for (let set = open.pop(); set !== undefined; set = open.pop()) {
-        if (isIn(inSets, set)) continue;
+        if (this.#isNoted[set] === 1) continue;
         const speakers = of.common[set] ?? 0;
         if (speakers !== 0) {
           common |= speakers;
           continue;
         }
-        inSets[set >> 5] = (inSets[set >> 5] ?? 0) | (1 << (set & 31));
+        this.#isNoted[set] = 1;
         found.push(set);
         addRow(of.including, set, open);
       }
@@ -115,6 +117,7 @@ export class Lexicon {
         read |= of.read[set] ?? 0;
       }
     }
-    return { sets, inSets, rarest, languages, spoken: spoken | common, read: read | common, common };
+    for (const set of sets) this.#isNoted[set] = 0;
+    return { sets, rarest, languages, spoken: spoken | common, read: read | common, common };
   }
 }

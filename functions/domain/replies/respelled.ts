@@ -6,15 +6,25 @@ import { stemOf } from './rules.ts';
 import { corrected, heard, slippedAfter } from './spelling.ts';
 import type { Tokens } from './tokens.ts';
 
+// Letters of the shortest word that is mended.
+const shortestMended = 4;
+
 /** The words with slips mended: letters held down ("stoooop") and long words misspelt ("unsubcribe"). */
 export function respelled(tokens: Tokens): Tokens {
+  let mended = byTheirSound(tokens.words);
   const { words } = tokens;
-  const mended = (byTheirSound(words) ?? words).map((word) => (word.length < 4 ? word : meant(word)));
-  return mended.every((word, i) => word === words[i]) ? tokens : { ...tokens, words: mended };
+  for (let at = 0; at < words.length; at += 1) {
+    const word = (mended ?? words)[at] ?? '';
+    const other = word.length < shortestMended ? word : meant(word);
+    if (other === word) continue;
+    mended ??= [...words];
+    mended[at] = other;
+  }
+  return mended ? { ...tokens, words: mended } : tokens;
 }
 
 // Words of replies that are kept with what they are meant for: a language in use, not what someone makes up.
-const mostWords = 4096;
+const mostWords = 8192;
 
 /** The word that is meant, which is mostly the word itself. */
 const meant = remembered(mostWords, (word) => {

@@ -112,6 +112,6 @@ export function readBy(books: readonly RuleBook[], tokens: Tokens, taken: Uint8A
     together.all ||= all;
     together.cancelled ||= cancelled;
   }
-  for (const [at, mark] of reported.entries()) if (mark === 1) taken[at] = 1;
+  for (let at = 0; at < reported.length; at += 1) if (reported[at] === 1) taken[at] = 1;
   return together;
 }

@@ -110,7 +110,8 @@ export class Spoken {
     // The languages with one such word, and those with two.
     let once = 0;
     let twice = 0;
-    for (const [at, of] of this.#common.entries()) {
+    for (let at = 0; at < this.#common.length; at += 1) {
+      const of = this.#common[at] ?? 0;
       if (((byWhom[at] ?? 0) & language) !== 0) continue;
       twice |= once & of;
       once |= of;

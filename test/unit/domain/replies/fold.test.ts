@@ -11,6 +11,9 @@ it.each([
   ['don’t', "don't"],
   ['İSTEMİYORUM', 'istemiyorum'],
   ['e\u0301te\u0301', 'ete'],
+  ['🆂top 👍🏽', 'stop 👍🏽'],
+  ['🇸🇹🇴🇵', 'stop'],
+  ['ok 🇺🇸', 'ok  '],
 ])('%s is folded to %s', (text, folded) => {
   expect(fold(text)).toBe(folded);
 });
@@ -18,18 +21,24 @@ it.each([
 it('letters fold alike beside others that need more than letter by letter', () => {
   const ranges = [
     [0, 0x24f],
+    [0x200d, 0x200d],
     [0x2010, 0x2027],
+    [0x20e3, 0x20e3],
+    [0x2190, 0x2bff],
     [0x3000, 0x3003],
     [0x4e00, 0x9fff],
+    [0xfe0f, 0xfe0f],
     [0xff01, 0xff5e],
+    [0x1f000, 0x1f1e5],
+    [0x1f200, 0x1fbff],
   ] as const;
   const letter = fc.oneof(
-    ...ranges.map(([min, max]) => fc.integer({ min, max }).map((code) => String.fromCharCode(code))),
+    ...ranges.map(([min, max]) => fc.integer({ min, max }).map((code) => String.fromCodePoint(code))),
   );
   fc.assert(
     fc.property(fc.array(letter, { maxLength: 20 }), (letters) => {
       const text = letters.join('');
-      expect(fold(`${text}🛑`)).toBe(`${fold(text)}🛑`);
+      expect(fold(`${text}α`)).toBe(`${fold(text)}α`);
     }),
     { numRuns: 1000 },
   );
