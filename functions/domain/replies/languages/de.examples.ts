@@ -41,6 +41,7 @@ export const deExamples: Examples = {
         'Macht mich einfach da weg',
       ],
       no: [
+        'Nehmen Sie meine Nummer auf',
         'Nimm mich bloß nicht raus',
         'Wenn ich mal wegziehe, könnt ihr mich löschen',
         'Wer hat gesagt, dass ihr mich streichen sollt?',
@@ -68,6 +69,7 @@ export const deExamples: Examples = {
         'Können Sie die Werbung abstellen?',
       ],
       no: [
+        'Schalte die Nachrichten ein, der Kanzler redet',
         'Die Kunden fragen, wann die Durchsagen aufhören',
         'Keinesfalls die Erinnerungen einstellen',
         'Wehe, ihr hört auf mit euren Rezepten',

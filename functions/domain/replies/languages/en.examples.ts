@@ -203,6 +203,7 @@ export const enExamples: Examples = {
         'please remove 555-0100 from your list',
       ],
       no: [
+        'I pressed 2 and it cut me off',
         'do not under any circumstances remove me',
         'they wanted to remove me from the roll in May',
         'get me out of this meeting',
@@ -222,7 +223,12 @@ export const enExamples: Examples = {
     },
     'leave-alone': {
       yes: ['I want to be left alone', 'leave me alone', 'get lost', "I've already voted, leave me alone"],
-      no: ['drop me off at the north door', 'please leave it at the front desk', 'he left me alone at the office'],
+      no: [
+        'Tom just wants to be left alone',
+        'drop me off at the north door',
+        'please leave it at the front desk',
+        'he left me alone at the office',
+      ],
     },
     'told-to-stop': {
       yes: [

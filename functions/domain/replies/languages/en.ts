@@ -275,6 +275,7 @@ export const en: Language = {
     'alone, please, contact, unsubscribe, unsubscribed, unsubscribing, messages, message, messaging, texting, contacting, notifications, harassing, bothering, spamming, promotional, promotions, receive, receiving, remove, interested, sending, number, subscription, permission',
   idioms: {
     unwanted: [
+      'it|they|he|she|line|call|phone|system cut me|us off',
       '!<times do|would|should i|we need|have|want|wish ~2@reaching @leave',
       '!<@blamed @negative ~6@reaching @leave',
       'i|we|ill|well wont|will_not|wouldnt|would_not|cant|might_not ~2@reaching @leave',
@@ -551,7 +552,7 @@ export const en: Language = {
       any: [
         '!<dont|not|never leave|leaving|leeve|leav|lieve|laeve|leve ~2@filler me|us|phone|number|inbox|line|messages|family|mum|mom|mother|wife|husband|lady|nan ~2 alone|be|out_of|in_peace !with|for',
         'leaveme|leaveus|leavemealone alone|$',
-        'i|id|we|wed|please|just|rather|prefer ~3 be|being left alone',
+        'i|id|we|wed|please|just|rather|prefer !wants|wanted ~3 be|being left alone',
         'gtfo|get|stay|keep the_fuck|tf|the_hell|the_heck? out|off|outta ~2@filler my|our ~1 inbox|phone|messages|texts|line|cell|mobile|dms',
         '^^ ~2@politeName get_lost ~3 $$',
         '@rude|get_lost|do_one|rack_off|clear_off|bore_off|jog_on ~1 with|wit|of ~3 @sent|@mass|@these',

@@ -4,7 +4,7 @@ export const plExamples: Examples = {
   rules: {
     'do-not-send': {
       yes: ['proszę nie wysyłać więcej smsów', 'nie chcę otrzymywać wiadomości', 'mam dość waszych reklam'],
-      no: [],
+      no: ['Nie chcę sobie pobrudzić rąk', 'Nie potrzebuję więcej rzeczy'],
     },
     'remove-me': {
       yes: ['usuńcie mój numer'],

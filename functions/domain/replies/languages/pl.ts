@@ -89,7 +89,9 @@ export const pl: Language = {
       sure: true,
       any: [
         'nie ~2@filler @send ~5@filler @messages|mi|do_mnie|wiecej|już|$|mnie|nic|na',
-        'nie ~2@filler chce|chcę|chcemy|życzę|zycze|zgadzam|zyczymy|wyrażam|wyrazam|potrzebuj* ~5@filler @messages|otrzymyw*|dostaw*|sobie|was|kontakt*|wiecej|zgody',
+        'nie ~2@filler chce|chcę|chcemy|życzę|zycze|zgadzam|zyczymy|wyrażam|wyrazam|potrzebuj* ~5@filler @messages|otrzymyw*|dostaw*|was|kontakt*|zgody',
+        'nie ~2@filler życzę|zycze|życzymy|zyczymy sobie',
+        'nie ~2@filler chce|chcę|chcemy|potrzebuj* ~2@filler więcej|wiecej $',
         'przestan*|przestań*|skończ*|skoncz*|zaprzesta*|prosze_przestac|dajcie ~4@filler @send|@messages|spokój|spokoj|spamowa*|nękać|nekac',
         'dość|dosc|koniec|stop|bez|żadnych|zadnych ~4@filler @messages',
         'prosze|proszę|proszę_o ~2 nie|o_nie|zaprzest* ~4@filler @send|@messages|wysyłanie|wysylanie|przysyłanie',

@@ -93,6 +93,8 @@ export const ptExamples: Examples = {
         'cancela isso',
       ],
       no: [
+        'Deixa meu carro em paz',
+        'Eu acidentalmente excluí a mensagem',
         'não quero ficar sem as ofertas',
         'não fui eu que pedi para sair',
         'posso cancelar isso até quando?',

@@ -4,7 +4,7 @@ export const ukExamples: Examples = {
   rules: {
     'do-not-send': {
       yes: ['не надсилайте мені більше смс'],
-      no: [],
+      no: ['Спробуй про це не турбуватися'],
     },
     'remove-me': {
       yes: ['видаліть мій номер'],

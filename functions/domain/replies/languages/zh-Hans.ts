@@ -478,7 +478,7 @@ export const zhHans: Language = {
         '请|麻烦|唔该|帮_我 ~2@fill @erase ~4@fill @number ~2 $',
         '把|将 ~2@fill @number|号 ~6@fill @erase|攞走',
         '@me ~2@fill @number ~10 @erase !不了|错',
-        '从|自|由 ~6 @list ~3 @take 掉|出|下|走|除 了|来|去? 我|$',
+        '从|自|由 !购物|采购|待办|任务 ~6 @list ~3 @take 掉|出|下|走|除 了|来|去? 我|$',
         '加入|加进|列入|放进|拉进|拉入 ~4 勿扰|免打扰|免扰|拒收',
         '@dont|停止|@unwilling ~3@fill 留|存|存着|keep ~1 @me? 的? @data',
         '@dont|停止|@unwilling ~3@fill 保留|留住|留着|储存|保存|使用|利用 ~4@fill @me|@data',
