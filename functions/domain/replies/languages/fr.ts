@@ -454,6 +454,7 @@ export const fr: Language = {
         'recois|recevoir|ecrire|envoyer ~2 toujours|encore ~3@filler vos|ces|longtemps',
         '^ ~2@polite degagez|fermez_vos_gueules|vos_gueules|allez_vous_faire|allez_au_diable|allez_voir_ailleurs|cassez_vous|vous_faites_chier|foutez_le_camp|fichez_le_camp|sortez_de_mon|passez_votre_chemin|disparaissez|decrissez|decalissez|barrez_vous',
         '@yours ~3@filler @stuff|offre|marque|liste ~3 interesse*|concerne* ~1 pas|plus|pu|nullement|aucunement|guere|jamais',
+        'pas|plus|nullement|aucunement ~1 interesse* par @yours @stuff|offre|offres|promos|pubs|textos|sms|messages',
         '^ ~3@polite jen|en veux|veu|voulons|veut|ve @nomore|pa ~2@polite $|de_vos',
         'qu|que ~2 me|nous fiche|fichiez|foute|foutiez|laisse|laissiez|lache|lachiez ~1 la_paix|tranquille|tranquilles|en_paix',
         'laisse|lache|fous|fiche moi|nous un_peu? avec|tranquille|tranquil|la_paix|en_paix|la_grappe|grappe|les_baskets',
