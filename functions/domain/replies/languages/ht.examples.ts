@@ -3,12 +3,12 @@ import type { Examples } from '../examples.ts';
 export const htExamples: Examples = {
   rules: {
     'do-not-send': {
-      yes: ['pa voye mesaj ankò'],
-      no: [],
+      yes: ['pa voye mesaj ankò', 'ou pa bezwen ekri m ankò', 'dezaktive sms yo'],
+      no: ['pa rele m, voye mesaj pito'],
     },
     'remove-me': {
       yes: ['retire nimewo mwen nan lis la'],
-      no: [],
+      no: ['pa efase nimewo m, m ap tann koupon an'],
     },
     'wrong-number': {
       yes: ['ou gen move nimewo'],

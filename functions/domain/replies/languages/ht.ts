@@ -46,13 +46,13 @@ export const ht: Language = {
   },
   courtesy: 'tanpri, souple, silvouplè, mèsi, bonjou, bonswa, kounye a, touswit, padon',
   sets: {
-    messages: 'mesaj, mesaj_yo, tèks, sms, piblisite, spam, apèl, notifikasyon, mesaj sa yo',
+    messages: 'mesaj, mesaj_yo, tèks, sms, piblisite, spam, notifikasyon, rapèl, alèt, mesaj sa yo',
     filler: 'm, mwen, ba, sa, yo, nou, ou, ankò, nan, sou, nimewo, a, la, ki, w, pou, resevwa',
-    send: 'voye, tekste, ekri, rele, kontakte, deranje, anbete, voye_ban',
+    send: 'voye, tekste, ekri, kontakte, deranje, anbete, voye_ban',
   },
   idioms: {
     notAsked: [
-      'pa ~1 sispann|kanpe|retire|anile',
+      'pa ~1 sispann|kanpe|retire|anile|efase|wete',
       'anile ~3@filler kòmand*|randevou|rezèvasyon',
       'bis|kamyon ~2 stop|kanpe',
     ],
@@ -63,6 +63,8 @@ export const ht: Language = {
       any: [
         'sispann|sispan|stop|kanpe|rete|ase ~3@filler @send|@messages',
         'pa ~2@filler @send ~4@filler @messages|ankò|m|mwen|$',
+        'pa|p bezwen ~3@filler @send|fè_m_sonje|fè_mwen_sonje|raple_m ~4@filler ankò|m|mwen|$',
+        'dezaktive|desaktive|koupe ~3@filler @messages',
         'pa|p ~1@filler vle|bezwen ~4@filler @messages|resevwa|anyen',
         'kijan|koman ~4 sispann|dezabòne|kanpe ~4',
         'kite m|mwen|nou ~1 trankil|anpè',
