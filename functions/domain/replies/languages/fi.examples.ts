@@ -3,8 +3,15 @@ import type { Examples } from '../examples.ts';
 export const fiExamples: Examples = {
   rules: {
     'do-not-send': {
-      yes: ['lopettakaa viestien lähettäminen', 'en halua enää viestejä', 'älkää lähettäkö enää viestejä'],
-      no: [],
+      yes: [
+        'viestit voi lopettaa',
+        'ei tarvitse enää lähettää',
+        'en halua näitä',
+        'lopettakaa viestien lähettäminen',
+        'en halua enää viestejä',
+        'älkää lähettäkö enää viestejä',
+      ],
+      no: ['Älkää soittako, laittakaa tekstari'],
     },
     'remove-me': {
       yes: ['poistakaa numeroni listalta'],

@@ -55,10 +55,11 @@ export const fi: Language = {
   },
   courtesy: 'kiitos, ole hyvä, olkaa hyvä, hei, moi, nyt, heti, anteeksi, vittu, saatana, perkele, pyydän',
   sets: {
-    messages: '@sms, viest*, tekstivies*, mainok*, mainost*, tarjouk*, ilmoituk*, roskapost*, uutiskirje*, tekstar*',
+    messages:
+      '@sms, viest*, tekstivies*, mainok*, mainost*, tarjouk*, ilmoituk*, roskapost*, uutiskirje*, tekstar*, muistutu*, tiedottei*, kutsuja, kutsut, *viestit, *viestejä, *tarjoukset, *tarjouksia, *ilmoitukset, *ilmoituksia, *muistutukset, *muistutuksia',
     filler:
       'näihin, noihin, teidän, enää, näitä, noita, teidän, teiltä, minulle, mulle, mitään, yhtään, lisää, kaikki, tämä, tätä, haluta, tekstiviestejä, niitä, tuota, ikinä, enempää, numeroon, tähän, saada, vastaanottaa, lähettämästä, lähettäminen, se, ne, jo, te',
-    send: 'lähet*, laitt*, häirit*, tekst*, ota_yhteyttä, otta*, soit*, kirjoit*, spämm*',
+    send: 'lähet*, laitt*, häirit*, tekst*, ota_yhteyttä, otta*, kirjoit*, spämm*, viestit*, tulko',
   },
   idioms: {
     notAsked: [
@@ -71,8 +72,16 @@ export const fi: Language = {
     'do-not-send': {
       sure: true,
       any: [
+        'ei|eikä|enää ~3@filler tarvi* ~4@filler @send|@messages',
+        '@messages ~4@filler voi|saa|voisi|tulee|on|voitte ~4@filler lopet*|loppu*|poistaa|jättää|saatava|ottaa',
+        '@messages loppukoon|loppuu|riittää|seis $',
+        'tämä|tää ~1 saa ~1 loppua|riittää',
+        '^^ ei ~2@filler enää ~2@filler $',
+        'en|emme ~2@filler halua|haluu|tahdo|tarvitse|tarvi ~3@filler $|enää|kiitos',
+        'suoramarkkinointikielto|markkinointikielto',
+        'pyytä* ~3@filler lopetta*|poista*',
         'lopet*|lopeta*|lakat* ~4@filler @messages|@send|häirint*|mainost*|spämm*',
-        'älä|älkää|elä|elkää ~2@filler @send ~4@filler @messages|enää|$|mitään|minulle|mulle',
+        'älä|älkää|elä|elkää|älkääs|älkööt|älkäätte ~2@filler @send ~4@filler @messages|enää|$|mitään|minulle|mulle',
         'en ~2@filler halua|tahdo|toivo|jaksa ~4@filler @messages|mitään|enää|saada|vastaanottaa|teiltä ~4@filler @messages|$|teiltä',
         'ei ~2@filler @messages ~3@filler kiitos|$|enää',
         'miten|kuinka ~3 lopet*|perun|poistun|peruutan|pääs* ~4@filler $|@messages|listalta|tilauk*',
@@ -83,7 +92,7 @@ export const fi: Language = {
     'remove-me': {
       sure: true,
       any: [
-        'poista|poistakaa|ottakaa|ota ~3@filler numero*|minut|mut|tieto* ~3 $|listalta|listoilta|rekister*|pois',
+        'poista|poistakaa|ottakaa|ota|poistattehan|poistaisitteko|poistatteko|poistaa ~3@filler numero*|minut|mut|tieto* ~3 $|listalta|listoilta|rekister*|pois',
         'pois|poistu ~2@filler listalta|listoilta|postituslistalta',
       ],
     },

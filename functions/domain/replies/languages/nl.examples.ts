@@ -3,7 +3,13 @@ import type { Examples } from '../examples.ts';
 export const nlExamples: Examples = {
   rules: {
     'do-not-send': {
-      yes: ['Stuur me geen berichten meer', 'ik wil geen sms meer ontvangen'],
+      yes: [
+        'Zet die herinneringen uit',
+        'De herinneringen mogen stoppen',
+        'Jullie hoeven mij niet meer te sturen',
+        'Stuur me geen berichten meer',
+        'ik wil geen sms meer ontvangen',
+      ],
       no: [],
     },
     'remove-me': {

@@ -87,6 +87,16 @@ export const nl: Language = {
     'do-not-send': {
       sure: true,
       any: [
+        'zet|schakel ~3@filler @messages|dit|ze|die|herinneringen uit|stop|af',
+        '@messages ~4 mogen|mag|moet|moeten ~2 stoppen|ophouden|beeindigd',
+        '@messages ~5@filler hoeven|hoeft|is|zijn ~1 niet meer ~1 nodig? $|bedankt|dank|hoor|groet*',
+        'hoeven|hoeft|hoef ~3@filler geen|niks|niets|niet ~4@filler meer ~3 te? @send|@messages|gestuurd|verwittigen|op_de_hoogte|van',
+        'doe|haal|laat ~1 mij|me|ons ~2 uit|van die|de|dat ~2 groep|lijst|bestand|sms_lijst',
+        'kunnen|kan ~1 mij|me|ons uit|van de|die ~1 lijst|groep|bestand',
+        '^ ~3@filler nee ~1 geen ~3 meer|$',
+        'manier|hoe|waar ~4 hiervan|hier_van|hiervoor|van ~2 af te? melden|komen|kan',
+        'niet_langer|niet_meer ~2@filler lastig ~1 vallen',
+        'kan|kunnen ~1 dit|deze ~2@filler stoppen|uit|af $',
         'geen ~3@filler @messages ~4@filler meer|$|ontvang*|sturen|aub|van|krijg*|willen|wil|gewenst',
         '@send ~3@filler geen|niets|niks|nooit|niet ~4@filler @messages|meer|$',
         'niet|nooit|geen ~2@filler meer ~4@filler @send|@messages|ontvang*|krijg*|benader*',
@@ -103,6 +113,7 @@ export const nl: Language = {
     'remove-me': {
       sure: true,
       any: [
+        'schrijf|meld ~1 mij|me|ons ~3 uit|af voor|van|$',
         'verwijder*|haal*|schrap*|wis*|gooi*|streep* ~5@filler nummer|gegevens|lijst|bestand|database|mij|me|telefoonnummer|contact ~3 $|van|uit|af|lijst|alsjeblieft|van_de|verwijderen',
         'van|uit ~3@filler lijst|bestand|database|mailinglijst',
         'nummer|gegevens|mij|me ~4@filler verwijder*|wissen|schrappen|verwijderd',

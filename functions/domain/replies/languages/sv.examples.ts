@@ -3,7 +3,14 @@ import type { Examples } from '../examples.ts';
 export const svExamples: Examples = {
   rules: {
     'do-not-send': {
-      yes: ['sluta skicka sms', 'jag vill inte ha fler sms'],
+      yes: [
+        'Stäng av notiserna',
+        'Jag vill bli borttagen',
+        'Spamma mig inte',
+        'Låt bli att skriva till mig',
+        'sluta skicka sms',
+        'jag vill inte ha fler sms',
+      ],
       no: [],
     },
     'remove-me': {

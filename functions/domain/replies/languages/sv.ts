@@ -80,6 +80,17 @@ export const sv: Language = {
     'do-not-send': {
       sure: true,
       any: [
+        'stäng|stänga|slå ~1 av ~3@filler @messages|dem|detta|dessa|$',
+        '@messages ~4 kan|får|ska ~1 upphöra|sluta|ni_stänga_av|stängas_av',
+        'sluta|låt_bli|låta_bli|slutade ~1 att? @send|störa',
+        'nej ~1 tack? till|inte ~2@filler fler|mer ~2@filler',
+        'nej tack till fler|mer',
+        'jag|vi vill bli|vara ~1 borttag*|avregistrer*|avanmäl*',
+        'gå ur|säga_upp|lämna ~2@filler klubb*|@messages|tack|sms_klubben',
+        'spamma|smsa|skriv|störa mig|oss ~1 inte|ej',
+        'behöver|orkar|önskar ~2@filler inte|inga ~2@filler fler|mer|med ~3@filler @messages|påminn*',
+        'hur ~4 kommer|tar|blir ~3 ur|bort|av ~2 $|det_här|detta|er_lista|med',
+        'inga|inte fler ~2 @messages|tiggarsms|trafikmeddelanden|$',
         'sluta|sluta_med|upphör|stoppa|avsluta ~2@filler skick*|sms*|kontakt*|messa|störa|spamma|ring*|med ~4@filler @messages|mig|$|att|detta',
         'sluta|stoppa|stopp|avsluta|upphör ~5@filler @messages',
         'inga|inget|ingen|nej_till ~3@filler @messages ~3@filler tack|$|till|från|mer',
@@ -95,6 +106,7 @@ export const sv: Language = {
     'remove-me': {
       sure: true,
       any: [
+        'ta|tar ~1 ni? bort ~2 nr|nummer|numret|mig ~1 $|eller|från|tack',
         'ta|tag|radera|stryk|plocka ~1 bort? ~3@filler nummer|telefonnummer|mig|uppgifter ~3 $|från|ur|bort|lista*',
         'från|ur ~3@filler lista|listan|register|registret|sändlista*|utskick*',
       ],
